@@ -1,0 +1,70 @@
+package org.twoeyes.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Everything that is known of a vendor's customers and people: the facts, of all dates, before any
+ * analysis. Immutable, its lists ordered (by id; ties by employee, then contact; assignments by employee,
+ * account, role), so that two portfolios with the same facts are equal and give the same bytes.
+ *
+ * <p>References between the rows have been checked by whoever made it: {@code intake} for files,
+ * {@code store} for the graph.
+ */
+public record Portfolio(
+        Policy policy,
+        List<Account> accounts,
+        List<Contact> contacts,
+        List<Employee> employees,
+        List<Tie> ties,
+        List<Interaction> interactions,
+        List<Opportunity> opportunities,
+        List<Assignment> assignments) {
+
+    /** The order of ties: by employee, then contact. */
+    public static final Comparator<Tie> TIE_ORDER =
+            Comparator.comparing(Tie::employeeId, Ids.ORDER).thenComparing(Tie::contactId, Ids.ORDER);
+
+    /** The order of assignments: by employee, account, role. */
+    public static final Comparator<Assignment> ASSIGNMENT_ORDER = Comparator.comparing(
+                    Assignment::employeeId, Ids.ORDER)
+            .thenComparing(Assignment::accountId, Ids.ORDER)
+            .thenComparing(Assignment::role, Ids.ORDER);
+
+    /** Nothing yet, under the default policy. */
+    public static final Portfolio EMPTY = new Portfolio(
+            Policy.DEFAULT, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    public Portfolio {
+        accounts = sorted(accounts, Comparator.comparing(Account::id, Ids.ORDER));
+        contacts = sorted(contacts, Comparator.comparing(Contact::id, Ids.ORDER));
+        employees = sorted(employees, Comparator.comparing(Employee::id, Ids.ORDER));
+        ties = sorted(ties, TIE_ORDER);
+        interactions = sorted(interactions, Comparator.comparing(Interaction::id, Ids.ORDER));
+        opportunities = sorted(opportunities, Comparator.comparing(Opportunity::id, Ids.ORDER));
+        assignments = sorted(assignments, ASSIGNMENT_ORDER);
+    }
+
+    /** Returns the same facts under another policy. */
+    public Portfolio withPolicy(Policy other) {
+        return new Portfolio(
+                other, accounts, contacts, employees, ties, interactions, opportunities, assignments);
+    }
+
+    /** Says whether there is nothing in it. */
+    public boolean isEmpty() {
+        return accounts.isEmpty() && contacts.isEmpty() && employees.isEmpty();
+    }
+
+    private static <T> List<T> sorted(List<T> rows, Comparator<T> order) {
+        for (int i = 1; i < rows.size(); i++) {
+            if (order.compare(rows.get(i - 1), rows.get(i)) > 0) {
+                List<T> copy = new ArrayList<>(rows);
+                copy.sort(order);
+                return List.copyOf(copy);
+            }
+        }
+        return List.copyOf(rows);
+    }
+}
