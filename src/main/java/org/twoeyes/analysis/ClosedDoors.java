@@ -2,6 +2,7 @@ package org.twoeyes.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.twoeyes.analysis.PortfolioReport.ClosedDoor;
 import org.twoeyes.network.EmployeeTable;
 import org.twoeyes.network.IntBag;
@@ -18,30 +19,34 @@ import org.twoeyes.network.TieTable;
 final class ClosedDoors {
 
     private final StakeholderNetwork network;
-    private final boolean[] present;
+    private final boolean[] isPresent;
     private final double[] soleWeight;
 
     ClosedDoors(StakeholderNetwork network) {
         this.network = network;
-        this.present = new boolean[network.employees().size()];
-        this.soleWeight = new double[present.length];
+        this.isPresent = new boolean[network.employees().size()];
+        this.soleWeight = new double[isPresent.length];
     }
 
     /** A closed door and the weight that its employee alone holds. */
     record Finding(ClosedDoor door, double soleWeight) {}
 
-    /** The closed doors of a held account, by employee. O(ties of the account · depth of the management). */
+    /**
+     * The closed doors of a held account, by employee. O(ties of the account · depth of the management).
+     * Where the policy asks for a share of 0, it asks it of everybody, also of those who know nobody there.
+     */
     List<Finding> of(int account, AccountEyes eyes) {
         if (eyes.eyes() == 0) {
             return List.of();
         }
-        int[] employees = mark(account);
+        int[] present = mark(account);
+        double least = network.policy().closedDoorShare();
+        int[] employees =
+                least > 0 ? present : IntStream.range(0, soleWeight.length).toArray();
         List<Finding> found = new ArrayList<>();
         for (int employee : employees) {
             double share = soleWeight[employee] / eyes.heldWeight();
-            if (soleWeight[employee] > 0
-                    && Thresholds.reaches(share, network.policy().closedDoorShare())
-                    && standsAlone(employee)) {
+            if (Thresholds.reaches(share, least) && standsAlone(employee)) {
                 found.add(new Finding(
                         new ClosedDoor(
                                 network.employees().id(employee),
@@ -50,8 +55,8 @@ final class ClosedDoors {
                         soleWeight[employee]));
             }
         }
-        for (int employee : employees) {
-            present[employee] = false;
+        for (int employee : present) {
+            isPresent[employee] = false;
             soleWeight[employee] = 0;
         }
         return found;
@@ -65,8 +70,8 @@ final class ClosedDoors {
                 contact++) {
             for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
                 int employee = ties.employee(tie);
-                if (!present[employee]) {
-                    present[employee] = true;
+                if (!isPresent[employee]) {
+                    isPresent[employee] = true;
                     employees.add(employee);
                 }
                 if (ties.eyes(contact) == 1) {
@@ -85,7 +90,7 @@ final class ClosedDoors {
             return false;
         }
         while (manager != EmployeeTable.NONE) {
-            if (present[manager]) {
+            if (isPresent[manager]) {
                 return false;
             }
             manager = network.employees().activeManager(manager);
