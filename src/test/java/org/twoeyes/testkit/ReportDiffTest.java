@@ -56,7 +56,7 @@ class ReportDiffTest {
                         new Row(List.of("a", "b"), List.of(1.0)), new Row(List.of("b", "a"), List.of(1.0, 2.0)), 0))
                 .containsExactly(
                         "ids: other order [a, b] against [b, a]",
-                        "figures: only in the first [], only in the second []");
+                        "figures: [1.0] against [1.0, 2.0]");
     }
 
     @Test
