@@ -2,7 +2,6 @@ package org.twoeyes.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.twoeyes.analysis.PortfolioReport.ClosedDoor;
 import org.twoeyes.network.EmployeeTable;
 import org.twoeyes.network.IntBag;
@@ -31,18 +30,13 @@ final class ClosedDoors {
     /** A closed door and the weight that its employee alone holds. */
     record Finding(ClosedDoor door, double soleWeight) {}
 
-    /**
-     * The closed doors of a held account, by employee. O(ties of the account · depth of the management).
-     * Where the policy asks for a share of 0, it asks it of everybody, also of those who know nobody there.
-     */
+    /** The closed doors of a held account among those who know somebody there, by employee. O(ties of the account · depth of the management). */
     List<Finding> of(int account, AccountEyes eyes) {
         if (eyes.eyes() == 0) {
             return List.of();
         }
-        int[] present = mark(account);
+        int[] employees = mark(account);
         double least = network.policy().closedDoorShare();
-        int[] employees =
-                least > 0 ? present : IntStream.range(0, soleWeight.length).toArray();
         List<Finding> found = new ArrayList<>();
         for (int employee : employees) {
             double share = soleWeight[employee] / eyes.heldWeight();
@@ -55,7 +49,7 @@ final class ClosedDoors {
                         soleWeight[employee]));
             }
         }
-        for (int employee : present) {
+        for (int employee : employees) {
             isPresent[employee] = false;
             soleWeight[employee] = 0;
         }
