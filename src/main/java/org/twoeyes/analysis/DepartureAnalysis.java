@@ -132,6 +132,10 @@ public final class DepartureAnalysis {
         AccountEyes eyes = AccountEyes.of(network, account, filter);
         Relationships scores = Relationships.of(network, account, filter, soleWeight);
         return new Standing(
-                eyes.eyes(), Life.of(eyes.eyes(), eyes.capped()), scores.key(), scores.universal(), scores.organizational());
+                eyes.eyes(),
+                Life.of(eyes.eyes(), eyes.capped()),
+                scores.key(),
+                scores.universal(),
+                scores.organizational());
     }
 }

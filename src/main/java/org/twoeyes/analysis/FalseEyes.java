@@ -78,7 +78,9 @@ final class FalseEyes {
         List<String> ids =
                 Arrays.stream(leaders).mapToObj(network.employees()::id).toList();
         return new FalseEye(
-                network.employees().id(network.ties().employee(tie)), reason[tie] == LEAVING ? Reason.LEAVING : Reason.SHADOW, ids);
+                network.employees().id(network.ties().employee(tie)),
+                reason[tie] == LEAVING ? Reason.LEAVING : Reason.SHADOW,
+                ids);
     }
 
     private void judge(int contact) {

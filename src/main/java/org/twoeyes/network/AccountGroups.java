@@ -44,7 +44,6 @@ final class AccountGroups {
         return idOrder;
     }
 
-
     /** Puts accounts, given in the order of ids and without a cycle of parents, together. O(n). */
     static AccountGroups of(List<Account> byId) {
         Map<String, Integer> position = new HashMap<>();

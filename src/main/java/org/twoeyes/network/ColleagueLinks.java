@@ -30,7 +30,6 @@ final class ColleagueLinks {
         return links;
     }
 
-
     static ColleagueLinks of(List<Contact> contacts, Map<String, Integer> index, int[] account, AccountGroups groups) {
         int[] groupOf = groupOf(groups);
         IntBag from = new IntBag();

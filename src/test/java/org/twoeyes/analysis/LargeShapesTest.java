@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.twoeyes.model.Account;
 import org.twoeyes.model.Contact;
@@ -101,7 +102,7 @@ class LargeShapesTest {
         return PortfolioAnalysis.report(StakeholderNetwork.of(portfolio, AS_OF), 2);
     }
 
-    private static Contact contact(String id, String reportsTo) {
+    private static Contact contact(String id, @Nullable String reportsTo) {
         return new Contact(
                 id, "a", id, null, null, "middle", false, List.of(), null, null, reportsTo, List.of(), null, null,
                 null);
