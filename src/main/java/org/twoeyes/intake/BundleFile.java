@@ -82,14 +82,23 @@ enum BundleFile {
     ASSIGNMENTS("assignments.csv", 3, "employeeId", "accountId", "role"),
     POLICY("policy.yaml", 0);
 
+    private static final List<BundleFile> ORDER = List.of(values());
+
     private final String fileName;
     private final int requiredCount;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a List.of is immutable
     private final List<String> columns;
 
     BundleFile(String fileName, int requiredCount, String... columns) {
         this.fileName = fileName;
         this.requiredCount = requiredCount;
         this.columns = List.of(columns);
+    }
+
+    /** Its position in the order in which files are read and errors are listed, from 0. */
+    int position() {
+        return ORDER.indexOf(this);
     }
 
     /** The name of the file. */

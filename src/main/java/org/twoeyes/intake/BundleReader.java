@@ -165,14 +165,14 @@ public final class BundleReader {
                 Path path = options.policyFile().get();
                 name = String.valueOf(path.getFileName());
                 try (StrictText text = StrictText.open(Files.newInputStream(path), charset)) {
-                    return new PolicyFile(name, problems).read(text);
+                    return new PolicyFile(name, problems, notices).read(text);
                 }
             }
             if (!source.has(BundleFile.POLICY)) {
                 return options.base().policy();
             }
             try (StrictText text = StrictText.open(counted(source.open(BundleFile.POLICY)), charset)) {
-                Policy policy = new PolicyFile(name, problems).read(text);
+                Policy policy = new PolicyFile(name, problems, notices).read(text);
                 counts.add(new FileCount(name, 0));
                 return policy;
             }

@@ -124,7 +124,7 @@ final class Intake {
 
     /** What a row of a kind is called. */
     static String noun(BundleFile kind) {
-        return NOUNS[kind.ordinal()];
+        return NOUNS[kind.position()];
     }
 
     /** What is expected where an id of a kind is wanted. */

@@ -111,7 +111,7 @@ final class LayerRules {
         }
         String layer = parts[1].strip();
         List<LayerPhrase> phrases = new ArrayList<>();
-        for (String phrase : parts[2].split(",")) {
+        for (String phrase : parts[2].split(",", -1)) {
             phrases.add(LayerPhrase.of(phrase.strip()));
         }
         switch (layer) {

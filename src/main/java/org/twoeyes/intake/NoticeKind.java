@@ -14,6 +14,8 @@ public enum NoticeKind {
     REPEATED_ASSIGNMENT("%d assignment row(s) say what another row says already"),
     /** Layers that were inferred from a title. */
     LAYER_INFERRED("%d layer(s) were not given and were inferred from titles"),
+    /** Something in the policy that has no effect, such as a tier's requirement for a layer that is none. */
+    POLICY_WITHOUT_EFFECT("%d name(s) in the policy are no layers of it and have no effect"),
     /** Interactions on a channel that the policy does not name. */
     UNKNOWN_CHANNEL("%d interaction(s) are on a channel that the policy does not name; each weighs 0.05"),
     /** Accounts of a tier that the policy does not name. */

@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 import org.twoeyes.model.Policy;
 import org.twoeyes.model.PolicyParser;
 import org.twoeyes.model.PolicyProblem;
@@ -32,12 +33,14 @@ final class PolicyFile {
 
     private final String name;
     private final Problems problems;
+    private final Notices notices;
     private final Map<String, Integer> lines = new HashMap<>();
 
     /** @param name of the file as the user knows it */
-    PolicyFile(String name, Problems problems) {
+    PolicyFile(String name, Problems problems, Notices notices) {
         this.name = name;
         this.problems = problems;
+        this.notices = notices;
     }
 
     /** The policy; the default one, with problems, where the file is wrong. */
@@ -45,6 +48,7 @@ final class PolicyFile {
         String yaml = whole(text);
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(name)
+                .setSchema(new CoreSchema())
                 .setAllowDuplicateKeys(false)
                 .setAllowRecursiveKeys(false)
                 .setMaxAliasesForCollections(MAX_ALIASES)
@@ -96,6 +100,9 @@ final class PolicyFile {
                     known ? problem.value() : null,
                     known ? "is wrong" : "there is no value",
                     problem.expected());
+        }
+        for (PolicyProblem warning : result.warnings()) {
+            notices.add(NoticeKind.POLICY_WITHOUT_EFFECT, warning.key() + ": " + Problem.shown(warning.value()));
         }
         return result.policy();
     }

@@ -31,16 +31,16 @@ final class Problems {
             String wrong,
             String expected) {
         int columnIndex = column == null ? -1 : file.columns().indexOf(column);
-        if (isBeyond(file.ordinal(), line, columnIndex)) {
+        if (isBeyond(file.position(), line, columnIndex)) {
             count++;
             return;
         }
-        add(file.ordinal(), line, columnIndex, new Problem(file.fileName(), line, column, value, wrong, expected));
+        add(file.position(), line, columnIndex, new Problem(file.fileName(), line, column, value, wrong, expected));
     }
 
     /** Adds an error of a row that was stored before; the words must name the row. */
     void addStored(BundleFile kind, String column, String value, String wrong, String expected) {
-        int last = BundleFile.values().length + kind.ordinal();
+        int last = BundleFile.values().length + kind.position();
         add(last, 0, kind.columns().indexOf(column), new Problem(Problem.STORED, 0, column, value, wrong, expected));
     }
 
@@ -51,7 +51,7 @@ final class Problems {
 
     /** Adds an error of the policy, whatever the name of its file. */
     void addOfPolicy(Problem problem) {
-        add(BundleFile.POLICY.ordinal(), problem.line(), -1, problem);
+        add(BundleFile.POLICY.position(), problem.line(), -1, problem);
     }
 
     private void add(int file, long line, int column, Problem problem) {

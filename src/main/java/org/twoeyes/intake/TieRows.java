@@ -86,7 +86,7 @@ final class TieRows {
     void finish(boolean dropStored) {
         List<Tie> kept = new ArrayList<>(rows.size());
         for (int i = dropStored ? storedCount : 0; i < rows.size(); i++) {
-            if (rows.get(i) != GONE) {
+            if (!isGone(rows.get(i))) {
                 kept.add(rows.get(i));
             }
         }
@@ -96,10 +96,16 @@ final class TieRows {
         read = kept;
     }
 
+    /** Says whether a row is the one that stands for rows that went; it is told by identity, as it equals none. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isGone(Tie tie) {
+        return tie == GONE;
+    }
+
     private void checkStored() {
         for (int i = 0; i < storedCount; i++) {
             Tie tie = rows.get(i);
-            if (tie != GONE) {
+            if (!isGone(tie)) {
                 reference(tie, "employeeId", tie.employeeId(), intake.employees());
                 reference(tie, "contactId", tie.contactId(), intake.contacts());
                 strength(tie, tie.strength());

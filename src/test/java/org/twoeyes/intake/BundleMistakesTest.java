@@ -58,7 +58,7 @@ class BundleMistakesTest {
                 .with("assignments.csv", "employeeId,accountId\ne9,a9\n")
                 .with(
                         "policy.yaml",
-                        "quorum: 1.5\nlayerWeights:\n  senior: 0\ncolour: red\ntiers:\n  gold:\n    required: [boss]\n");
+                        "quorum: 1.5\nlayerWeights:\n  senior: 0\ncolour: red\ntiers:\n  gold:\n    required: boss\n");
         IntakeReport report = BundleText.read(text.folder(folder));
         assertThat(report.portfolio()).isEmpty();
         assertThat(BundleText.sentences(report)).containsExactlyElementsOf(EXPECTED);
@@ -135,7 +135,7 @@ class BundleMistakesTest {
             "policy.yaml, line 1, column quorum: \"1.5\" is wrong; expected a number in [0, 1)",
             "policy.yaml, line 3, column layerWeights.senior: \"0.0\" is wrong; expected a number above 0 for every layer",
             "policy.yaml, line 4, column colour: \"red\" is wrong; expected one of the keys [reportingCurrency, fx, strengthMax, halfLifeDays, undatedAgeDays, crowd, timeZone, liveThreshold, quorum, maxEyes, layers, layerWeights, keyLayers, keyRoles, keyInfluence, channelWeights, cadenceDays, tiers, defaultTier, closedDoorShare, baseAttrition, newTiesPerEmployee, kindFactors]",
-            "policy.yaml, line 7, column tiers.gold.required: \"boss\" is wrong; expected one of the layers [executive, senior, middle, operational]");
+            "policy.yaml, line 7, column tiers.gold.required: \"boss\" is wrong; expected a list of names");
 
     @Test
     void contactReportingIntoAnotherGroupIsAnError() {

@@ -43,9 +43,9 @@ class HostileFilesTest {
         assertThat(makers).hasSizeGreaterThanOrEqualTo(60);
         List<String> names = new ArrayList<>(makers.keySet());
         List<String> bundles = new ArrayList<>();
-        for (String name : names) {
+        for (HostileFiles.Maker maker : makers.values()) {
             Path place = Files.createDirectory(folder.resolve("b" + bundles.size()));
-            bundles.add(makers.get(name).make(place).toString());
+            bundles.add(maker.make(place).toString());
         }
         List<String> lines = readInAnotherProcess(bundles);
         assertThat(lines).hasSize(names.size());
