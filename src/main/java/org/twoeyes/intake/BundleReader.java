@@ -1,0 +1,180 @@
+package org.twoeyes.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.twoeyes.model.Policy;
+import org.twoeyes.model.Portfolio;
+
+/**
+ * Reads a bundle, a folder or a zip of CSV files with an optional policy, and lays it over what is stored.
+ *
+ * <p>All or nothing: with one error there is no portfolio. Every error is found in one reading, not only the
+ * first. Files are streamed; in memory are only the records. What the rules of a bundle are, and what was
+ * decided where they left room, stands in {@code docs/methods/intake.md}.
+ */
+public final class BundleReader {
+
+    private final IntakeOptions options;
+    private final Problems problems = new Problems();
+    private final Notices notices = new Notices();
+    private final List<FileCount> counts = new ArrayList<>();
+    private @Nullable Charset charset;
+    private long bytesRead;
+    private long bytesTotal;
+
+    private BundleReader(IntakeOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * Reads a bundle. Never throws for what a user wrote, chose or forgot: that is in the report.
+     *
+     * @param bundle a folder or a .zip
+     */
+    public static IntakeReport read(Path bundle, IntakeOptions options) {
+        return new BundleReader(options).report(bundle);
+    }
+
+    private IntakeReport report(Path bundle) {
+        Map<String, Integer> layers = Map.of();
+        Optional<Portfolio> portfolio = Optional.empty();
+        if (encodingIsKnown()) {
+            try (BundleSource source = BundleSource.open(bundle, problems, notices)) {
+                if (source != null) {
+                    Intake intake = intake(source);
+                    layers = intake.layers().byRule();
+                    layers.forEach((rule, count) ->
+                            notices.add(NoticeKind.LAYER_INFERRED, count, rule + ": " + count));
+                    if (problems.count() == 0) {
+                        Portfolio read = intake.portfolio();
+                        new PortfolioWarnings(read, notices).add();
+                        portfolio = Optional.of(read);
+                    }
+                }
+            } catch (IOException e) {
+                problems.addOfBundle(
+                        String.valueOf(bundle.getFileName()),
+                        null,
+                        "it cannot be closed (" + BundleSource.reason(e) + ")",
+                        "a readable bundle");
+                portfolio = Optional.empty();
+            }
+        }
+        return new IntakeReport(portfolio, problems.first(), problems.count(), notices.list(), counts, layers);
+    }
+
+    private boolean encodingIsKnown() {
+        if (options.encoding().isEmpty()) {
+            return true;
+        }
+        String name = options.encoding().get();
+        try {
+            charset = Charset.forName(name);
+            charset.newDecoder();
+            return true;
+        } catch (IllegalArgumentException | UnsupportedOperationException e) {
+            problems.addOfBundle("--encoding", name, "is no known encoding", "a name such as windows-1252 or GB18030");
+            return false;
+        }
+    }
+
+    private Intake intake(BundleSource source) {
+        for (BundleFile file : BundleFile.values()) {
+            bytesTotal += source.has(file) ? source.size(file) : 0;
+        }
+        Intake intake = new Intake(options.base(), policy(source), problems, notices);
+        OrganizationRows organization = new OrganizationRows(intake);
+        ActivityRows activity = new ActivityRows(intake);
+        rows(source, intake.accounts(), organization::account);
+        rows(source, intake.contacts(), organization::contact);
+        rows(source, intake.employees(), organization::employee);
+        new InnerReferences(intake).check();
+        intake.ties().loadStored();
+        boolean ties = file(source, BundleFile.TIES, intake.ties()::take);
+        intake.ties().finish(options.replace() && ties);
+        rows(source, intake.interactions(), activity::interaction);
+        rows(source, intake.opportunities(), activity::opportunity);
+        boolean assignments = file(source, BundleFile.ASSIGNMENTS, intake.assignments()::take);
+        intake.assignments().finish(options.replace() && assignments);
+        new StoredRows(intake).check();
+        return intake;
+    }
+
+    private void rows(BundleSource source, Rows<?> rows, Consumer<Row> target) {
+        BundleFile file = rows.kind();
+        if (!source.has(file)) {
+            if (file.isRequired()) {
+                problems.add(file, 0, null, null, "the required file is missing",
+                        "a file " + file.fileName() + " in the bundle");
+                rows.markIncomplete();
+            }
+            return;
+        }
+        if (!file(source, file, target)) {
+            rows.markIncomplete();
+        } else if (options.replace()) {
+            rows.dropStored();
+        }
+    }
+
+    /** Streams a CSV file; false where it is not there or could not be read to its end. */
+    private boolean file(BundleSource source, BundleFile file, Consumer<Row> target) {
+        if (!source.has(file)) {
+            return false;
+        }
+        CsvFile[] csv = new CsvFile[1];
+        csv[0] = new CsvFile(file, problems, notices, () -> progress(file.fileName(), csv[0].rows()));
+        boolean whole = false;
+        try (StrictText text = StrictText.open(counted(source.open(file)), charset)) {
+            whole = csv[0].read(text, target);
+        } catch (IOException | RuntimeException e) {
+            new ReadFailure(file, problems).report(e, 0);
+        }
+        counts.add(new FileCount(file.fileName(), csv[0].rows()));
+        progress(file.fileName(), csv[0].rows());
+        return whole;
+    }
+
+    private void progress(String file, long rows) {
+        options.progress().at(file, rows, bytesRead, Math.max(bytesRead, bytesTotal));
+    }
+
+    private InputStream counted(InputStream in) {
+        return new CountedInput(in, count -> bytesRead += count);
+    }
+
+    /** The policy in force: that of the option, else of the bundle, else the stored one. */
+    private Policy policy(BundleSource source) {
+        String name = BundleFile.POLICY.fileName();
+        try {
+            if (options.policyFile().isPresent()) {
+                Path path = options.policyFile().get();
+                name = String.valueOf(path.getFileName());
+                try (StrictText text = StrictText.open(Files.newInputStream(path), charset)) {
+                    return new PolicyFile(name, problems).read(text);
+                }
+            }
+            if (!source.has(BundleFile.POLICY)) {
+                return options.base().policy();
+            }
+            try (StrictText text = StrictText.open(counted(source.open(BundleFile.POLICY)), charset)) {
+                Policy policy = new PolicyFile(name, problems).read(text);
+                counts.add(new FileCount(name, 0));
+                return policy;
+            }
+        } catch (IOException | RuntimeException e) {
+            new ReadFailure(BundleFile.POLICY, name, problems).report(e, 0);
+            return Policy.DEFAULT;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.twoeyes.intake;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.twoeyes.model.Account;
+import org.twoeyes.model.Contact;
+import org.twoeyes.model.Employee;
+
+/**
+ * References of accounts, contacts and employees among themselves, checked when all rows are known: ids
+ * that do not exist, cycles, and reporting lines that leave their account group. O(rows).
+ */
+final class InnerReferences {
+
+    private static final int SHOWN_OF_CYCLE = 10;
+
+    private final Intake intake;
+    private boolean groupsKnown;
+
+    InnerReferences(Intake intake) {
+        this.intake = intake;
+    }
+
+    /** Checks all of them. */
+    void check() {
+        long before = intake.problems().count();
+        chain(intake.accounts(), "parentId", Account::parentId);
+        groupsKnown = intake.accounts().isComplete() && before == intake.problems().count();
+        chain(intake.employees(), "managerId", Employee::managerId);
+        int[] above = chain(intake.contacts(), "reportsToId", Contact::reportsToId);
+        contacts(above);
+    }
+
+    private <T> int[] chain(Rows<T> rows, String column, Function<T, @Nullable String> reference) {
+        int[] above = new int[rows.size()];
+        for (int i = 0; i < above.length; i++) {
+            String id = reference.apply(rows.get(i));
+            above[i] = rows.find(id);
+            if (id != null && above[i] < 0 && rows.isComplete()) {
+                dangling(rows, i, column, id, rows);
+            }
+        }
+        for (int[] cycle : Cycles.of(above)) {
+            cycle(rows, column, cycle);
+        }
+        return above;
+    }
+
+    private void dangling(Rows<?> rows, int at, String column, String id, Rows<?> among) {
+        intake.problem(rows, at, rows.idAt(at), column, id,
+                "is the id of no " + Intake.noun(among.kind()), Intake.expectedId(among.kind()));
+    }
+
+    private void cycle(Rows<?> rows, String column, int[] cycle) {
+        int first = 0;
+        for (int i = 1; i < cycle.length; i++) {
+            if (isBefore(rows.line(cycle[i]), rows.line(cycle[first]))) {
+                first = i;
+            }
+        }
+        StringBuilder way = new StringBuilder();
+        for (int i = 0; i < Math.min(cycle.length, SHOWN_OF_CYCLE); i++) {
+            way.append(Problem.shown(rows.idAt(cycle[(first + i) % cycle.length]))).append(" → ");
+        }
+        if (cycle.length > SHOWN_OF_CYCLE) {
+            way.append("… (").append(cycle.length).append(" in all) → ");
+        }
+        String start = rows.idAt(cycle[first]);
+        way.append(Problem.shown(start));
+        intake.problem(rows, cycle[first], start, column, rows.idAt(cycle[(first + 1) % cycle.length]),
+                "closes a cycle: " + way, "a chain that ends");
+    }
+
+    /** Lines of the file come before rows that are only stored. */
+    private static boolean isBefore(long line, long other) {
+        return line > 0 && (other == 0 || line < other);
+    }
+
+    private void contacts(int[] above) {
+        Rows<Contact> rows = intake.contacts();
+        AccountGroups groups = new AccountGroups(intake.accounts());
+        for (int i = 0; i < rows.size(); i++) {
+            Contact contact = rows.get(i);
+            int account = intake.accounts().find(contact.accountId());
+            if (account < 0) {
+                danglingAccount(rows, i, contact);
+            }
+            int group = account < 0 || !groupsKnown ? -1 : groups.group(account);
+            if (above[i] >= 0 && leaves(group, rows.get(above[i]), groups)) {
+                intake.problem(rows, i, contact.id(), "reportsToId", rows.idAt(above[i]),
+                        "works in another account group", "a contact of the same account group");
+            }
+            influences(rows, i, contact, group, groups);
+        }
+    }
+
+    /** Only a stored contact can still have an account that is gone: those of the file were checked when read. */
+    private void danglingAccount(Rows<Contact> rows, int at, Contact contact) {
+        if (rows.line(at) == 0 && intake.accounts().isComplete()) {
+            dangling(rows, at, "accountId", contact.accountId(), intake.accounts());
+        }
+    }
+
+    private void influences(Rows<Contact> rows, int at, Contact contact, int group, AccountGroups groups) {
+        for (String id : contact.influences()) {
+            int other = rows.find(id);
+            if (other >= 0) {
+                if (leaves(group, rows.get(other), groups)) {
+                    intake.notices().add(NoticeKind.INFLUENCE_OUTSIDE_GROUP, contact.id() + " → " + id);
+                }
+            } else if (rows.isComplete()) {
+                dangling(rows, at, "influences", id, rows);
+            }
+        }
+    }
+
+    private boolean leaves(int group, Contact other, AccountGroups groups) {
+        int account = intake.accounts().find(other.accountId());
+        return group >= 0 && account >= 0 && groups.group(account) != group;
+    }
+}

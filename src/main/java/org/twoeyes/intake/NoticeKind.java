@@ -1,0 +1,46 @@
+package org.twoeyes.intake;
+
+/** What a warning of an import can be about, in the order in which they are reported. */
+public enum NoticeKind {
+    /** A file in the bundle that is none of its eight; it is not read. */
+    UNKNOWN_FILE("%d file(s) in the bundle are none of its own and were not read"),
+    /** A column that the file does not have; it is ignored. */
+    UNKNOWN_COLUMN("%d column(s) are unknown and were ignored"),
+    /** Rows with fewer cells than the header; the cells left out count as empty. */
+    SHORT_ROW("%d row(s) have fewer cells than the header; the cells left out count as empty"),
+    /** Controls and bidirectional controls: taken out of texts, left in ids. */
+    INVISIBLE_CHARACTER("%d cell(s) had invisible control characters: taken out of texts, left in ids"),
+    /** The same assignment more than once. */
+    REPEATED_ASSIGNMENT("%d assignment row(s) say what another row says already"),
+    /** Layers that were inferred from a title. */
+    LAYER_INFERRED("%d layer(s) were not given and were inferred from titles"),
+    /** Interactions on a channel that the policy does not name. */
+    UNKNOWN_CHANNEL("%d interaction(s) are on a channel that the policy does not name; each weighs 0.05"),
+    /** Accounts of a tier that the policy does not name. */
+    UNKNOWN_TIER("%d account(s) have a tier that the policy does not name; the default tier counts"),
+    /** A loyalty stage that is none of the field's. */
+    UNKNOWN_LOYALTY_STAGE("%d account(s) have a loyalty stage that is none of the known ones"),
+    /** A contact's role that is none of the field's nor of the policy's. */
+    UNKNOWN_ROLE("%d role(s) of contacts are none of the known ones"),
+    /** A link of influence between contacts of different account groups. */
+    INFLUENCE_OUTSIDE_GROUP("%d influences link(s) leave their account group and are ignored by analyses"),
+    /** Contacts whom nobody knows or ever met. */
+    CONTACT_WITHOUT_TIE("%d contact(s) have neither a declared tie nor an interaction"),
+    /** Declared ties without any date. */
+    UNDATED_TIE("%d tie(s) have neither lastContact nor since; their age is the policy's undatedAgeDays"),
+    /** People with the same e-mail address. */
+    SAME_EMAIL("%d e-mail address(es) belong to more than one person (possible duplicates)"),
+    /** Contacts of the same name in one account, employees of the same name. */
+    SAME_NAME("%d name(s) occur more than once in the same account or among the employees (possible duplicates)");
+
+    private final String sentence;
+
+    NoticeKind(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The sentence of a warning with this many cases. */
+    String sentence(long count) {
+        return sentence.replace("%d", Long.toString(count));
+    }
+}

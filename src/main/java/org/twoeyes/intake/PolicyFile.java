@@ -1,0 +1,148 @@
+package org.twoeyes.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.constructor.StandardConstructor;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.twoeyes.model.Policy;
+import org.twoeyes.model.PolicyParser;
+import org.twoeyes.model.PolicyProblem;
+
+/** Reads a policy from YAML, with the line of everything that is wrong in it. */
+final class PolicyFile {
+
+    /** The longest policy, in characters. */
+    static final int MAX_LENGTH = 1 << 16;
+
+    private static final int MAX_ALIASES = 10;
+    private static final int DEEPEST_KEY = 6;
+
+    private final String name;
+    private final Problems problems;
+    private final Map<String, Integer> lines = new HashMap<>();
+
+    /** @param name of the file as the user knows it */
+    PolicyFile(String name, Problems problems) {
+        this.name = name;
+        this.problems = problems;
+    }
+
+    /** The policy; the default one, with problems, where the file is wrong. */
+    Policy read(StrictText text) throws IOException {
+        String yaml = whole(text);
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(name)
+                .setAllowDuplicateKeys(false)
+                .setAllowRecursiveKeys(false)
+                .setMaxAliasesForCollections(MAX_ALIASES)
+                .setCodePointLimit(MAX_LENGTH)
+                .build();
+        try {
+            new YamlDepth(settings).check(yaml);
+            Optional<Node> root = new Compose(settings).composeString(yaml);
+            return root.isEmpty() ? Policy.DEFAULT : policy(root.get(), settings);
+        } catch (MarkedYamlEngineException e) {
+            syntax(e);
+        } catch (YamlEngineException e) {
+            add(0, null, null, "it is no YAML that a policy can be (" + Problem.shown(String.valueOf(e.getMessage())) + ")",
+                    "plain YAML");
+        }
+        return Policy.DEFAULT;
+    }
+
+    private static String whole(StrictText text) throws IOException {
+        StringBuilder whole = new StringBuilder();
+        char[] buffer = new char[1 << 13];
+        for (int count = text.read(buffer); count >= 0; count = text.read(buffer)) {
+            whole.append(buffer, 0, count);
+            if (whole.length() > MAX_LENGTH) {
+                throw new BundleSource.Refused(
+                        "it has more than " + MAX_LENGTH + " characters", "a policy of at most " + MAX_LENGTH);
+            }
+        }
+        return whole.toString();
+    }
+
+    private Policy policy(Node root, LoadSettings settings) {
+        if (!(root instanceof MappingNode mapping)) {
+            if (root instanceof ScalarNode scalar && scalar.getValue().isEmpty()) {
+                return Policy.DEFAULT;
+            }
+            add(line(root), null, null, "it is no mapping of keys to values", "keys such as quorum: 0.5");
+            return Policy.DEFAULT;
+        }
+        Object given = new StandardConstructor(settings).constructSingleDocument(Optional.of(root));
+        note("", mapping, 0);
+        PolicyParser.Result result = PolicyParser.parse((Map<?, ?>) given);
+        for (PolicyProblem problem : result.problems()) {
+            boolean known = !problem.value().equals("null");
+            add(lineOf(problem.key()), problem.key(), known ? problem.value() : null,
+                    known ? "is wrong" : "there is no value", problem.expected());
+        }
+        return result.policy();
+    }
+
+    private void note(String prefix, MappingNode mapping, int depth) {
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (tuple.getKeyNode() instanceof ScalarNode key) {
+                String path = prefix + key.getValue();
+                lines.putIfAbsent(path, line(key));
+                if (tuple.getValueNode() instanceof MappingNode inner && depth < DEEPEST_KEY) {
+                    note(path + ".", inner, depth + 1);
+                }
+            }
+        }
+    }
+
+    /** The line of a dotted key, or of the nearest key above it that is there; 1 where there is none. */
+    private int lineOf(String key) {
+        String at = key;
+        while (true) {
+            Integer line = lines.get(at);
+            if (line != null) {
+                return line;
+            }
+            int dot = at.lastIndexOf('.');
+            if (dot < 0) {
+                return 1;
+            }
+            at = at.substring(0, dot);
+        }
+    }
+
+    private static int line(Node node) {
+        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    }
+
+    private void syntax(MarkedYamlEngineException e) {
+        Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
+        List<String> words = new ArrayList<>();
+        if (e.getContext() != null) {
+            words.add(e.getContext());
+        }
+        if (e.getProblem() != null) {
+            words.add(e.getProblem());
+        }
+        String at = mark == null ? "" : " at character " + (mark.getColumn() + 1);
+        add(mark == null ? 0 : mark.getLine() + 1, null, null,
+                "it is no YAML that a policy can be" + at + ": " + Problem.shown(String.join(", ", words)),
+                "plain YAML, each key once");
+    }
+
+    private void add(long line, @Nullable String key, @Nullable String value, String wrong, String expected) {
+        problems.addOfPolicy(new Problem(name, line, key, value, wrong, expected));
+    }
+}
