@@ -1,0 +1,105 @@
+package org.twoeyes.analysis;
+
+import java.util.Arrays;
+import org.twoeyes.network.IntBag;
+import org.twoeyes.network.StakeholderNetwork;
+import org.twoeyes.network.Thresholds;
+import org.twoeyes.network.TieTable;
+
+/**
+ * How many employees an account can lose before it is no longer held, exactly, up to the policy's
+ * {@code maxEyes}. Source: {@code docs/methods/eyes.md}.
+ *
+ * @param weight W(a), the weight of the account's active contacts
+ * @param heldWeight held(a, ∅), the weight of those with a holder
+ * @param eyes the smallest number of employees whose loss leaves it not held; 0 if it is not held now
+ * @param capped whether it has more eyes than {@code maxEyes}, which {@code eyes} then is
+ * @param holders the smallest set that takes the most, ascending; empty if eyes are 0 or capped
+ */
+record AccountEyes(double weight, double heldWeight, int eyes, boolean capped, int[] holders) {
+
+    private static final int[] NOBODY = {};
+
+    /** Counts the eyes of an account, over the ties that a filter lets count. */
+    static AccountEyes of(StakeholderNetwork network, int account, TieFilter filter) {
+        int first = network.accounts().firstContact(account);
+        int end = network.accounts().endContact(account);
+        double weight = 0;
+        double held = 0;
+        int[][] holders = new int[end - first][];
+        for (int contact = first; contact < end; contact++) {
+            holders[contact - first] = holders(network.ties(), contact, filter);
+            weight += network.contacts().weight(contact);
+            held += holders[contact - first].length == 0 ? 0 : network.contacts().weight(contact);
+        }
+        double quorum = network.policy().quorum();
+        if (!Thresholds.holds(held, quorum, weight)) {
+            return new AccountEyes(weight, held, 0, false, NOBODY);
+        }
+        return search(network, first, holders, weight, held);
+    }
+
+    private static AccountEyes search(
+            StakeholderNetwork network, int first, int[][] holders, double weight, double held) {
+        int maxEyes = network.policy().maxEyes();
+        int[] employees = Arrays.stream(holders)
+                .flatMapToInt(Arrays::stream)
+                .sorted()
+                .distinct()
+                .toArray();
+        int largest = Math.min(maxEyes, employees.length);
+        double limit = network.policy().quorum() * weight * (1 + Thresholds.TOLERANCE);
+        double needed = (held - limit) - HeaviestGroup.EQUAL_SHARE * held;
+        if (largest == employees.length || couldReach(network, first, holders, employees, largest, needed)) {
+            HolderSets.Builder sets = new HolderSets.Builder(employees.length, largest);
+            for (int i = 0; i < holders.length; i++) {
+                int[] members = Arrays.stream(holders[i])
+                        .map(employee -> Arrays.binarySearch(employees, employee))
+                        .toArray();
+                sets.add(members, network.contacts().weight(first + i));
+            }
+            HeaviestGroup heaviest = new HeaviestGroup(sets.build(), largest);
+            for (int k = 1; k <= largest; k++) {
+                double loss = heaviest.loss(k, needed);
+                if (loss >= needed) {
+                    double equal = Math.max(needed, loss * (1 - HeaviestGroup.EQUAL_SHARE));
+                    int[] group = Arrays.stream(heaviest.first(k, equal))
+                            .map(member -> employees[member])
+                            .toArray();
+                    return new AccountEyes(weight, held, k, false, group);
+                }
+            }
+        }
+        return new AccountEyes(weight, held, maxEyes, true, NOBODY);
+    }
+
+    /** A quick bound: what the employees with the most shares of contacts can take at most. */
+    private static boolean couldReach(
+            StakeholderNetwork network, int first, int[][] holders, int[] employees, int largest, double needed) {
+        double[] share = new double[employees.length];
+        for (int i = 0; i < holders.length; i++) {
+            if (holders[i].length <= largest) {
+                double each = network.contacts().weight(first + i) / holders[i].length;
+                for (int employee : holders[i]) {
+                    share[Arrays.binarySearch(employees, employee)] += each;
+                }
+            }
+        }
+        Arrays.sort(share);
+        double most = 0;
+        for (int i = 0; i < largest; i++) {
+            most += share[share.length - 1 - i];
+        }
+        return most * (1 + HeaviestGroup.EQUAL_SHARE) >= needed;
+    }
+
+    private static int[] holders(TieTable ties, int contact, TieFilter filter) {
+        IntBag found = new IntBag();
+        for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
+            if (filter.counts(tie)) {
+                found.add(ties.employee(tie));
+            }
+        }
+        return found.toArray();
+    }
+}

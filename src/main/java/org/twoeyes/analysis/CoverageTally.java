@@ -1,0 +1,86 @@
+package org.twoeyes.analysis;
+
+import org.jspecify.annotations.Nullable;
+import org.twoeyes.analysis.PortfolioReport.CoverageRow;
+import org.twoeyes.network.StakeholderNetwork;
+import org.twoeyes.network.Thresholds;
+import org.twoeyes.network.TieTable;
+
+/** Counts how a number of contacts are covered: a layer, a department, or a layer of a department. */
+final class CoverageTally {
+
+    private final StakeholderNetwork network;
+    private int contacts;
+    private double weight;
+    private double coveredWeight;
+    private int covered;
+    private int deep;
+    private int fresh;
+    private int matched;
+    private int friendly;
+
+    CoverageTally(StakeholderNetwork network) {
+        this.network = network;
+    }
+
+    /** Counts one contact. O(holders). */
+    void add(int contact) {
+        int eyes = network.ties().eyes(contact);
+        contacts++;
+        weight += network.contacts().weight(contact);
+        coveredWeight += eyes > 0 ? network.contacts().weight(contact) : 0;
+        covered += eyes > 0 ? 1 : 0;
+        deep += eyes > 1 ? 1 : 0;
+        fresh += isFresh(network, contact) ? 1 : 0;
+        matched += isMatched(network, contact) ? 1 : 0;
+        friendly += Thresholds.reaches(network.contacts().stance(contact), 1) ? 1 : 0;
+    }
+
+    /** How many contacts were counted. */
+    int contacts() {
+        return contacts;
+    }
+
+    /** The weight of all that were counted. */
+    double weight() {
+        return weight;
+    }
+
+    /** Share of the weight that somebody covers; null without weight. */
+    @Nullable Double coverage() {
+        return weight > 0 ? Double.valueOf(coveredWeight / weight) : null;
+    }
+
+    /** The counts as a row of the report. */
+    CoverageRow row(String accountId, String layer) {
+        return new CoverageRow(
+                accountId, layer, contacts, weight, covered, deep, fresh, matched, friendly, coverage());
+    }
+
+    /** Says whether a live tie of a contact was used within the cadence of the contact's layer; a layer without a cadence asks for none. */
+    static boolean isFresh(StakeholderNetwork network, int contact) {
+        TieTable ties = network.ties();
+        String layer = network.policy().layers().get(network.contacts().layer(contact));
+        Double cadence = network.policy().cadenceDays().get(layer);
+        double limit = cadence == null ? Double.POSITIVE_INFINITY : cadence;
+        long today = network.asOf().toEpochDay();
+        for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
+            int last = ties.lastContact(tie);
+            if (last != TieTable.NEVER && Thresholds.within(today - last, limit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Says whether a holder of a contact is of the same layer or a more senior one. */
+    static boolean isMatched(StakeholderNetwork network, int contact) {
+        TieTable ties = network.ties();
+        for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
+            if (network.employees().layer(ties.employee(tie)) <= network.contacts().layer(contact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

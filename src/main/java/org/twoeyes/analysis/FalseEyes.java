@@ -1,0 +1,162 @@
+package org.twoeyes.analysis;
+
+import java.util.Arrays;
+import java.util.List;
+import org.twoeyes.analysis.FalseEye.Reason;
+import org.twoeyes.network.ContactTable;
+import org.twoeyes.network.IntBag;
+import org.twoeyes.network.MeetingTable;
+import org.twoeyes.network.Rounding;
+import org.twoeyes.network.StakeholderNetwork;
+import org.twoeyes.network.Thresholds;
+import org.twoeyes.network.TieTable;
+
+/**
+ * Which holders are no second eye: those who are leaving, and shadows, who know a contact only in the
+ * company of others.
+ *
+ * <p>The holders of a contact that are not leaving are gone through from the strongest tie on. One is a
+ * shadow if the tie would not be live without the interactions that an earlier holder, no shadow
+ * themselves, attended too. O(holders² · interactions) for each contact, independent of all others.
+ * Source: {@code docs/methods/eyes.md}.
+ */
+final class FalseEyes {
+
+    private static final int[] NOBODY = {};
+
+    private final StakeholderNetwork network;
+    private final byte[] reason;
+    private final int[][] of;
+
+    private FalseEyes(StakeholderNetwork network, int ties) {
+        this.network = network;
+        this.reason = new byte[ties];
+        this.of = new int[ties][];
+    }
+
+    /** Finds all false eyes of a network. */
+    static FalseEyes of(StakeholderNetwork network, int threads) {
+        ContactTable contacts = network.contacts();
+        int ties = contacts.size() == 0 ? 0 : network.ties().end(contacts.size() - 1);
+        FalseEyes eyes = new FalseEyes(network, ties);
+        Workers.forEach(threads, contacts.size(), () -> eyes::judge);
+        return eyes;
+    }
+
+    /** Says whether a live tie is a false eye. */
+    boolean isFalse(int tie) {
+        return reason[tie] != 0;
+    }
+
+    /** How many true eyes a contact has. */
+    int trueEyes(int contact) {
+        TieTable ties = network.ties();
+        int eyes = 0;
+        for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
+            eyes += isFalse(tie) ? 0 : 1;
+        }
+        return eyes;
+    }
+
+    /** The false eyes of a contact, by employee. */
+    List<FalseEye> falseEyes(int contact) {
+        TieTable ties = network.ties();
+        IntBag found = new IntBag();
+        for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
+            if (isFalse(tie)) {
+                found.add(tie);
+            }
+        }
+        return Arrays.stream(found.toArray()).mapToObj(this::falseEye).toList();
+    }
+
+    private FalseEye falseEye(int tie) {
+        int[] leaders = of[tie] == null ? NOBODY : of[tie];
+        List<String> ids =
+                Arrays.stream(leaders).mapToObj(network.employees()::id).toList();
+        return new FalseEye(network.employees().id(network.ties().employee(tie)), Reason.values()[reason[tie] - 1], ids);
+    }
+
+    private void judge(int contact) {
+        TieTable ties = network.ties();
+        int[] staying = new int[ties.eyes(contact)];
+        int count = 0;
+        for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
+            if (network.employees().isLeaving(ties.employee(tie))) {
+                reason[tie] = (byte) (Reason.LEAVING.ordinal() + 1);
+            } else {
+                count = insert(staying, count, tie);
+            }
+        }
+        IntBag firm = new IntBag();
+        for (int i = 0; i < count; i++) {
+            int tie = staying[i];
+            if (i > 0 && isShadow(tie, contact, firm)) {
+                reason[tie] = (byte) (Reason.SHADOW.ordinal() + 1);
+                of[tie] = company(tie, contact, firm);
+            } else {
+                firm.add(ties.employee(tie));
+            }
+        }
+    }
+
+    /** Puts a tie among others: by strength descending, then employee (ties come by employee). */
+    private int insert(int[] sorted, int count, int tie) {
+        TieTable ties = network.ties();
+        int at = count;
+        while (at > 0 && Rounding.compareStrengths(ties.strength(sorted[at - 1]), ties.strength(tie)) < 0) {
+            sorted[at] = sorted[at - 1];
+            at--;
+        }
+        sorted[at] = tie;
+        return count + 1;
+    }
+
+    private boolean isShadow(int tie, int contact, IntBag firm) {
+        TieTable ties = network.ties();
+        double threshold = network.policy().liveThreshold();
+        if (Thresholds.reaches(ties.declared(tie), threshold)) {
+            return false;
+        }
+        MeetingTable meetings = network.meetings();
+        int employee = ties.employee(tie);
+        double distance = 1;
+        boolean answered = false;
+        for (int i = meetings.first(contact); i < meetings.end(contact); i++) {
+            int meeting = meetings.meeting(i);
+            if (meetings.attended(employee, meeting) && !attendedByAny(firm, meeting)) {
+                distance *= meetings.factor(meeting);
+                answered |= !meetings.isOutbound(meeting);
+            }
+        }
+        double derived = answered ? 1 - distance : 0;
+        return !Thresholds.reaches(Math.max(ties.declared(tie), derived), threshold);
+    }
+
+    /** The earlier true holders who share an interaction with this holder and the contact, ascending. */
+    private int[] company(int tie, int contact, IntBag firm) {
+        MeetingTable meetings = network.meetings();
+        int employee = network.ties().employee(tie);
+        return Arrays.stream(firm.toArray())
+                .filter(leader -> {
+                    for (int i = meetings.first(contact); i < meetings.end(contact); i++) {
+                        int meeting = meetings.meeting(i);
+                        if (meetings.attended(employee, meeting) && meetings.attended(leader, meeting)) {
+                            return true;
+                        }
+                    }
+                    return false;
+                })
+                .sorted()
+                .toArray();
+    }
+
+    private boolean attendedByAny(IntBag employees, int meeting) {
+        for (int i = 0; i < employees.size(); i++) {
+            if (network.meetings().attended(employees.get(i), meeting)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

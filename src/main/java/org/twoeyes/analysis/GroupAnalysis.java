@@ -1,0 +1,187 @@
+package org.twoeyes.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.twoeyes.analysis.PortfolioReport.AccountFigures;
+import org.twoeyes.analysis.PortfolioReport.Bottleneck;
+import org.twoeyes.analysis.PortfolioReport.ContactFigures;
+import org.twoeyes.analysis.PortfolioReport.CoverageRow;
+import org.twoeyes.analysis.PortfolioReport.CriticalEmployee;
+import org.twoeyes.model.Ids;
+import org.twoeyes.network.AccessGraph;
+import org.twoeyes.network.AccountTable;
+import org.twoeyes.network.ContactTable;
+import org.twoeyes.network.IntBag;
+import org.twoeyes.network.Rounding;
+import org.twoeyes.network.StakeholderNetwork;
+import org.twoeyes.network.Thresholds;
+import org.twoeyes.network.TieTable;
+
+/** Makes the {@link GroupFigures} of one account group after another. One for each thread: it keeps marks between calls. */
+final class GroupAnalysis {
+
+    private final StakeholderNetwork network;
+    private final FalseEyes falseEyes;
+    private final Gaps gaps;
+    private final ClosedDoors closedDoors;
+    private final double[] soleWeight;
+
+    GroupAnalysis(StakeholderNetwork network, FalseEyes falseEyes) {
+        this.network = network;
+        this.falseEyes = falseEyes;
+        this.gaps = new Gaps(network, falseEyes);
+        this.closedDoors = new ClosedDoors(network);
+        this.soleWeight = new double[network.employees().size()];
+    }
+
+    GroupFigures of(int group) {
+        AccountTable accounts = network.accounts();
+        List<AccountFigures> figures = new ArrayList<>();
+        List<CoverageRow> coverage = new ArrayList<>();
+        List<Gaps.Ranked> found = new ArrayList<>();
+        List<PortfolioReport.ClosedDoor> doors = new ArrayList<>();
+        for (int account = accounts.firstInGroup(group); account < accounts.endOfGroup(group); account++) {
+            AccountEyes eyes = AccountEyes.of(network, account, TieFilter.ALL);
+            AccountEyes trueEyes = AccountEyes.of(network, account, tie -> !falseEyes.isFalse(tie));
+            figures.add(account(account, eyes, trueEyes));
+            CoverageTally[] layers = layers(account);
+            for (int layer = 0; layer < layers.length; layer++) {
+                coverage.add(layers[layer].row(
+                        accounts.id(account), network.policy().layers().get(layer)));
+            }
+            List<ClosedDoors.Finding> closed = closedDoors.of(account, eyes);
+            closed.forEach(door -> doors.add(door.door()));
+            found.addAll(gaps.of(account, eyes, layers, closed));
+        }
+        AccessGraph graph = AccessGraph.of(network, group);
+        AccessCuts cuts = new AccessCuts(graph);
+        Bottlenecks bottlenecks = new Bottlenecks(network, graph, cuts);
+        return new GroupFigures(
+                figures,
+                contacts(group, graph, cuts),
+                bottlenecks.find(),
+                doors,
+                coverage,
+                found,
+                cutOffByEmployee(graph, cuts));
+    }
+
+    private AccountFigures account(int account, AccountEyes eyes, AccountEyes trueEyes) {
+        AccountTable accounts = network.accounts();
+        Relationships scores = Relationships.of(network, account, TieFilter.ALL, soleWeight);
+        return new AccountFigures(
+                accounts.id(account),
+                accounts.row(account).name(),
+                eyes.weight(),
+                eyes.heldWeight(),
+                eyes.eyes(),
+                eyes.capped(),
+                Life.of(eyes.eyes()),
+                Arrays.stream(eyes.holders()).mapToObj(network.employees()::id).toList(),
+                trueEyes.eyes(),
+                Life.of(trueEyes.eyes()),
+                critical(account, eyes),
+                eyes.heldWeight() - network.policy().quorum() * eyes.weight(),
+                accounts.value(account),
+                accounts.firstContact(account) == accounts.endContact(account),
+                scores.key(),
+                scores.universal(),
+                scores.organizational());
+    }
+
+    /** Everyone whose loss alone leaves a held account not held, by weight lost descending, then id. */
+    private List<CriticalEmployee> critical(int account, AccountEyes eyes) {
+        if (eyes.eyes() != 1) {
+            return List.of();
+        }
+        TieTable ties = network.ties();
+        IntBag employees = new IntBag();
+        int first = network.accounts().firstContact(account);
+        int end = network.accounts().endContact(account);
+        for (int contact = first; contact < end; contact++) {
+            if (ties.eyes(contact) == 1) {
+                int holder = ties.employee(ties.first(contact));
+                if (soleWeight[holder] == 0) {
+                    employees.add(holder);
+                }
+                soleWeight[holder] += network.contacts().weight(contact);
+            }
+        }
+        List<CriticalEmployee> found = new ArrayList<>();
+        for (int employee : employees.toArray()) {
+            if (!Thresholds.holds(staying(first, end, employee), network.policy().quorum(), eyes.weight())) {
+                found.add(new CriticalEmployee(network.employees().id(employee), soleWeight[employee]));
+            }
+            soleWeight[employee] = 0;
+        }
+        found.sort((a, b) -> {
+            int order = Rounding.compare(b.weightLost(), a.weightLost());
+            return order != 0 ? order : Ids.compare(a.employeeId(), b.employeeId());
+        });
+        return found;
+    }
+
+    private double staying(int first, int end, int without) {
+        TieTable ties = network.ties();
+        double held = 0;
+        for (int contact = first; contact < end; contact++) {
+            boolean goesDark = ties.eyes(contact) == 0
+                    || (ties.eyes(contact) == 1 && ties.employee(ties.first(contact)) == without);
+            held += goesDark ? 0 : network.contacts().weight(contact);
+        }
+        return held;
+    }
+
+    private CoverageTally[] layers(int account) {
+        CoverageTally[] layers = new CoverageTally[network.policy().layers().size()];
+        Arrays.setAll(layers, layer -> new CoverageTally(network));
+        for (int contact = network.accounts().firstContact(account);
+                contact < network.accounts().endContact(account);
+                contact++) {
+            layers[network.contacts().layer(contact)].add(contact);
+        }
+        return layers;
+    }
+
+    private List<ContactFigures> contacts(int group, AccessGraph graph, AccessCuts cuts) {
+        AccountTable accounts = network.accounts();
+        ContactTable contacts = network.contacts();
+        TieTable ties = network.ties();
+        DisjointPaths paths = new DisjointPaths(graph, cuts);
+        List<ContactFigures> figures = new ArrayList<>();
+        int end = accounts.endContact(accounts.endOfGroup(group) - 1);
+        for (int contact = accounts.firstContact(accounts.firstInGroup(group)); contact < end; contact++) {
+            List<String> holders = new ArrayList<>(ties.eyes(contact));
+            for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
+                holders.add(network.employees().id(ties.employee(tie)));
+            }
+            int vertex = graph.vertexOfContact(contact);
+            figures.add(new ContactFigures(
+                    contacts.id(contact),
+                    accounts.id(contacts.account(contact)),
+                    network.policy().layers().get(contacts.layer(contact)),
+                    contacts.isKey(contact),
+                    contacts.weight(contact),
+                    ties.eyes(contact),
+                    holders,
+                    falseEyes.trueEyes(contact),
+                    falseEyes.falseEyes(contact),
+                    cuts.isReachable(vertex),
+                    paths.to(vertex)));
+        }
+        return figures;
+    }
+
+    private static int[] cutOffByEmployee(AccessGraph graph, AccessCuts cuts) {
+        IntBag pairs = new IntBag();
+        for (int vertex = 1; vertex < graph.size() && graph.isEmployee(vertex); vertex++) {
+            IntBag cutOff = cuts.cutOff(vertex);
+            for (int i = 0; i < cutOff.size(); i++) {
+                pairs.add(graph.employee(vertex));
+                pairs.add(graph.contact(cutOff.get(i)));
+            }
+        }
+        return pairs.toArray();
+    }
+}

@@ -1,0 +1,165 @@
+package org.twoeyes.analysis;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * The set of k employees with whom the most goes dark, exactly: the heaviest set of k vertices of a
+ * hypergraph, a set counting for every hyperedge that lies in it whole.
+ *
+ * <p>The last two members are found together, in time local to the members chosen before them: a best pair
+ * is either held together by a hyperedge that touches a chosen member or one of its neighbours, or it is the
+ * best pair overall, or the two best singles. So k = 1 and 2 take linear time and k = 3 about n times a
+ * neighbourhood, without enumerating triples. From three open places on, branch and bound: an open hyperedge
+ * with m missing members can give each of them at most a share of 1/m, so the sum of the r largest sums of
+ * shares bounds what r more members bring. Source: {@code docs/methods/worst-groups.md}.
+ *
+ * <p>Not safe for use by several threads.
+ */
+final class HeaviestGroup {
+
+    /** Sets whose loss differs from the largest by less than this share count as equal. */
+    static final double EQUAL_SHARE = 1e-12;
+
+    private static final double SLACK = 1e-11;
+    private static final double NOISE = 1e-13;
+
+    private final HolderSets sets;
+    private final int largest;
+    private final LastTwo lastTwo;
+    private final OpenShares[] shares;
+
+    private final int[] chosen;
+    private int count;
+
+    /** A search for groups of up to {@code largest} employees. */
+    HeaviestGroup(HolderSets sets, int largest) {
+        this.sets = sets;
+        this.largest = largest;
+        this.chosen = new int[Math.max(1, largest)];
+        this.lastTwo = new LastTwo(sets);
+        this.shares = new OpenShares[largest + 1];
+        for (int open = 3; open <= largest; open++) {
+            shares[open] = new OpenShares(sets, open);
+        }
+    }
+
+    /** The largest loss of any set of exactly {@code k} employees, k at most {@code largest} and the number of employees. */
+    double loss(int k) {
+        count = 0;
+        return complete(0, k, 0, Double.POSITIVE_INFINITY);
+    }
+
+    /** The largest loss of exactly {@code k}, if it reaches {@code atLeast}; else something below it. */
+    double loss(int k, double atLeast) {
+        count = 0;
+        return complete(0, k, atLeast, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * The first set, in lexicographic order of its ascending members, of exactly {@code k} employees whose
+     * loss reaches {@code atLeast}. There must be one.
+     */
+    int[] first(int k, double atLeast) {
+        count = 0;
+        double loss = 0;
+        for (int open = k - 1; open >= 0; open--) {
+            int next = 0;
+            double gained = 0;
+            for (; next < sets.size(); next++) {
+                if (!isChosen(next)) {
+                    gained = gain(next);
+                    chosen[count++] = next;
+                    boolean reached = complete(loss + gained, open, atLeast, atLeast) >= atLeast;
+                    if (reached) {
+                        break;
+                    }
+                    count--;
+                }
+            }
+            if (next == sets.size()) {
+                throw new IllegalStateException("no group of " + k + " reaches " + atLeast);
+            }
+            loss += gained;
+        }
+        int[] members = Arrays.copyOf(chosen, count);
+        Arrays.sort(members);
+        return members;
+    }
+
+    /** The largest loss with {@code open} more members, cut short once {@code enough} is reached. */
+    private double complete(double loss, int open, double atLeast, double enough) {
+        return switch (open) {
+            case 0 -> loss;
+            case 1 -> loss + lastTwo.one(chosen, count);
+            case 2 -> loss + lastTwo.two(chosen, count);
+            default -> branch(loss, open, atLeast, enough);
+        };
+    }
+
+    private double branch(double loss, int open, double atLeast, double enough) {
+        OpenShares bound = shares[open];
+        OpenShares.Ranking ranking = bound.rank(chosen, count);
+        double best = Double.NEGATIVE_INFINITY;
+        for (int i = 0; ranking.has(i); i++) {
+            double most = loss;
+            for (int j = i; j < i + open && ranking.has(j); j++) {
+                most += ranking.share(j);
+            }
+            if (most * (1 + SLACK) < atLeast || most <= best * (1 + NOISE)) {
+                break;
+            }
+            int member = ranking.employee(i);
+            double gained = gain(member);
+            chosen[count++] = member;
+            best = Math.max(best, complete(loss + gained, open - 1, Math.max(atLeast, best), enough));
+            count--;
+            if (best >= enough) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    /** What goes dark in addition when an employee joins the chosen ones. */
+    private double gain(int employee) {
+        double gain = sets.sole(employee);
+        for (int pair : sets.pairsOf(employee)) {
+            if (isChosen(sets.other(pair, employee))) {
+                gain += sets.pairLoss(pair);
+            }
+        }
+        for (int crowd : sets.crowdsOf(employee)) {
+            int[] members = sets.crowd(crowd);
+            if (members.length <= count + 1
+                    && Arrays.stream(members).allMatch(member -> member == employee || isChosen(member))) {
+                gain += sets.crowdLoss(crowd);
+            }
+        }
+        return gain;
+    }
+
+    private boolean isChosen(int employee) {
+        for (int i = 0; i < count; i++) {
+            if (chosen[i] == employee) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** All employees from the largest to the smallest of some figure, equal ones ascending. */
+    static int[] descending(double[] figure) {
+        return IntStream.range(0, figure.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -figure[i]).thenComparing(i -> i))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** The largest group it searches for. */
+    int largest() {
+        return largest;
+    }
+}

@@ -1,0 +1,205 @@
+package org.twoeyes.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.twoeyes.analysis.PortfolioReport.AccountFigures;
+import org.twoeyes.analysis.PortfolioReport.BlindSpot;
+import org.twoeyes.analysis.PortfolioReport.Bottleneck;
+import org.twoeyes.analysis.PortfolioReport.ClosedDoor;
+import org.twoeyes.analysis.PortfolioReport.ContactFigures;
+import org.twoeyes.analysis.PortfolioReport.CoverageRow;
+import org.twoeyes.analysis.PortfolioReport.Departure;
+import org.twoeyes.analysis.PortfolioReport.Gap;
+import org.twoeyes.analysis.PortfolioReport.SingleEye;
+import org.twoeyes.model.Ids;
+import org.twoeyes.network.AccountTable;
+import org.twoeyes.network.ContactTable;
+import org.twoeyes.network.IntBag;
+import org.twoeyes.network.Rounding;
+import org.twoeyes.network.StakeholderNetwork;
+import org.twoeyes.network.TieTable;
+
+/**
+ * The whole report on a snapshot. What is costly is done account group by account group, spread over
+ * threads; what crosses groups is put together afterwards in the order of ids, so that the number of
+ * threads never shows. O(ties · log) besides the searches for eyes, worst groups and paths.
+ */
+public final class PortfolioAnalysis {
+
+    private static final int WORST_GROUP = 3;
+
+    private final StakeholderNetwork network;
+    private final int threads;
+
+    private PortfolioAnalysis(StakeholderNetwork network, int threads) {
+        this.network = network;
+        this.threads = threads;
+    }
+
+    /**
+     * Says everything about a snapshot.
+     *
+     * @param threads how many threads to use, at least 1; the answer is the same for any number
+     * @throws IllegalArgumentException if {@code threads} is below 1
+     */
+    public static PortfolioReport report(StakeholderNetwork network, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads (" + threads + ") must be at least 1");
+        }
+        return new PortfolioAnalysis(network, threads).report();
+    }
+
+    private PortfolioReport report() {
+        FalseEyes falseEyes = FalseEyes.of(network, threads);
+        GroupFigures[] groups = new GroupFigures[network.accounts().groups()];
+        Workers.forEach(threads, groups.length, () -> {
+            GroupAnalysis analysis = new GroupAnalysis(network, falseEyes);
+            return group -> groups[group] = analysis.of(group);
+        });
+        List<AccountFigures> accounts = accountsById(groups);
+        List<ContactFigures> contacts = contactsById(groups);
+        Losses.Baseline baseline = new Losses.Baseline(network);
+        List<SingleEye> singleEyes = singleEyes(contacts, baseline);
+        List<BlindSpot> blindSpots = contacts.stream()
+                .filter(contact -> contact.key() && contact.eyes() == 0)
+                .map(contact -> new BlindSpot(contact.id(), contact.accountId(), contact.weight()))
+                .toList();
+        return new PortfolioReport(
+                network.asOf(),
+                SummaryFigures.of(network, accounts, contacts),
+                accounts,
+                contacts,
+                singleEyes,
+                blindSpots,
+                departures(groups, baseline),
+                WorstGroups.of(network, WORST_GROUP, baseline),
+                bottlenecks(groups),
+                closedDoors(groups),
+                coverage(groups),
+                gaps(groups));
+    }
+
+    private List<AccountFigures> accountsById(GroupFigures[] groups) {
+        AccountTable table = network.accounts();
+        AccountFigures[] figures = new AccountFigures[table.size()];
+        for (int group = 0; group < groups.length; group++) {
+            List<AccountFigures> found = groups[group].accounts();
+            for (int i = 0; i < found.size(); i++) {
+                figures[table.firstInGroup(group) + i] = found.get(i);
+            }
+        }
+        List<AccountFigures> byId = new ArrayList<>(figures.length);
+        for (int rank = 0; rank < figures.length; rank++) {
+            byId.add(figures[table.atIdRank(rank)]);
+        }
+        return byId;
+    }
+
+    private List<ContactFigures> contactsById(GroupFigures[] groups) {
+        ContactTable table = network.contacts();
+        ContactFigures[] byId = new ContactFigures[table.size()];
+        int contact = 0;
+        for (GroupFigures group : groups) {
+            for (ContactFigures figures : group.contacts()) {
+                byId[table.idRank(contact++)] = figures;
+            }
+        }
+        return Arrays.asList(byId);
+    }
+
+    private List<SingleEye> singleEyes(List<ContactFigures> contacts, Losses.Baseline baseline) {
+        AccountTable accounts = network.accounts();
+        List<SingleEye> found = new ArrayList<>();
+        for (int rank = 0; rank < contacts.size(); rank++) {
+            ContactFigures contact = contacts.get(rank);
+            if (contact.key() && contact.eyes() == 1) {
+                int account = network.contacts().account(network.contacts().atIdRank(rank));
+                found.add(new SingleEye(
+                        contact.id(),
+                        contact.accountId(),
+                        contact.holders().get(0),
+                        contact.weight(),
+                        accounts.revenue(account) * contact.weight() / baseline.weight(account)));
+            }
+        }
+        found.sort((a, b) -> {
+            int order = Rounding.compare(b.revenueAtRisk(), a.revenueAtRisk());
+            return order != 0 ? order : Ids.compare(a.contactId(), b.contactId());
+        });
+        return found;
+    }
+
+    private List<Departure> departures(GroupFigures[] groups, Losses.Baseline baseline) {
+        int[][] cutOff = cutOffByEmployee(groups);
+        TieTable ties = network.ties();
+        IntBag leavers = new IntBag();
+        for (int employee = 0; employee < cutOff.length; employee++) {
+            if (ties.firstHeld(employee) < ties.endHeld(employee)) {
+                leavers.add(employee);
+            }
+        }
+        Departure[] found = new Departure[leavers.size()];
+        Workers.forEach(threads, found.length, () -> {
+            Losses losses = new Losses(network, baseline);
+            return i -> {
+                int employee = leavers.get(i);
+                found[i] = new Departure(
+                        network.employees().id(employee), losses.of(new int[] {employee}, cutOff[employee]));
+            };
+        });
+        Arrays.sort(found, (a, b) -> {
+            int order = Rounding.compare(b.loss().revenueAtRisk(), a.loss().revenueAtRisk());
+            return order != 0 ? order : Ids.compare(a.employeeId(), b.employeeId());
+        });
+        return List.of(found);
+    }
+
+    private int[][] cutOffByEmployee(GroupFigures[] groups) {
+        IntBag[] bags = new IntBag[network.employees().size()];
+        for (GroupFigures group : groups) {
+            int[] pairs = group.cutOffBy();
+            for (int i = 0; i < pairs.length; i += 2) {
+                if (bags[pairs[i]] == null) {
+                    bags[pairs[i]] = new IntBag();
+                }
+                bags[pairs[i]].add(pairs[i + 1]);
+            }
+        }
+        int[] none = {};
+        return Arrays.stream(bags)
+                .map(bag -> bag == null ? none : bag.toArray())
+                .toArray(int[][]::new);
+    }
+
+    private static List<Bottleneck> bottlenecks(GroupFigures[] groups) {
+        return Arrays.stream(groups)
+                .flatMap(group -> group.bottlenecks().stream())
+                .sorted(Comparator.comparing(Bottleneck::contactId, Ids.ORDER))
+                .toList();
+    }
+
+    private static List<ClosedDoor> closedDoors(GroupFigures[] groups) {
+        return Arrays.stream(groups)
+                .flatMap(group -> group.doors().stream())
+                .sorted(Comparator.comparing(ClosedDoor::accountId, Ids.ORDER)
+                        .thenComparing(ClosedDoor::employeeId, Ids.ORDER))
+                .toList();
+    }
+
+    private static List<CoverageRow> coverage(GroupFigures[] groups) {
+        return Arrays.stream(groups)
+                .flatMap(group -> group.coverage().stream())
+                .sorted(Comparator.comparing(CoverageRow::accountId, Ids.ORDER))
+                .toList();
+    }
+
+    private static List<Gap> gaps(GroupFigures[] groups) {
+        return Arrays.stream(groups)
+                .flatMap(group -> group.gaps().stream())
+                .sorted(Gaps.ORDER)
+                .map(Gaps.Ranked::gap)
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package org.twoeyes.analysis;
+
+import java.util.List;
+import org.twoeyes.analysis.PortfolioReport.AccountFigures;
+import org.twoeyes.analysis.PortfolioReport.ContactFigures;
+import org.twoeyes.analysis.PortfolioReport.Summary;
+import org.twoeyes.network.AccountTable;
+import org.twoeyes.network.StakeholderNetwork;
+import org.twoeyes.network.TieTable;
+
+/** Adds the figures of accounts and contacts up, in the order of their ids. Source: {@code docs/methods/summary.md}. */
+final class SummaryFigures {
+
+    private SummaryFigures() {}
+
+    static Summary of(StakeholderNetwork network, List<AccountFigures> accounts, List<ContactFigures> contacts) {
+        return new Summary(
+                accounts.size(),
+                contacts.size(),
+                network.employees().size(),
+                network.ties().liveCount(),
+                count(contacts, 0, Integer.MAX_VALUE),
+                count(contacts, 1, 1),
+                (int) contacts.stream()
+                        .filter(contact -> contact.key() && contact.eyes() >= 2 && contact.trueEyes() <= 1)
+                        .count(),
+                count(contacts, 0, 0),
+                lives(accounts, Life.NOT_HELD),
+                lives(accounts, Life.ONE_EYE),
+                lives(accounts, Life.ALIVE),
+                (int) accounts.stream()
+                        .filter(account -> account.trueLife() == Life.ALIVE)
+                        .count(),
+                revenue(network, accounts, false),
+                network.accounts().revenueUnknown(),
+                revenue(network, accounts, true),
+                revenueDark(network, accounts),
+                expectedRevenueAtRisk(network, accounts),
+                network.dataEndsOn().orElse(null));
+    }
+
+    private static int count(List<ContactFigures> contacts, int least, int most) {
+        return (int) contacts.stream()
+                .filter(contact -> contact.key() && contact.eyes() >= least && contact.eyes() <= most)
+                .count();
+    }
+
+    private static int lives(List<AccountFigures> accounts, Life life) {
+        return (int)
+                accounts.stream().filter(account -> account.life() == life).count();
+    }
+
+    private static double revenue(StakeholderNetwork network, List<AccountFigures> accounts, boolean notHeldOnly) {
+        double sum = 0;
+        for (int rank = 0; rank < accounts.size(); rank++) {
+            if (!notHeldOnly || accounts.get(rank).life() == Life.NOT_HELD) {
+                sum += network.accounts().revenue(network.accounts().atIdRank(rank));
+            }
+        }
+        return sum;
+    }
+
+    /** Revenue of the part of each account's weight that nobody holds. */
+    private static double revenueDark(StakeholderNetwork network, List<AccountFigures> accounts) {
+        double sum = 0;
+        for (int rank = 0; rank < accounts.size(); rank++) {
+            AccountFigures account = accounts.get(rank);
+            double dark = account.weight() > 0 ? 1 - account.heldWeight() / account.weight() : 1;
+            sum += network.accounts().revenue(network.accounts().atIdRank(rank)) * dark;
+        }
+        return sum;
+    }
+
+    /** Revenue that goes dark within 12 months, departures taken as independent: exact, over contacts by id. */
+    private static double expectedRevenueAtRisk(StakeholderNetwork network, List<AccountFigures> byId) {
+        AccountTable accounts = network.accounts();
+        double[] weight = new double[accounts.size()];
+        for (int rank = 0; rank < byId.size(); rank++) {
+            weight[accounts.atIdRank(rank)] = byId.get(rank).weight();
+        }
+        TieTable ties = network.ties();
+        double sum = 0;
+        for (int rank = 0; rank < network.contacts().size(); rank++) {
+            int contact = network.contacts().atIdRank(rank);
+            int account = network.contacts().account(contact);
+            if (ties.eyes(contact) > 0) {
+                double allLeave = 1;
+                for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
+                    allLeave *= network.employees().attrition(ties.employee(tie));
+                }
+                sum += accounts.revenue(account) * network.contacts().weight(contact) / weight[account] * allLeave;
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,79 @@
+package org.twoeyes.network;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.twoeyes.model.Account;
+
+/**
+ * Accounts put together by group: all that are joined through {@code parentId}, siblings included. Groups
+ * come in the order of the id of their top account, the accounts of a group in the order of theirs.
+ *
+ * @param accounts the accounts by group, then id
+ * @param index the position of each id in {@code accounts}
+ * @param starts the first account of each group, and the number of accounts at the end
+ * @param idOrder the accounts in the order of ids
+ */
+record AccountGroups(List<Account> accounts, Map<String, Integer> index, int[] starts, int[] idOrder) {
+
+    /** Puts accounts, given in the order of ids and without a cycle of parents, together. O(n). */
+    static AccountGroups of(List<Account> byId) {
+        Map<String, Integer> position = new HashMap<>();
+        byId.forEach(account -> position.put(account.id(), position.size()));
+        int[] top = tops(byId, position);
+        int[] order = new int[byId.size()];
+        int[] size = new int[byId.size() + 1];
+        for (int account = 0; account < order.length; account++) {
+            size[top[account]]++;
+        }
+        IntBag starts = new IntBag();
+        int[] next = new int[byId.size()];
+        int at = 0;
+        for (int account = 0; account < order.length; account++) {
+            if (size[account] > 0) {
+                starts.add(at);
+                next[account] = at;
+                at += size[account];
+            }
+        }
+        starts.add(at);
+        for (int account = 0; account < order.length; account++) {
+            order[account] = next[top[account]]++;
+        }
+        Account[] rows = new Account[order.length];
+        Map<String, Integer> index = new HashMap<>();
+        for (int account = 0; account < order.length; account++) {
+            rows[order[account]] = byId.get(account);
+            index.put(byId.get(account).id(), order[account]);
+        }
+        return new AccountGroups(List.of(rows), index, starts.toArray(), order);
+    }
+
+    private static int[] tops(List<Account> byId, Map<String, Integer> position) {
+        int[] top = new int[byId.size()];
+        java.util.Arrays.fill(top, -1);
+        List<Integer> way = new ArrayList<>();
+        for (int account = 0; account < top.length; account++) {
+            int at = account;
+            while (top[at] < 0) {
+                way.add(at);
+                String parent = byId.get(at).parentId();
+                Integer above = parent == null ? null : position.get(parent);
+                if (above == null) {
+                    top[at] = at;
+                } else if (way.size() > byId.size()) {
+                    throw new IllegalArgumentException("parentId of account (" + byId.get(account).id()
+                            + ") must not lead back to the account itself");
+                } else {
+                    at = above;
+                }
+            }
+            for (int passed : way) {
+                top[passed] = top[at];
+            }
+            way.clear();
+        }
+        return top;
+    }
+}

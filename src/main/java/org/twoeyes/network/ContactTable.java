@@ -1,0 +1,117 @@
+package org.twoeyes.network;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.twoeyes.model.Contact;
+
+/** The active contacts of a network, by account, then id. */
+public final class ContactTable {
+
+    private final List<Contact> rows;
+    private final Map<String, Integer> index;
+    private final int[] account;
+    private final int[] idOrder;
+    private final int[] rank;
+    private final int[] layer;
+    private final double[] weight;
+    private final boolean[] key;
+    private final int[] linkStart;
+    private final int[] links;
+
+    ContactTable(
+            List<Contact> rows,
+            Map<String, Integer> index,
+            int[] account,
+            int[] idOrder,
+            int[] layer,
+            double[] weight,
+            boolean[] key,
+            int[] linkStart,
+            int[] links) {
+        this.rows = rows;
+        this.index = index;
+        this.account = account;
+        this.idOrder = idOrder;
+        this.rank = new int[idOrder.length];
+        for (int i = 0; i < idOrder.length; i++) {
+            rank[idOrder[i]] = i;
+        }
+        this.layer = layer;
+        this.weight = weight;
+        this.key = key;
+        this.linkStart = linkStart;
+        this.links = links;
+    }
+
+    /** How many active contacts there are. */
+    public int size() {
+        return rows.size();
+    }
+
+    /** The contact at a position in the order of ids. */
+    public int atIdRank(int idRank) {
+        return idOrder[idRank];
+    }
+
+    /** The position of a contact in the order of ids. */
+    public int idRank(int contact) {
+        return rank[contact];
+    }
+
+    /** The stored facts of a contact. */
+    public Contact row(int contact) {
+        return rows.get(contact);
+    }
+
+    /** The id of a contact. */
+    public String id(int contact) {
+        return rows.get(contact).id();
+    }
+
+    /** The active contact with an id, if there is one. */
+    public Optional<Integer> find(String id) {
+        return Optional.ofNullable(index.get(id));
+    }
+
+    /** Where a contact works. */
+    public int account(int contact) {
+        return account[contact];
+    }
+
+    /** The position of a contact's layer in the policy, 0 the most senior. */
+    public int layer(int contact) {
+        return layer[contact];
+    }
+
+    /** weight(c), above 0. */
+    public double weight(int contact) {
+        return weight[contact];
+    }
+
+    /** Says whether a contact is key. */
+    public boolean isKey(int contact) {
+        return key[contact];
+    }
+
+    /** The stance of a contact, 0 where none is given. */
+    public double stance(int contact) {
+        Double stance = rows.get(contact).stance();
+        return stance == null ? 0 : stance;
+    }
+
+    /** The position of the first link of a contact, for {@link #link}. */
+    public int firstLink(int contact) {
+        return linkStart[contact];
+    }
+
+    /** One past the position of a contact's last link. */
+    public int endLink(int contact) {
+        return linkStart[contact + 1];
+    }
+
+    /** The colleague at a link position: somebody the contact reports to, influences, or the other way round. */
+    public int link(int position) {
+        return links[position];
+    }
+}

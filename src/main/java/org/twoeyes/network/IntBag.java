@@ -1,0 +1,53 @@
+package org.twoeyes.network;
+
+import java.util.Arrays;
+
+/** A list of ints that grows. Not safe for use by several threads. */
+public final class IntBag {
+
+    private int[] values = new int[16];
+    private int size;
+
+    /** Adds a value at the end. Amortized O(1). */
+    public void add(int value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, size * 2);
+        }
+        values[size++] = value;
+    }
+
+    /** The value at a position from 0 to {@link #size()} − 1. */
+    public int get(int position) {
+        return values[position];
+    }
+
+    /** How many values there are. */
+    public int size() {
+        return size;
+    }
+
+    /** Says whether there is none. */
+    public boolean isEmpty() {
+        return size == 0;
+    }
+
+    /** Takes the last value away and returns it. */
+    public int pop() {
+        return values[--size];
+    }
+
+    /** Forgets all values; the memory stays. */
+    public void clear() {
+        size = 0;
+    }
+
+    /** Puts the values in ascending order. O(n log n). */
+    public void sort() {
+        Arrays.sort(values, 0, size);
+    }
+
+    /** A copy of the values. */
+    public int[] toArray() {
+        return Arrays.copyOf(values, size);
+    }
+}

@@ -1,0 +1,101 @@
+package org.twoeyes.network;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The interactions up to the date of a network, in the order of their ids, and which contacts attended them. */
+public final class MeetingTable {
+
+    private final int[] contactStart;
+    private final int[] meetings;
+    private final int[] attendeeStart;
+    private final int[] attendees;
+    private final int[] day;
+    private final boolean[] touches;
+    private final double[] factor;
+    private final boolean[] outbound;
+
+    MeetingTable(
+            int[] contactStart,
+            int[] meetings,
+            int[] attendeeStart,
+            int[] attendees,
+            int[] day,
+            boolean[] touches,
+            double[] factor,
+            boolean[] outbound) {
+        this.contactStart = contactStart;
+        this.meetings = meetings;
+        this.attendeeStart = attendeeStart;
+        this.attendees = attendees;
+        this.day = day;
+        this.touches = touches;
+        this.factor = factor;
+        this.outbound = outbound;
+    }
+
+    /** The position of the first interaction of a contact, for {@link #meeting}. */
+    public int first(int contact) {
+        return contactStart[contact];
+    }
+
+    /** One past the position of the last interaction of a contact. */
+    public int end(int contact) {
+        return contactStart[contact + 1];
+    }
+
+    /** The interaction at a position; those of a contact are in the order of their ids. */
+    public int meeting(int position) {
+        return meetings[position];
+    }
+
+    /** What an interaction leaves of the distance to full strength: 1 − channel weight · crowding · decay. */
+    public double factor(int meeting) {
+        return factor[meeting];
+    }
+
+    /** The epoch day of an interaction. */
+    public int day(int meeting) {
+        return day[meeting];
+    }
+
+    /** Says whether an interaction counts as a contact: its channel weighs more than 0. */
+    public boolean touches(int meeting) {
+        return touches[meeting];
+    }
+
+    /** Says whether nobody at the customer answered in an interaction. */
+    public boolean isOutbound(int meeting) {
+        return outbound[meeting];
+    }
+
+    /** The position of the first active employee who attended an interaction, for {@link #attendee}. */
+    public int firstAttendee(int meeting) {
+        return attendeeStart[meeting];
+    }
+
+    /** One past the position of the last active employee who attended an interaction. */
+    public int endAttendee(int meeting) {
+        return attendeeStart[meeting + 1];
+    }
+
+    /** The employee at a position of {@link #firstAttendee}; in ascending order. */
+    public int attendee(int position) {
+        return attendees[position];
+    }
+
+    /** Says whether an employee attended an interaction. O(attendees). */
+    public boolean attended(int employee, int meeting) {
+        for (int i = attendeeStart[meeting]; i < attendeeStart[meeting + 1]; i++) {
+            if (attendees[i] == employee) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Optional<LocalDate> newest() {
+        return Arrays.stream(day).boxed().max(Integer::compare).map(LocalDate::ofEpochDay);
+    }
+}

@@ -1,0 +1,106 @@
+package org.twoeyes.network;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.twoeyes.model.Policy;
+import org.twoeyes.model.Portfolio;
+
+/**
+ * A portfolio on a date: who is active, who holds whom and how strongly. Immutable; many threads may read
+ * it at once.
+ *
+ * <p>People and accounts are dense int indexes. Employees are numbered by id. Accounts are numbered by
+ * account group, then id, and contacts by account, then id, so that everything of one account group lies
+ * together; {@code atIdRank} gives the order by id alone. Inactive people are not in it.
+ *
+ * <p>About 20 bytes a live tie. Source: {@code docs/architecture.md}, "The snapshot".
+ */
+public final class StakeholderNetwork {
+
+    private final Portfolio portfolio;
+    private final LocalDate asOf;
+    private final AccountTable accounts;
+    private final ContactTable contacts;
+    private final EmployeeTable employees;
+    private final TieTable ties;
+    private final MeetingTable meetings;
+    private final DealTable deals;
+
+    StakeholderNetwork(
+            Portfolio portfolio,
+            LocalDate asOf,
+            AccountTable accounts,
+            ContactTable contacts,
+            EmployeeTable employees,
+            TieTable ties,
+            MeetingTable meetings,
+            DealTable deals) {
+        this.portfolio = portfolio;
+        this.asOf = asOf;
+        this.accounts = accounts;
+        this.contacts = contacts;
+        this.employees = employees;
+        this.ties = ties;
+        this.meetings = meetings;
+        this.deals = deals;
+    }
+
+    /**
+     * Packs a portfolio as it stood on a date; nothing later counts. O(rows · log rows).
+     *
+     * @throws IllegalArgumentException if a row refers to one that is not there
+     */
+    public static StakeholderNetwork of(Portfolio portfolio, LocalDate asOf) {
+        return new NetworkPacker(portfolio, asOf).pack();
+    }
+
+    /** The facts it was packed from, of all dates. */
+    public Portfolio portfolio() {
+        return portfolio;
+    }
+
+    /** The rules it was packed under. */
+    public Policy policy() {
+        return portfolio.policy();
+    }
+
+    /** The date it shows. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** All accounts. */
+    public AccountTable accounts() {
+        return accounts;
+    }
+
+    /** The active contacts. */
+    public ContactTable contacts() {
+        return contacts;
+    }
+
+    /** The active employees. */
+    public EmployeeTable employees() {
+        return employees;
+    }
+
+    /** The ties among them. */
+    public TieTable ties() {
+        return ties;
+    }
+
+    /** The interactions up to the date, by contact. */
+    public MeetingTable meetings() {
+        return meetings;
+    }
+
+    /** The open opportunities. */
+    public DealTable deals() {
+        return deals;
+    }
+
+    /** The day of the newest interaction up to the date; empty without one. */
+    public Optional<LocalDate> dataEndsOn() {
+        return meetings.newest();
+    }
+}

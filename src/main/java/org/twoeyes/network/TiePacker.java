@@ -1,0 +1,216 @@
+package org.twoeyes.network;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.twoeyes.model.Policy;
+import org.twoeyes.model.Portfolio;
+import org.twoeyes.model.Tie;
+
+/**
+ * Computes the strength and the last contact of every tie, contact by contact. Used once. O(declared ties
+ * + attendances).
+ *
+ * <p>Source: {@code docs/methods/strength.md}.
+ */
+final class TiePacker {
+
+    private final Policy policy;
+    private final int today;
+    private final Decay decay;
+    private final EmployeeTable employees;
+    private final ContactTable contacts;
+    private final MeetingTable meetings;
+    private final List<Tie> declared;
+    private final int[] declaredStart;
+    private final int[] declaredTies;
+
+    private final double[] declaredOf;
+    private final double[] strengthOf;
+    private final double[] distance;
+    private final boolean[] answered;
+    private final int[] metOn;
+    private final int[] lastOn;
+    private final boolean[] known;
+    private final boolean[] met;
+    private final IntBag touched = new IntBag();
+
+    private final IntBag tieEmployee = new IntBag();
+    private final IntBag tieLast = new IntBag();
+    private double[] tieStrength = new double[16];
+    private double[] tieDeclared = new double[16];
+
+    TiePacker(
+            Portfolio portfolio,
+            LocalDate asOf,
+            EmployeeTable employees,
+            ContactTable contacts,
+            MeetingTable meetings) {
+        this.policy = portfolio.policy();
+        this.today = (int) asOf.toEpochDay();
+        this.decay = new Decay(policy.halfLifeDays());
+        this.employees = employees;
+        this.contacts = contacts;
+        this.meetings = meetings;
+        this.declared = portfolio.ties();
+        this.declaredStart = new int[contacts.size() + 1];
+        this.declaredTies = declaredByContact();
+        this.declaredOf = new double[employees.size()];
+        this.strengthOf = new double[employees.size()];
+        this.distance = new double[employees.size()];
+        this.answered = new boolean[employees.size()];
+        this.metOn = new int[employees.size()];
+        this.lastOn = new int[employees.size()];
+        this.known = new boolean[employees.size()];
+        this.met = new boolean[employees.size()];
+    }
+
+    TieTable pack() {
+        int[] start = new int[contacts.size() + 1];
+        int[] liveEnd = new int[contacts.size()];
+        for (int contact = 0; contact < liveEnd.length; contact++) {
+            declare(contact);
+            derive(contact);
+            touched.sort();
+            settle();
+            append(true);
+            liveEnd[contact] = tieEmployee.size();
+            append(false);
+            start[contact + 1] = tieEmployee.size();
+            forget();
+        }
+        double[] strengths = Arrays.copyOf(tieStrength, tieEmployee.size());
+        double[] declaredStrengths = Arrays.copyOf(tieDeclared, tieEmployee.size());
+        return new TieTable(
+                employees.size(),
+                start,
+                liveEnd,
+                tieEmployee.toArray(),
+                strengths,
+                declaredStrengths,
+                tieLast.toArray());
+    }
+
+    /** Takes the declared ties of a contact. */
+    private void declare(int contact) {
+        for (int i = declaredStart[contact]; i < declaredStart[contact + 1]; i++) {
+            Tie tie = declared.get(declaredTies[i]);
+            int employee = employees.find(tie.employeeId()).orElseThrow();
+            touch(employee);
+            int on = declaredContact(tie);
+            lastOn[employee] = on;
+            int age = on == TieTable.NEVER ? policy.undatedAgeDays() : today - on;
+            declaredOf[employee] = initialStrength(tie) * decay.after(age);
+        }
+    }
+
+    /** s0: the declared strength as a share of the policy's maximum; 1 where none is given. */
+    private double initialStrength(Tie tie) {
+        Double strength = tie.strength();
+        return strength == null ? 1 : Math.min(1, strength / policy.strengthMax());
+    }
+
+    /** The day a declared tie was last used, {@link TieTable#NEVER} if it has no date that was known by today. */
+    private int declaredContact(Tie tie) {
+        int last = knownDay(tie.lastContact());
+        return last == TieTable.NEVER ? knownDay(tie.since()) : last;
+    }
+
+    private int knownDay(@Nullable LocalDate date) {
+        if (date == null || date.toEpochDay() > today) {
+            return TieTable.NEVER;
+        }
+        return (int) date.toEpochDay();
+    }
+
+    /** Takes the interactions of a contact, in the order of their ids. */
+    private void derive(int contact) {
+        for (int i = meetings.first(contact); i < meetings.end(contact); i++) {
+            int meeting = meetings.meeting(i);
+            for (int j = meetings.firstAttendee(meeting); j < meetings.endAttendee(meeting); j++) {
+                int employee = meetings.attendee(j);
+                touch(employee);
+                met[employee] = true;
+                distance[employee] *= meetings.factor(meeting);
+                answered[employee] |= !meetings.isOutbound(meeting);
+                if (meetings.touches(meeting)) {
+                    metOn[employee] = Math.max(metOn[employee], meetings.day(meeting));
+                }
+            }
+        }
+    }
+
+    private void touch(int employee) {
+        if (!known[employee]) {
+            known[employee] = true;
+            touched.add(employee);
+            declaredOf[employee] = 0;
+            distance[employee] = 1;
+            answered[employee] = false;
+            met[employee] = false;
+            metOn[employee] = TieTable.NEVER;
+            lastOn[employee] = TieTable.NEVER;
+        }
+    }
+
+    /** Joins what was declared with what was derived. */
+    private void settle() {
+        for (int i = 0; i < touched.size(); i++) {
+            int employee = touched.get(i);
+            strengthOf[employee] = declaredOf[employee];
+            if (met[employee] && answered[employee]) {
+                strengthOf[employee] = Math.max(declaredOf[employee], 1 - distance[employee]);
+                lastOn[employee] = Math.max(lastOn[employee], metOn[employee]);
+            }
+        }
+    }
+
+    private void append(boolean live) {
+        for (int i = 0; i < touched.size(); i++) {
+            int employee = touched.get(i);
+            if (Thresholds.reaches(strengthOf[employee], policy.liveThreshold()) == live) {
+                if (tieEmployee.size() == tieStrength.length) {
+                    tieStrength = Arrays.copyOf(tieStrength, tieStrength.length * 2);
+                    tieDeclared = Arrays.copyOf(tieDeclared, tieDeclared.length * 2);
+                }
+                tieDeclared[tieEmployee.size()] = declaredOf[employee];
+                tieStrength[tieEmployee.size()] = strengthOf[employee];
+                tieEmployee.add(employee);
+                tieLast.add(lastOn[employee]);
+            }
+        }
+    }
+
+    private void forget() {
+        for (int i = 0; i < touched.size(); i++) {
+            known[touched.get(i)] = false;
+        }
+        touched.clear();
+    }
+
+    private int[] declaredByContact() {
+        IntBag ties = new IntBag();
+        IntBag of = new IntBag();
+        for (int i = 0; i < declared.size(); i++) {
+            Tie tie = declared.get(i);
+            LocalDate since = tie.since();
+            boolean begun = since == null || since.toEpochDay() <= today;
+            Integer contact = contacts.find(tie.contactId()).orElse(null);
+            if (begun && contact != null && employees.find(tie.employeeId()).isPresent()) {
+                ties.add(i);
+                of.add(contact);
+                declaredStart[contact + 1]++;
+            }
+        }
+        for (int contact = 0; contact < contacts.size(); contact++) {
+            declaredStart[contact + 1] += declaredStart[contact];
+        }
+        int[] next = declaredStart.clone();
+        int[] sorted = new int[ties.size()];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[next[of.get(i)]++] = ties.get(i);
+        }
+        return sorted;
+    }
+}

@@ -1,0 +1,122 @@
+package org.twoeyes.network;
+
+/**
+ * The ties of a network: for each contact its holders (live ties) by employee, then the ties that are not
+ * live by employee; for each employee the contacts they hold.
+ */
+public final class TieTable {
+
+    /** Stands for "no last contact". */
+    public static final int NEVER = Integer.MIN_VALUE;
+
+    private final int[] start;
+    private final int[] liveEnd;
+    private final int[] employee;
+    private final double[] strength;
+    private final double[] declared;
+    private final int[] lastContact;
+    private final int[] heldStart;
+    private final int[] held;
+
+    TieTable(
+            int employees,
+            int[] start,
+            int[] liveEnd,
+            int[] employee,
+            double[] strength,
+            double[] declared,
+            int[] lastContact) {
+        this.start = start;
+        this.liveEnd = liveEnd;
+        this.employee = employee;
+        this.strength = strength;
+        this.declared = declared;
+        this.lastContact = lastContact;
+        this.heldStart = new int[employees + 1];
+        for (int contact = 0; contact < liveEnd.length; contact++) {
+            for (int tie = start[contact]; tie < liveEnd[contact]; tie++) {
+                heldStart[employee[tie] + 1]++;
+            }
+        }
+        for (int i = 0; i < employees; i++) {
+            heldStart[i + 1] += heldStart[i];
+        }
+        this.held = new int[heldStart[employees]];
+        int[] next = heldStart.clone();
+        for (int contact = 0; contact < liveEnd.length; contact++) {
+            for (int tie = start[contact]; tie < liveEnd[contact]; tie++) {
+                held[next[employee[tie]]++] = contact;
+            }
+        }
+    }
+
+    /** How many ties are live. */
+    public int liveCount() {
+        return held.length;
+    }
+
+    /** The first tie of a contact; live ones come first. */
+    public int first(int contact) {
+        return start[contact];
+    }
+
+    /** One past the last live tie of a contact. */
+    public int endLive(int contact) {
+        return liveEnd[contact];
+    }
+
+    /** One past the last tie of a contact, live or not. */
+    public int end(int contact) {
+        return start[contact + 1];
+    }
+
+    /** eyes(c): how many employees hold a contact. */
+    public int eyes(int contact) {
+        return liveEnd[contact] - start[contact];
+    }
+
+    /** Who holds a tie. */
+    public int employee(int tie) {
+        return employee[tie];
+    }
+
+    /** The effective strength of a tie, 0 to 1. */
+    public double strength(int tie) {
+        return strength[tie];
+    }
+
+    /** What of the strength was declared: 0 where nothing was. */
+    public double declared(int tie) {
+        return declared[tie];
+    }
+
+    /** The last contact of a tie as an epoch day, or {@link #NEVER}. */
+    public int lastContact(int tie) {
+        return lastContact[tie];
+    }
+
+    /** The position of the first contact an employee holds, for {@link #held}. */
+    public int firstHeld(int employeeIndex) {
+        return heldStart[employeeIndex];
+    }
+
+    /** One past the position of the last contact an employee holds. */
+    public int endHeld(int employeeIndex) {
+        return heldStart[employeeIndex + 1];
+    }
+
+    /** The contact at a position of {@link #firstHeld}; in ascending order of index. */
+    public int held(int position) {
+        return held[position];
+    }
+
+    /** The tie of an employee with a contact, live or not; −1 without one. O(ties of the contact). */
+    public int find(int employeeIndex, int contact) {
+        for (int tie = start[contact]; tie < start[contact + 1]; tie++) {
+            if (employee[tie] == employeeIndex) {
+                return tie;
+            }
+        }
+        return -1;
+    }
+}
