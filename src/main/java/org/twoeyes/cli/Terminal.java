@@ -1,10 +1,15 @@
 package org.twoeyes.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.twoeyes.report.TextStyle;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * Where a command talks to its user.
@@ -16,6 +21,25 @@ import org.twoeyes.report.TextStyle;
  * @param interactive whether somebody watches, so that a progress bar may repaint its line
  */
 public record Terminal(OutputStream out, PrintStream err, int columns, boolean colour, boolean interactive) {
+
+    private static final int BUFFER = 1 << 16;
+
+    /** The streams of this process, in UTF-8 whatever its locale; as wide as {@code COLUMNS} says. */
+    public static Terminal ofProcess(Map<String, String> environment) {
+        boolean watched = Ansi.AUTO.enabled();
+        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
+        return new Terminal(out, err, columns(environment), watched, watched);
+    }
+
+    private static int columns(Map<String, String> environment) {
+        try {
+            int columns = Integer.parseInt(environment.getOrDefault("COLUMNS", "").strip());
+            return columns > 0 ? columns : TextStyle.DEFAULT_COLUMNS;
+        } catch (NumberFormatException e) {
+            return TextStyle.DEFAULT_COLUMNS;
+        }
+    }
 
     /** How a text for this terminal is laid out. */
     TextStyle style() {

@@ -45,8 +45,16 @@ record CsvTable(String name, List<String> header, Iterable<Row> rows) {
 
         /** Text that came from a file, made harmless to a spreadsheet program. */
         Row text(@Nullable String value) {
-            boolean formula = value != null && !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
-            return cell(value == null ? "" : formula ? "'" + value : value);
+            return cell(value == null ? "" : startsFormula(value) ? "'" + value : value);
+        }
+
+        /** The rule of exported bundles: apostrophes before a formula do not hide it. */
+        private static boolean startsFormula(String value) {
+            int at = 0;
+            while (at < value.length() && value.charAt(at) == '\'') {
+                at++;
+            }
+            return at < value.length() && FORMULA_STARTS.indexOf(value.charAt(at)) >= 0;
         }
 
         Row texts(List<String> values) {

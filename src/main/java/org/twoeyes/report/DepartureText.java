@@ -1,20 +1,24 @@
 package org.twoeyes.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.twoeyes.analysis.DepartureReport;
 import org.twoeyes.analysis.Life;
 import org.twoeyes.analysis.PortfolioReport;
 
 /** What goes with a set of leavers: the sum, the people who go dark, each account before and after. */
-record DepartureText(DepartureReport report, Names names, Amounts amounts) {
+record DepartureText(DepartureReport report, Optional<LocalDate> on, Names names, Amounts amounts) {
 
     private static final int LEAVERS_NAMED = 5;
     private static final int CONTACTS_SHOWN = 20;
 
     void write(TextPage page) {
         boolean one = report.leavers().size() == 1;
-        page.title("If " + names.employees(report.leavers(), LEAVERS_NAMED) + (one ? " leaves" : " leave") + ", as of "
+        page.title("If " + names.employees(report.leavers(), LEAVERS_NAMED) + (one ? " leaves" : " leave")
+                + on.map(day -> " on " + day).orElse("") + ", as of "
                 + report.asOf());
         PortfolioReport.Loss loss = report.loss();
         if (loss.darkContacts().isEmpty()) {
@@ -83,6 +87,6 @@ record DepartureText(DepartureReport report, Names names, Amounts amounts) {
     }
 
     private static String capitalized(String sentence) {
-        return sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + sentence.substring(1);
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 }

@@ -3,6 +3,7 @@ package org.twoeyes.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.twoeyes.analysis.DepartureReport;
 import org.twoeyes.analysis.PortfolioReport;
 import org.twoeyes.model.Portfolio;
@@ -37,12 +38,21 @@ public final class TableReport {
         return page.toString();
     }
 
-    /** What {@code depart} says. {@code revenueUnknown} is the summary's: whether every account counts as 1. */
+    /**
+     * What {@code depart} says.
+     *
+     * @param on the day on which they leave, if one is given
+     * @param revenueUnknown whether every account counts as 1 for lack of any revenue
+     */
     public static String of(
-            DepartureReport report, Portfolio portfolio, boolean revenueUnknown, TextStyle style) {
+            DepartureReport report,
+            Optional<LocalDate> on,
+            Portfolio portfolio,
+            boolean revenueUnknown,
+            TextStyle style) {
         Amounts amounts = new Amounts(portfolio.policy().reportingCurrency(), revenueUnknown);
         TextPage page = new TextPage(style);
-        new DepartureText(report, new Names(portfolio), amounts).write(page);
+        new DepartureText(report, on, new Names(portfolio), amounts).write(page);
         return page.toString();
     }
 

@@ -3,7 +3,6 @@ package org.twoeyes.service;
 import java.util.List;
 import org.twoeyes.intake.IntakeReport;
 import org.twoeyes.intake.Notice;
-import org.twoeyes.intake.Problem;
 import org.twoeyes.model.Portfolio;
 
 /** What came of opening a source. */
@@ -18,11 +17,8 @@ public sealed interface Loading {
      */
     record Loaded(Portfolio portfolio, List<Notice> warnings, List<String> notes) implements Loading {}
 
-    /** The bundle has errors. */
+    /** The bundle, or the policy that was to stand in, has errors. */
     record Refused(IntakeReport report) implements Loading {}
-
-    /** The policy file has errors. */
-    record PolicyRefused(List<Problem> problems) implements Loading {}
 
     /** There is no graph in the data folder, which was left untouched. */
     record NothingStored(Source.Graph source) implements Loading {}

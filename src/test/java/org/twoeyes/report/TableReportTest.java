@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TableReportTest {
@@ -26,7 +27,12 @@ class TableReportTest {
     void departureReadsWell() throws IOException {
         Approved.check(
                 "departure.txt",
-                TableReport.of(SampleReports.departure(), SampleReports.portfolio(), false, TextStyle.PLAIN));
+                TableReport.of(
+                        SampleReports.departure(),
+                        Optional.of(LocalDate.parse("2026-03-31")),
+                        SampleReports.portfolio(),
+                        false,
+                        TextStyle.PLAIN));
     }
 
     @Test
