@@ -2,6 +2,7 @@ package org.twoeyes.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,7 +138,7 @@ public final class BundleReader {
         boolean whole = false;
         try (StrictText text = StrictText.open(counted(source.open(file)), charset)) {
             whole = csv[0].read(text, target);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | UncheckedIOException e) {
             new ReadFailure(file, problems).report(e, 0);
         }
         counts.add(new FileCount(file.fileName(), csv[0].rows()));
@@ -172,7 +173,7 @@ public final class BundleReader {
                 counts.add(new FileCount(name, 0));
                 return policy;
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | UncheckedIOException e) {
             new ReadFailure(BundleFile.POLICY, name, problems).report(e, 0);
             return Policy.DEFAULT;
         }

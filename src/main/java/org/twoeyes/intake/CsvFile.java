@@ -1,8 +1,10 @@
 package org.twoeyes.intake;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,7 @@ final class CsvFile {
                 return false;
             }
             return true;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
             new ReadFailure(file, problems).report(e, handler.line());
             return false;
         }

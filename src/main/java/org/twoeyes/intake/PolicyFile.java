@@ -84,15 +84,30 @@ final class PolicyFile {
             add(line(root), null, null, "it is no mapping of keys to values", "keys such as quorum: 0.5");
             return Policy.DEFAULT;
         }
-        Object given = new StandardConstructor(settings).constructSingleDocument(Optional.of(root));
+        Map<?, ?> given = values(root, settings);
         note("", mapping, 0);
-        PolicyParser.Result result = PolicyParser.parse((Map<?, ?>) given);
+        PolicyParser.Result result = PolicyParser.parse(given);
         for (PolicyProblem problem : result.problems()) {
             boolean known = !problem.value().equals("null");
             add(lineOf(problem.key()), problem.key(), known ? problem.value() : null,
                     known ? "is wrong" : "there is no value", problem.expected());
         }
         return result.policy();
+    }
+
+    /** The values of a document; a tag of its own can make a constructor fail in any way it likes. */
+    private static Map<?, ?> values(Node root, LoadSettings settings) {
+        try {
+            Object given = new StandardConstructor(settings).constructSingleDocument(Optional.of(root));
+            if (given instanceof Map<?, ?> map) {
+                return map;
+            }
+        } catch (YamlEngineException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new YamlEngineException("a value does not fit its tag", e);
+        }
+        throw new YamlEngineException("it is no mapping of keys to values");
     }
 
     private void note(String prefix, MappingNode mapping, int depth) {

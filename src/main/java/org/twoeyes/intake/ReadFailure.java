@@ -51,8 +51,10 @@ final class ReadFailure {
         } else if (message.contains("buffer")) {
             add(line, "a cell has more than " + RecordHandler.MAX_CELL_LENGTH + " characters",
                     "a shorter cell (is a closing quote missing?)");
-        } else {
+        } else if (message.contains("quote")) {
             add(line, "a quote is opened and never closed", "a closing quote");
+        } else {
+            throw new IllegalStateException("line (" + line + ") must be readable", failure);
         }
     }
 

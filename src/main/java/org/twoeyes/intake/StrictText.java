@@ -121,7 +121,7 @@ final class StrictText extends Reader {
         if (length == 0) {
             return 0;
         }
-        CharBuffer out = CharBuffer.wrap(target, offset, length);
+        CharBuffer out = CharBuffer.wrap(target, offset, length).slice();
         while (out.position() == 0) {
             if (flushed) {
                 return -1;
@@ -140,16 +140,11 @@ final class StrictText extends Reader {
             if (result.isUnderflow()) {
                 advance(out);
             } else if (out.position() == 0) {
-                // Not even room for one surrogate pair: a caller asked for a single character.
-                return readPairwise(target, offset);
+                throw new IOException("length (" + length + ") must leave room for a surrogate pair");
             }
         }
         countLines(target, offset, out.position());
         return out.position();
-    }
-
-    private int readPairwise(char[] target, int offset) throws IOException {
-        throw new IOException("room for at least two characters is needed at " + offset + " of " + target.length);
     }
 
     private void advance(CharBuffer out) throws IOException {
