@@ -18,30 +18,29 @@ import org.twoeyes.network.TieTable;
 final class ClosedDoors {
 
     private final StakeholderNetwork network;
-    private final boolean[] present;
+    private final boolean[] isPresent;
     private final double[] soleWeight;
 
     ClosedDoors(StakeholderNetwork network) {
         this.network = network;
-        this.present = new boolean[network.employees().size()];
-        this.soleWeight = new double[present.length];
+        this.isPresent = new boolean[network.employees().size()];
+        this.soleWeight = new double[isPresent.length];
     }
 
     /** A closed door and the weight that its employee alone holds. */
     record Finding(ClosedDoor door, double soleWeight) {}
 
-    /** The closed doors of a held account, by employee. O(ties of the account · depth of the management). */
+    /** The closed doors of a held account among those who know somebody there, by employee. O(ties of the account · depth of the management). */
     List<Finding> of(int account, AccountEyes eyes) {
         if (eyes.eyes() == 0) {
             return List.of();
         }
         int[] employees = mark(account);
+        double least = network.policy().closedDoorShare();
         List<Finding> found = new ArrayList<>();
         for (int employee : employees) {
             double share = soleWeight[employee] / eyes.heldWeight();
-            if (soleWeight[employee] > 0
-                    && Thresholds.reaches(share, network.policy().closedDoorShare())
-                    && standsAlone(employee)) {
+            if (Thresholds.reaches(share, least) && standsAlone(employee)) {
                 found.add(new Finding(
                         new ClosedDoor(
                                 network.employees().id(employee),
@@ -51,7 +50,7 @@ final class ClosedDoors {
             }
         }
         for (int employee : employees) {
-            present[employee] = false;
+            isPresent[employee] = false;
             soleWeight[employee] = 0;
         }
         return found;
@@ -65,8 +64,8 @@ final class ClosedDoors {
                 contact++) {
             for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
                 int employee = ties.employee(tie);
-                if (!present[employee]) {
-                    present[employee] = true;
+                if (!isPresent[employee]) {
+                    isPresent[employee] = true;
                     employees.add(employee);
                 }
                 if (ties.eyes(contact) == 1) {
@@ -85,7 +84,7 @@ final class ClosedDoors {
             return false;
         }
         while (manager != EmployeeTable.NONE) {
-            if (present[manager]) {
+            if (isPresent[manager]) {
                 return false;
             }
             manager = network.employees().activeManager(manager);

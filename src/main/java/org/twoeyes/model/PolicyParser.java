@@ -22,6 +22,7 @@ public final class PolicyParser {
     private static final Set<String> TIER_KEYS = Set.of("required", "minCoverage");
 
     private final List<PolicyProblem> problems = new ArrayList<>();
+    private final List<PolicyProblem> warnings = new ArrayList<>();
     private final Map<?, ?> given;
 
     private PolicyParser(Map<?, ?> given) {
@@ -33,8 +34,9 @@ public final class PolicyParser {
      *
      * @param policy the policy; where a key is wrong, its default stands in
      * @param problems everything wrong, in the order of the policy's keys, unknown keys first
+     * @param warnings what is not used as it stands, such as a tier's requirement for a layer that is none
      */
-    public record Result(Policy policy, List<PolicyProblem> problems) {
+    public record Result(Policy policy, List<PolicyProblem> problems, List<PolicyProblem> warnings) {
         /** Says whether the policy must not be used. */
         public boolean failed() {
             return !problems.isEmpty();
@@ -45,7 +47,7 @@ public final class PolicyParser {
     public static Result parse(Map<?, ?> given) {
         PolicyParser parser = new PolicyParser(given);
         Policy policy = parser.policy();
-        return new Result(policy, List.copyOf(parser.problems));
+        return new Result(policy, List.copyOf(parser.problems), List.copyOf(parser.warnings));
     }
 
     /** The whole policy as maps, lists, strings and numbers, in the order of its keys; parsing it gives an equal policy. */
@@ -106,7 +108,7 @@ public final class PolicyParser {
         }
         Set<String> keyLayers = new LinkedHashSet<>(names("keyLayers", List.copyOf(base.keyLayers())));
         if (isGiven("keyLayers")) {
-            requireLayers("keyLayers", keyLayers, layers);
+            warnOfLayers("keyLayers", keyLayers, layers);
         }
         Map<String, Policy.Tier> tiers = tiers(base.tiers(), layers);
         String defaultTier = text("defaultTier", base.defaultTier());
@@ -171,20 +173,20 @@ public final class PolicyParser {
             Policy.Tier before = base.getOrDefault(name, new Policy.Tier(List.of(), Map.of()));
             List<String> required = namesAt(key + ".required", entry.get("required"), before.required());
             if (entry.get("required") != null) {
-                requireLayers(key + ".required", required, layers);
+                warnOfLayers(key + ".required", required, layers);
             }
             Map<String, Double> minimum =
                     numbersAt(key + ".minCoverage", entry.get("minCoverage"), before.minCoverage(), 1);
-            requireLayers(key + ".minCoverage", mapAt("", entry.get("minCoverage")).keySet(), layers);
+            warnOfLayers(key + ".minCoverage", mapAt("", entry.get("minCoverage")).keySet(), layers);
             tiers.put(name, new Policy.Tier(required, minimum));
         });
         return tiers;
     }
 
-    private void requireLayers(String key, Iterable<?> names, List<String> layers) {
+    private void warnOfLayers(String key, Iterable<?> names, List<String> layers) {
         for (Object name : names) {
             if (!layers.contains(String.valueOf(name))) {
-                error(key, name, "one of the layers " + layers);
+                warnings.add(new PolicyProblem(key, String.valueOf(name), "one of the layers " + layers));
             }
         }
     }

@@ -92,6 +92,8 @@ final class RandomPolicies {
         given.put("layers", layers);
         given.put("layerWeights", weights);
         given.put("keyLayers", List.of(layers.get(0)));
+        given.remove("tiers");
+        given.remove("defaultTier");
         if (random.onceIn(2)) {
             given.put("cadenceDays", RandomDraws.map(layers.get(0), 30, layers.get(1), 90));
         }

@@ -66,6 +66,10 @@ public final class ReportDiff {
     private void compareLists(String path, List<?> a, List<?> b) {
         List<String> namesOfA = a.stream().map(ReportDiff::name).toList();
         List<String> namesOfB = b.stream().map(ReportDiff::name).toList();
+        if (a.size() != b.size() && namesOfA.stream().allMatch(String::isEmpty)) {
+            differences.add(path + ": " + a + " against " + b);
+            return;
+        }
         if (!namesOfA.equals(namesOfB)) {
             List<String> onlyA = without(namesOfA, namesOfB);
             List<String> onlyB = without(namesOfB, namesOfA);

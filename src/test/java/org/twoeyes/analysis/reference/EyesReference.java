@@ -3,21 +3,35 @@ package org.twoeyes.analysis.reference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.twoeyes.analysis.PortfolioReport.CriticalEmployee;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Ids;
 
-/**
- * How many employees an account can lose (section 5), by trying every set of up to {@code maxEyes} of its holders.
- *
- * @param snapshot the portfolio on a date
- * @param contacts the active contacts of the account
- * @param holders who holds a contact: all holders, or only the true ones
- */
-record EyesReference(SnapshotReference snapshot, List<Contact> contacts, Function<Contact, Set<String>> holders) {
+/** How many employees an account can lose (section 5), by trying every set of up to {@code maxEyes} of its holders. */
+final class EyesReference {
+
+    private final SnapshotReference snapshot;
+    private final List<Contact> contacts;
+    private final Map<String, Set<String>> holders = new HashMap<>();
+    private final double weight;
+
+    /**
+     * Looks at an account.
+     *
+     * @param contacts the active contacts of the account
+     * @param holdersOf who holds a contact: all holders, or only the true ones
+     */
+    EyesReference(SnapshotReference snapshot, List<Contact> contacts, Function<Contact, Set<String>> holdersOf) {
+        this.snapshot = snapshot;
+        this.contacts = contacts;
+        this.weight = snapshot.weight(contacts);
+        contacts.forEach(contact -> holders.put(contact.id(), holdersOf.apply(contact)));
+    }
 
     /** The eyes as reported, whether there are more, and who they are. */
     record Eyes(int count, boolean capped, List<String> holders) {}
@@ -26,21 +40,21 @@ record EyesReference(SnapshotReference snapshot, List<Contact> contacts, Functio
 
     /** W(a). */
     double weight() {
-        return snapshot.weight(contacts);
+        return weight;
     }
 
     /** held(a, S). */
     double held(Collection<String> without) {
         return snapshot.weight(contacts.stream()
-                .filter(contact -> !without.containsAll(holders.apply(contact)))
+                .filter(contact -> !without.containsAll(holders(contact)))
                 .toList());
     }
 
     /** weightLost(a, S): the weight of the contacts that have holders, all of them in S. */
     double weightLost(Collection<String> without) {
         return snapshot.weight(contacts.stream()
-                .filter(contact -> !holders.apply(contact).isEmpty())
-                .filter(contact -> without.containsAll(holders.apply(contact)))
+                .filter(contact -> !holders(contact).isEmpty())
+                .filter(contact -> without.containsAll(holders(contact)))
                 .toList());
     }
 
@@ -92,9 +106,13 @@ record EyesReference(SnapshotReference snapshot, List<Contact> contacts, Functio
     /** Everybody who holds a contact of the account, by id. */
     List<String> people() {
         return contacts.stream()
-                .flatMap(contact -> holders.apply(contact).stream())
+                .flatMap(contact -> holders(contact).stream())
                 .distinct()
                 .sorted(Ids.ORDER)
                 .toList();
+    }
+
+    private Set<String> holders(Contact contact) {
+        return holders.getOrDefault(contact.id(), Set.of());
     }
 }

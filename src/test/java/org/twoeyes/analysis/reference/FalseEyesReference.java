@@ -2,7 +2,9 @@ package org.twoeyes.analysis.reference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.twoeyes.analysis.FalseEye;
@@ -14,6 +16,7 @@ import org.twoeyes.model.Interaction;
 final class FalseEyesReference {
 
     private final SnapshotReference snapshot;
+    private final Map<String, List<FalseEye>> found = new HashMap<>();
 
     FalseEyesReference(SnapshotReference snapshot) {
         this.snapshot = snapshot;
@@ -21,11 +24,15 @@ final class FalseEyesReference {
 
     /** The false eyes of an active contact, by employee id. */
     List<FalseEye> of(Contact contact) {
-        List<FalseEye> found = new ArrayList<>();
+        return found.computeIfAbsent(contact.id(), id -> find(contact));
+    }
+
+    private List<FalseEye> find(Contact contact) {
+        List<FalseEye> falseEyes = new ArrayList<>();
         List<String> staying = new ArrayList<>();
         for (String holder : snapshot.holders(contact.id())) {
             if (snapshot.isLeaving(holder)) {
-                found.add(new FalseEye(holder, FalseEye.Reason.LEAVING, List.of()));
+                falseEyes.add(new FalseEye(holder, FalseEye.Reason.LEAVING, List.of()));
             } else {
                 staying.add(holder);
             }
@@ -41,13 +48,13 @@ final class FalseEyesReference {
                     .toList();
             double strength = snapshot.strengths().strength(holder, contact.id(), alone);
             if (Threshold.isBelow(strength, snapshot.policy().liveThreshold())) {
-                found.add(new FalseEye(holder, FalseEye.Reason.SHADOW, companions(holder, contact, genuine)));
+                falseEyes.add(new FalseEye(holder, FalseEye.Reason.SHADOW, companions(holder, contact, genuine)));
             } else {
                 genuine.add(holder);
             }
         }
-        found.sort(Comparator.comparing(FalseEye::employeeId, Ids.ORDER));
-        return found;
+        falseEyes.sort(Comparator.comparing(FalseEye::employeeId, Ids.ORDER));
+        return List.copyOf(falseEyes);
     }
 
     private List<String> companions(String holder, Contact contact, List<String> genuine) {

@@ -1,7 +1,6 @@
 package org.twoeyes.analysis.reference;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +28,9 @@ final class SnapshotReference {
     private final StrengthReference strengths;
     private final Map<String, Employee> employees = new TreeMap<>(Ids.ORDER);
     private final Map<String, Contact> contacts = new TreeMap<>(Ids.ORDER);
+    private final List<Employee> activeEmployees;
+    private final List<Contact> activeContacts;
+    private final boolean revenueUnknown;
     private final Map<String, Set<String>> holders = new HashMap<>();
 
     /**
@@ -43,6 +45,9 @@ final class SnapshotReference {
         this.strengths = new StrengthReference(portfolio, asOf);
         portfolio.employees().forEach(employee -> employees.put(employee.id(), employee));
         portfolio.contacts().forEach(contact -> contacts.put(contact.id(), contact));
+        activeEmployees = employees.values().stream().filter(this::isActive).toList();
+        activeContacts = contacts.values().stream().filter(this::isActive).toList();
+        revenueUnknown = portfolio.accounts().stream().noneMatch(account -> givenRevenue(account) > 0);
         for (Contact contact : activeContacts()) {
             Set<String> those = new HashSet<>();
             for (Employee employee : activeEmployees()) {
@@ -98,11 +103,11 @@ final class SnapshotReference {
     }
 
     List<Employee> activeEmployees() {
-        return employees.values().stream().filter(this::isActive).toList();
+        return activeEmployees;
     }
 
     List<Contact> activeContacts() {
-        return contacts.values().stream().filter(this::isActive).toList();
+        return activeContacts;
     }
 
     /** The active contacts of an account, not of its subsidiaries. */
@@ -136,12 +141,10 @@ final class SnapshotReference {
         return influence != null ? influence : policy().layerWeight(contact.layer());
     }
 
-    /** Sum of the weights, in id order. */
+    /** Sum of the weights of contacts given in id order, in that order. */
     double weight(List<Contact> those) {
-        List<Contact> ordered = new ArrayList<>(those);
-        ordered.sort((a, b) -> Ids.compare(a.id(), b.id()));
         double sum = 0;
-        for (Contact contact : ordered) {
+        for (Contact contact : those) {
             sum += weight(contact);
         }
         return sum;
@@ -157,7 +160,7 @@ final class SnapshotReference {
 
     /** Where no account has a revenue above 0, each counts as 1. */
     boolean isRevenueUnknown() {
-        return portfolio.accounts().stream().noneMatch(account -> givenRevenue(account) > 0);
+        return revenueUnknown;
     }
 
     /** Revenue in reporting currency. */
