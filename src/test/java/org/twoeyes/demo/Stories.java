@@ -202,8 +202,8 @@ final class Stories {
                 "merantis",
                 """
                 adeline.koh      | Adeline Koh      | Chief Executive Officer | Executive Office | executive? | decision_maker | | 2 | | | | weiling.tan:strong priya.raman:strong joel.lim:light farah.iskandar:light yuki.tanabe:steady
-                rajan.pillay     | Rajan Pillay     | Chief Technology Officer | Network | executive? | technical_evaluator | | 2 | adeline.koh | | | weiling.tan:steady farah.iskandar:strong joel.lim:steady
-                huimin.seah      | Seah Hui Min     | Chief Financial Officer | Finance | executive? | economic_buyer | | 1 | adeline.koh | | | weiling.tan:steady priya.raman:steady joel.lim:light
+                rajan.pillay     | Rajan Pillay     | Chief Technology Officer | Network | executive? | technical_evaluator | | 2 | adeline.koh | | | weiling.tan:steady farah.iskandar:strong joel.lim:steady yuki.tanabe:light
+                huimin.seah      | Seah Hui Min     | Chief Financial Officer | Finance | executive? | economic_buyer | | 1 | adeline.koh | | | weiling.tan:steady priya.raman:steady joel.lim:light yuki.tanabe:steady
                 azlan.hamid      | Azlan Hamid      | Director of Networks | Network | senior? | influencer | | 1 | rajan.pillay | | | joel.lim:steady farah.iskandar:steady weiling.tan:light
                 grace.ong        | Grace Ong        | Head of Procurement | Procurement | senior? | gatekeeper | | 0 | huimin.seah | | | weiling.tan:steady joel.lim:strong priya.raman:light
                 vikram.suresh    | Vikram Suresh    | Project Manager | Network | middle? | champion | | 2 | azlan.hamid | | | joel.lim:strong farah.iskandar:steady priya.raman:light
