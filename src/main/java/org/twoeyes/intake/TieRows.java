@@ -1,6 +1,7 @@
 package org.twoeyes.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Policy;
@@ -12,10 +13,14 @@ import org.twoeyes.model.Tie;
  */
 final class TieRows {
 
+    /** Stands where a stored tie was that a row of the file is laid over. */
+    private static final Tie GONE = new Tie("", "", null, null, null);
+
     private final Intake intake;
     private final List<Tie> stored;
     private final List<Tie> rows = new ArrayList<>();
     private final PairIndex pairs = new PairIndex();
+    private long[] lines = new long[1024];
     private int storedCount;
     private List<Tie> read = List.of();
 
@@ -46,7 +51,7 @@ final class TieRows {
         Tie old = known >= 0 && known < storedCount ? rows.get(known) : null;
         if (known >= storedCount) {
             row.problem("contactId", intake.contacts().get(contact).id(),
-                    "is tied to employee " + intake.employees().get(employee).id() + " in an earlier row already",
+                    "is tied to employee " + intake.employees().get(employee).id() + " in line " + lines[known - storedCount] + " already",
                     "each pair of employee and contact once");
         }
         double max = intake.policy().strengthMax();
@@ -57,19 +62,22 @@ final class TieRows {
                 row.day("since", old == null ? null : old.since()),
                 row.day("lastContact", old == null ? null : old.lastContact()));
         if (old != null) {
-            overlaid(known);
+            rows.set(known, GONE);
         }
-        rows.add(tie);
-        if (employee >= 0 && contact >= 0) {
+        add(tie, row.line());
+        if (employee >= 0 && contact >= 0 && known < storedCount) {
             pairs.put(employee, contact, rows.size() - 1);
         }
     }
 
-    private void overlaid(int at) {
-        rows.set(at, GONE);
+    private void add(Tie tie, long line) {
+        int at = rows.size() - storedCount;
+        if (at == lines.length) {
+            lines = Arrays.copyOf(lines, at * 2);
+        }
+        lines[at] = line;
+        rows.add(tie);
     }
-
-    private static final Tie GONE = new Tie("", "", null, null, null);
 
     /** Ends the reading; where stored rows go, only those of the file are left. */
     void finish(boolean dropStored) {
