@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -133,14 +134,12 @@ class DemoShapeTest {
         DEMO.employees().forEach(employee -> employees.put(employee.id(), employee));
         for (Interaction interaction : DEMO.interactions()) {
             for (String id : interaction.employeeIds()) {
-                Employee employee = employees.get(id);
-                assertThat(employee).isNotNull();
+                Employee employee = Objects.requireNonNull(employees.get(id), id);
                 assertWithin(interaction, employee.joinedOn(), employee.leftOn());
             }
             if (!interaction.channel().equals("event")) {
                 for (String id : interaction.contactIds()) {
-                    Contact contact = contacts.get(id);
-                    assertThat(contact).isNotNull();
+                    Contact contact = Objects.requireNonNull(contacts.get(id), id);
                     assertWithin(interaction, contact.since(), contact.leftOn());
                 }
             }
@@ -219,8 +218,7 @@ class DemoShapeTest {
     }
 
     private static String accountOf(Map<String, Contact> contacts, String id) {
-        Contact contact = contacts.get(id);
-        return contact == null ? "" : contact.accountId();
+        return Objects.requireNonNull(contacts.get(id), id).accountId();
     }
 
     private static void in(Set<String> ids, @Nullable String id) {
