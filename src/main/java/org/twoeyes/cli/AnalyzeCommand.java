@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "analyze",
         sortOptions = false,
+        header = "The whole report.",
         optionListHeading = "%nOptions:%n",
         descriptionHeading = "%n",
         description = "The whole report: single eyes, false eyes, blind spots, closed doors, and what each departure"

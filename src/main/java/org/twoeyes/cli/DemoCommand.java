@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         sortOptions = false,
+        header = "Show a sample portfolio, from files through the database to findings.",
         optionListHeading = "%nOptions:%n",
         descriptionHeading = "%n",
         description = "Starts the embedded database in a temporary folder, imports a sample portfolio, prints its"

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "depart",
         sortOptions = false,
+        header = "What goes dark if somebody leaves.",
         optionListHeading = "%nOptions:%n",
         descriptionHeading = "%n",
         parameterListHeading = "%n",

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "doctor",
         sortOptions = false,
+        header = "Check what the program runs on.",
         optionListHeading = "%nOptions:%n",
         descriptionHeading = "%n",
         description = "Checks Java, memory, ports, disk, the database, the version of its schema and the data. Exit code"

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "export",
         sortOptions = false,
+        header = "Write the graph as CSV files.",
         optionListHeading = "%nOptions:%n",
         descriptionHeading = "%n",
         description = "Writes the graph as a bundle of CSV files; importing it again gives the same analysis."

@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         sortOptions = false,
+        header = "Bring CSV files into the graph.",
         optionListHeading = "%nOptions:%n",
         descriptionHeading = "%n",
         parameterListHeading = "%n",
@@ -79,7 +80,7 @@ final class ImportCommand implements Callable<Integer> {
         Opening opening = new Opening(session);
         if (outcome instanceof ImportOutcome.Refused refused) {
             opening.warnings(refused.report().warnings());
-            throw opening.refused(refused.report());
+            throw opening.refused(refused.report(), "; nothing was changed");
         }
         if (outcome instanceof ImportOutcome.Overtaken overtaken) {
             throw new RefusedException(overtaken.sentence());

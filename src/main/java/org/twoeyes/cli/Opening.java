@@ -32,11 +32,13 @@ record Opening(Session session) {
     Portfolio portfolio(Source source, Optional<Path> policyFile) {
         Loading loading;
         try (ProgressLine line = new ProgressLine(session.terminal())) {
-            IntakeProgress progress = (file, rows, read, total) -> line.at("reading " + file, read, total);
+            IntakeProgress progress = session.terminal().interactive()
+                    ? (file, rows, read, total) -> line.at("reading " + file, read, total)
+                    : IntakeProgress.NONE;
             loading = session.sources().load(source, policyFile, progress);
         }
         if (loading instanceof Loading.Refused refused) {
-            throw refused(refused.report());
+            throw refused(refused.report(), "");
         }
         if (loading instanceof Loading.Loaded loaded) {
             loaded.notes().forEach(note -> session.terminal().say("note: " + note));
@@ -63,15 +65,15 @@ record Opening(Session session) {
         }
     }
 
-    /** Prints every error and gives the exception that ends the command. */
-    RefusedException refused(IntakeReport report) {
+    /** Prints every error and gives the exception that ends the command, with what follows from it. */
+    RefusedException refused(IntakeReport report, String consequence) {
         for (Problem problem : report.errors()) {
             session.terminal().say(problem.sentence());
         }
         long unseen = report.errorCount() - report.errors().size();
         return new RefusedException(report.errorCount() + (report.errorCount() == 1 ? " error" : " errors")
                 + (unseen > 0 ? ", the first " + report.errors().size() + " of them above" : "")
-                + "; nothing was changed.");
+                + consequence + ".");
     }
 
     private static RefusedException nothingStored(Source source) {

@@ -11,7 +11,7 @@ record UsageErrors(Terminal terminal) implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        terminal.say("twoeyes: " + failure.getMessage());
+        terminal.say("twoeyes: " + String.valueOf(failure.getMessage()).replaceFirst("^Error: ", ""));
         UnmatchedArgumentException.printSuggestions(failure, command.getErr());
         command.getErr().flush();
         if (command.getParent() == null && !command.getSubcommands().isEmpty()) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "worst",
         sortOptions = false,
+        header = "Who must not leave together.",
         optionListHeading = "%nOptions:%n",
         descriptionHeading = "%n",
         description = "The group of employees whose joint departure takes the most revenue. It is often not the"

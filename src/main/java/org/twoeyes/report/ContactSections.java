@@ -46,14 +46,14 @@ final class ContactSections {
         section(
                 page,
                 "FALSE EYES",
-                "Key contacts who seem well known but have one true eye or none, by their share of the account's weight",
+                "Key contacts who seem well known but have one true eye or none" + byValue(),
                 "No key contact has eyes that are none.",
                 contactsOf(GapKind.FALSE_EYE),
                 this::falseEyes);
         section(
                 page,
                 "BLIND SPOTS",
-                "Key contacts whom nobody knows, by severity; beside each its share of the account's weight",
+                "Key contacts whom nobody knows" + byValue(),
                 "Every key contact is known to somebody.",
                 contactsOf(GapKind.BLIND_SPOT),
                 this::blindSpot);
@@ -134,9 +134,19 @@ final class ContactSections {
                 share(contact), "Nobody knows " + names.contactAtAccount(contact.id()) + "." + way);
     }
 
+    private String byValue() {
+        return amounts.revenueUnknown()
+                ? ", by severity; beside each its share of the account's weight"
+                : ", by their share of the account's value (revenue and open deals)";
+    }
+
     private String share(PortfolioReport.ContactFigures contact) {
         PortfolioReport.AccountFigures account = accounts.get(contact.accountId());
-        return account == null || account.weight() <= 0 ? "" : Amounts.percent(contact.weight() / account.weight());
+        if (account == null || account.weight() <= 0) {
+            return "";
+        }
+        double share = contact.weight() / account.weight();
+        return amounts.revenueUnknown() ? Amounts.percent(share) : amounts.money(account.value() * share);
     }
 
     /** The contacts of all gaps of a kind, in the order of the gaps: by severity. */

@@ -25,7 +25,8 @@ record DepartureText(DepartureReport report, Optional<LocalDate> on, Names names
             page.paragraph("Nobody goes dark: every contact " + (one ? "they know" : "they know together")
                     + " is known to somebody else too.");
         } else {
-            page.paragraph(amounts.revenue(loss.revenueAtRisk()) + " of revenue at risk. "
+            page.paragraph(amounts.revenue(loss.revenueAtRisk())
+                    + (amounts.revenueUnknown() ? "" : " of revenue") + " at risk. "
                     + capitalized(PeopleSections.loss(loss, names, amounts, LEAVERS_NAMED)));
             dark(page, loss);
         }

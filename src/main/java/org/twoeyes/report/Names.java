@@ -73,7 +73,7 @@ final class Names {
         Account account = accounts.get(id);
         String name = SafeText.of(account == null ? id : account.name(), CELL_COLUMNS);
         String shortId = SafeText.of(id, CELL_COLUMNS / 2);
-        return name.isEmpty() || name.equals(shortId) ? shortId : name + " (" + shortId + ")";
+        return name.isEmpty() || name.equalsIgnoreCase(shortId) ? (name.isEmpty() ? shortId : name) : name + " (" + shortId + ")";
     }
 
     /** Names without ids, for the cell of a table. */
@@ -134,6 +134,6 @@ final class Names {
 
     private static String nameAndId(String name, String id) {
         String safe = SafeText.of(name, NAME_COLUMNS);
-        return safe.isEmpty() || name.equals(id) ? SafeText.of(id, NAME_COLUMNS) : safe + " (" + SafeText.of(id, 100) + ")";
+        return safe.isEmpty() || name.equalsIgnoreCase(id) ? (safe.isEmpty() ? SafeText.of(id, NAME_COLUMNS) : safe) : safe + " (" + SafeText.of(id, 100) + ")";
     }
 }

@@ -33,10 +33,7 @@ record Overview(PortfolioReport report, Names names, Amounts amounts) {
 
     private String headline(PortfolioReport.Summary summary) {
         List<String> sentences = new ArrayList<>();
-        sentences.add("Of " + Words.count(summary.accounts(), "account") + ", "
-                + Words.count(summary.oneEye(), "hangs", "hang") + " on one employee, "
-                + Words.count(summary.notHeld(), "is", "are") + " not held at all and "
-                + Words.whole(summary.alive()) + " would survive any one departure.");
+        sentences.add("Of " + Words.count(summary.accounts(), "account") + ", " + Words.list(lives(summary), 3) + ".");
         if (summary.trulyAlive() < summary.alive()) {
             sentences.add("Without false eyes (people who are leaving, or who know a contact only in a colleague's"
                     + " company), " + (summary.trulyAlive() == 0 ? "none" : Words.whole(summary.trulyAlive())) + " would.");
@@ -52,6 +49,20 @@ record Overview(PortfolioReport report, Names names, Amounts amounts) {
                     + ofRevenue(first.loss().revenueAtRisk(), summary) + ".");
         }
         return String.join(" ", sentences);
+    }
+
+    private static List<String> lives(PortfolioReport.Summary summary) {
+        List<String> lives = new ArrayList<>();
+        if (summary.oneEye() > 0) {
+            lives.add(Words.count(summary.oneEye(), "hangs", "hang") + " on one employee");
+        }
+        if (summary.notHeld() > 0) {
+            lives.add(Words.count(summary.notHeld(), "is", "are") + " not held at all");
+        }
+        if (summary.alive() > 0) {
+            lives.add(Words.whole(summary.alive()) + " would survive any one departure");
+        }
+        return lives;
     }
 
     private String ofRevenue(double amount, PortfolioReport.Summary summary) {
@@ -90,8 +101,9 @@ record Overview(PortfolioReport report, Names names, Amounts amounts) {
 
     private String revenue(PortfolioReport.Summary s) {
         return (s.revenueUnknown() ? "in all: " : "revenue: ") + amounts.revenue(s.revenueNotHeld())
-                + " at accounts not held, " + amounts.revenue(s.revenueDark()) + " with contacts whom nobody knows, "
-                + amounts.revenue(s.expectedRevenueAtRisk()) + " expected to lose its last eye within 12 months";
+                + (s.revenueUnknown() ? " not held, " : " at accounts not held, ") + amounts.revenue(s.revenueDark())
+                + " with contacts whom nobody knows, " + amounts.revenue(s.expectedRevenueAtRisk())
+                + " expected to go dark within 12 months";
     }
 
     private static TextPage.Finding finding(int count, String singular, String words) {
@@ -126,6 +138,15 @@ record Overview(PortfolioReport report, Names names, Amounts amounts) {
         }
     }
 
+    private String hangsOn(PortfolioReport.AccountFigures account) {
+        if (account.unmapped()) {
+            return "no contact in the data";
+        }
+        return account.life() == Life.NOT_HELD
+                ? "not held"
+                : names.employeeNames(account.eyeHolders(), PEOPLE_IN_A_CELL);
+    }
+
     private List<String> row(PortfolioReport.AccountFigures account) {
         return List.of(
                 names.accountCell(account.id()),
@@ -135,7 +156,7 @@ record Overview(PortfolioReport report, Names names, Amounts amounts) {
                 score(account.key()),
                 score(account.universal()),
                 score(account.organizational()),
-                account.unmapped() ? "no contact in the data" : names.employeeNames(account.eyeHolders(), PEOPLE_IN_A_CELL));
+                hangsOn(account));
     }
 
     /** A relationship score rounded for the eye; a dash where it is undefined. */

@@ -1,8 +1,11 @@
 package org.twoeyes.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.twoeyes.analysis.GapKind;
 import org.twoeyes.analysis.PortfolioReport;
@@ -20,8 +23,7 @@ record PeopleSections(PortfolioReport report, Names names, Amounts amounts) {
         ContactSections.section(
                 page,
                 "CLOSED DOORS",
-                "Customers where one employee stands alone and no manager of theirs knows anybody; beside each the"
-                        + " share of what we hold there that only this employee holds",
+                "Employees who alone hold an account in which no manager of theirs knows anybody, by severity",
                 "No employee stands alone at a customer.",
                 doors(),
                 this::door);
@@ -52,44 +54,50 @@ record PeopleSections(PortfolioReport report, Names names, Amounts amounts) {
             return;
         }
         page.heading("WORST PAIR AND THREE", "The joint departure that takes the most revenue, of all there could be.");
-        page.findings(groups.stream().map(group -> group(group, names, amounts)).toList());
+        page.findings(groups.stream().map(group -> grown(group, groups)).toList());
     }
 
-    /** A worst group as a finding: who, and how much less each would take alone. */
+    private TextPage.Finding grown(PortfolioReport.WorstGroup group, List<PortfolioReport.WorstGroup> groups) {
+        boolean sameAsSmaller = groups.stream()
+                .anyMatch(other -> other.k() < group.k() && other.employees().equals(group.employees()));
+        return sameAsSmaller
+                ? new TextPage.Finding(
+                        amounts.revenue(group.revenueAtRisk()), "The same two: no third person would add to it.")
+                : group(group, names, amounts);
+    }
+
+    /** A worst group as a finding: who, and what each would take alone. */
     static TextPage.Finding group(PortfolioReport.WorstGroup group, Names names, Amounts amounts) {
-        List<String> members = new ArrayList<>();
-        double sum = 0;
-        for (int i = 0; i < group.employees().size(); i++) {
-            double alone = group.alone().get(i);
-            sum += alone;
-            members.add(names.employee(group.employees().get(i))
-                    + (group.employees().size() > 1 ? " (alone " + amounts.revenue(alone) + ")" : ""));
+        int size = group.employees().size();
+        StringBuilder sentence = new StringBuilder(names.employees(group.employees(), size));
+        if (size > 1) {
+            double sum = group.alone().stream().mapToDouble(Double::doubleValue).sum();
+            boolean covering = sum < group.revenueAtRisk() * (1 - 1e-9);
+            sentence.append(covering ? " together. They cover for each other: alone they would take " : " together; alone ")
+                    .append(Words.list(group.alone().stream().map(amounts::revenue).toList(), size));
+        } else if (group.k() > 1) {
+            sentence.append("; nobody else would add to it");
         }
-        String together = group.employees().size() < 2
-                ? (group.k() > 1 ? "; nobody else would add to it" : "")
-                : sum < group.revenueAtRisk() * (1 - 1e-9)
-                        ? " together: they cover for each other, " + amounts.revenue(group.revenueAtRisk() - sum)
-                                + " more than the sum of them alone"
-                        : " together";
-        return new TextPage.Finding(
-                amounts.revenue(group.revenueAtRisk()), Words.list(members, group.employees().size()) + together + ".");
+        return new TextPage.Finding(amounts.revenue(group.revenueAtRisk()), sentence.append(".").toString());
     }
 
     /** What goes with somebody, as the end of a sentence. */
     static String loss(PortfolioReport.Loss loss, Names names, Amounts amounts, int most) {
         List<String> parts = new ArrayList<>();
-        int key = loss.keyDarkContacts().size();
-        parts.add(Words.count(loss.darkContacts().size(), "contact goes dark", "contacts go dark")
-                + (key == 0 ? "" : ", " + Words.whole(key) + " of them key (" + names.contacts(loss.keyDarkContacts(), most) + ")"));
+        parts.add(dark(loss, names, most));
+        if (!loss.cutOffContacts().isEmpty()) {
+            parts.add(cutOff(loss));
+        }
         if (!loss.accountsLost().isEmpty()) {
             parts.add(Words.count(loss.accountsLost().size(), "account") + " lost: "
                     + names.accounts(loss.accountsLost(), most));
         }
-        if (!loss.layersLost().isEmpty()) {
-            parts.add(Words.count(loss.layersLost().size(), "decision layer") + " lost");
-        }
-        if (!loss.cutOffContacts().isEmpty()) {
-            parts.add(Words.count(loss.cutOffContacts().size(), "contact") + " out of reach even through colleagues");
+        int layers = (int) loss.layersLost().stream()
+                .filter(lost -> !loss.accountsLost().contains(lost.accountId()))
+                .count();
+        if (layers > 0) {
+            parts.add(Words.count(layers, "decision layer") + " lost"
+                    + (loss.accountsLost().isEmpty() ? "" : " elsewhere"));
         }
         if (loss.pipelineAtRisk() > 0) {
             parts.add(amounts.money(loss.pipelineAtRisk()) + " of open deals at risk");
@@ -97,24 +105,49 @@ record PeopleSections(PortfolioReport report, Names names, Amounts amounts) {
         return String.join("; ", parts) + ".";
     }
 
-    private List<PortfolioReport.ClosedDoor> doors() {
-        List<PortfolioReport.ClosedDoor> bySeverity = new ArrayList<>();
-        for (PortfolioReport.Gap gap : report.gaps()) {
-            if (gap.kind() == GapKind.CLOSED_DOOR) {
-                report.closedDoors().stream()
-                        .filter(door -> door.employeeId().equals(gap.employeeId())
-                                && door.accountId().equals(gap.accountId()))
-                        .forEach(bySeverity::add);
-            }
+    private static String dark(PortfolioReport.Loss loss, Names names, int most) {
+        int all = loss.darkContacts().size();
+        int key = loss.keyDarkContacts().size();
+        String named = key == 0 ? "" : ": " + names.contacts(loss.keyDarkContacts(), most);
+        if (key == all) {
+            return Words.count(all, "key contact goes dark", "key contacts go dark") + named;
         }
-        return bySeverity;
+        return Words.count(all, "contact goes dark", "contacts go dark")
+                + (key == 0 ? "" : ", " + Words.whole(key) + " of them key" + named);
     }
 
-    private TextPage.Finding door(PortfolioReport.ClosedDoor door) {
+    private static String cutOff(PortfolioReport.Loss loss) {
+        int cutOff = loss.cutOffContacts().size();
+        return loss.cutOffContacts().equals(loss.darkContacts())
+                ? "no way to them through colleagues"
+                : Words.count(cutOff, "contact") + " out of reach even through colleagues";
+    }
+
+    /** The closed doors of each employee, those behind whom the most lies first. */
+    private List<List<PortfolioReport.ClosedDoor>> doors() {
+        Map<String, PortfolioReport.ClosedDoor> byGap = new HashMap<>();
+        report.closedDoors().forEach(door -> byGap.put(door.accountId() + "|" + door.employeeId(), door));
+        Map<String, List<PortfolioReport.ClosedDoor>> byEmployee = new LinkedHashMap<>();
+        for (PortfolioReport.Gap gap : report.gaps()) {
+            PortfolioReport.ClosedDoor door = byGap.get(gap.accountId() + "|" + gap.employeeId());
+            if (gap.kind() == GapKind.CLOSED_DOOR && door != null) {
+                byEmployee.computeIfAbsent(door.employeeId(), id -> new ArrayList<>()).add(door);
+            }
+        }
+        return List.copyOf(byEmployee.values());
+    }
+
+    private TextPage.Finding door(List<PortfolioReport.ClosedDoor> doors) {
+        String employeeId = doors.get(0).employeeId();
+        List<String> where = doors.stream()
+                .map(door -> names.account(door.accountId()) + ", " + Amounts.percent(door.share())
+                        + " of what we hold there")
+                .toList();
+        String more = where.size() > NAMED ? "; and " + Words.whole(where.size() - NAMED) + " more" : "";
         return new TextPage.Finding(
-                Amounts.percent(door.share()),
-                names.employee(door.employeeId()) + " stands alone at " + names.account(door.accountId()) + ": "
-                        + managers(door.employeeId()) + " nobody there.");
+                Words.count(doors.size(), "account"),
+                names.employee(employeeId) + " stands alone at " + String.join("; ", where.subList(0, Math.min(NAMED, where.size()))) + more
+                        + ". " + managers(employeeId) + " nobody there.");
     }
 
     private String managers(String employeeId) {
@@ -127,7 +160,7 @@ record PeopleSections(PortfolioReport report, Names names, Amounts amounts) {
                 managers.add(names.employee(at.id()));
             }
         }
-        return (managers.size() == 1 ? "the manager " : "the managers ") + Words.list(managers, NAMED)
+        return (managers.size() == 1 ? "The manager " : "The managers ") + Words.list(managers, NAMED)
                 + (managers.size() == 1 ? " knows" : " know");
     }
 

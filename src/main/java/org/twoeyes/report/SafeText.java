@@ -6,8 +6,11 @@ package org.twoeyes.report;
  */
 final class SafeText {
 
-    private static final char FIRST_STRONG_ISOLATE = '\u2068';
-    private static final char POP_ISOLATE = '\u2069';
+    /** Begins a text whose direction is its own. */
+    static final String FIRST_STRONG_ISOLATE = "\u2068";
+
+    /** Ends it. */
+    static final String POP_ISOLATE = "\u2069";
 
     private SafeText() {}
 

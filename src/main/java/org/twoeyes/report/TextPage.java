@@ -102,16 +102,21 @@ final class TextPage {
         return text.toString();
     }
 
-    /** The lines of a text, broken at spaces; a word wider than a line has a line of its own. */
+    /**
+     * The lines of a text, broken at spaces; a word wider than a line has a line of its own. A right-to-left
+     * name that is broken is isolated on both lines.
+     */
     static List<String> wrap(String sentences, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int width = 0;
+        boolean isolated = false;
         for (String word : sentences.split(" ", -1)) {
             int wordWidth = DisplayWidth.of(word);
             if (width > 0 && width + 1 + wordWidth > columns) {
-                lines.add(line.toString());
+                lines.add(isolated ? line.append(SafeText.POP_ISOLATE).toString() : line.toString());
                 line.setLength(0);
+                line.append(isolated ? SafeText.FIRST_STRONG_ISOLATE : "");
                 width = 0;
             }
             if (width > 0) {
@@ -120,6 +125,9 @@ final class TextPage {
             }
             line.append(word);
             width += wordWidth;
+            int opened = word.lastIndexOf(SafeText.FIRST_STRONG_ISOLATE);
+            int closed = word.lastIndexOf(SafeText.POP_ISOLATE);
+            isolated = opened == closed ? isolated : opened > closed;
         }
         lines.add(line.toString());
         return lines;

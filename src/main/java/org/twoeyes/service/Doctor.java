@@ -51,7 +51,7 @@ public final class Doctor {
 
     private static Check java() {
         Runtime.Version version = Runtime.version();
-        String found = "Java " + version.feature() + " (" + version + ", " + System.getProperty("java.vendor") + ")";
+        String found = version.feature() + " (" + version + ", " + System.getProperty("java.vendor") + ")";
         return version.feature() >= LEAST_JAVA
                 ? new Check("Java", Verdict.OK, found)
                 : new Check("Java", Verdict.WRONG, found + "; needs " + LEAST_JAVA + " or newer.");

@@ -81,6 +81,12 @@ class TableReportTest {
         assertThat(report(TextStyle.PLAIN)).contains("\u2068محمد علي\u2069 (c-4)");
     }
 
+    @Test
+    void brokenRightToLeftNameIsIsolatedOnBothLines() {
+        assertThat(TextPage.wrap("knows \u2068محمد علي\u2069 (c-4)", 11))
+                .containsExactly("knows \u2068محمد\u2069", "\u2068علي\u2069 (c-4)");
+    }
+
     private static String report(TextStyle style) {
         return TableReport.of(SampleReports.report(), SampleReports.portfolio(), LAST, style);
     }
