@@ -106,7 +106,8 @@ public final class PortfolioText {
         PolicyParser.Result result = PolicyParser.parse(given);
         if (result.failed()) {
             PolicyProblem first = result.problems().get(0);
-            throw new IllegalArgumentException("row (" + row.line + "): " + first.key() + " must be " + first.expected());
+            throw new IllegalArgumentException(
+                    "row (" + row.line + "): " + first.key() + " must be " + first.expected());
         }
         return result.policy();
     }
@@ -125,9 +126,14 @@ public final class PortfolioText {
 
     private static Object policyValue(String key, String text) {
         if (List.of("layers", "keyLayers", "keyRoles").contains(key) || key.endsWith(".required")) {
-            return text.isEmpty() ? List.of() : Arrays.asList(text.split(","));
+            return items(text);
         }
         return text.matches("[0-9.eE+-]+") ? (Object) Double.valueOf(text) : text;
+    }
+
+    /** What commas part; nothing where nothing is written. */
+    private static List<String> items(String text) {
+        return text.isEmpty() ? List.of() : Arrays.asList(text.split(",", -1));
     }
 
     private static Account account(Row row) {
@@ -195,7 +201,7 @@ public final class PortfolioText {
         LocalDate last = row.date("last");
         boolean hasDate = since != null || last != null || undated;
         String strength = row.findWord(3);
-        for (String contact : row.word(2).split(",")) {
+        for (String contact : items(row.word(2))) {
             ties.add(new Tie(
                     row.word(1),
                     contact,
@@ -211,8 +217,8 @@ public final class PortfolioText {
                 row.word(1),
                 Row.date(row.word(2), row.line),
                 row.word(3),
-                Arrays.asList(row.word(4).split(",")),
-                Arrays.asList(row.word(5).split(",")),
+                items(row.word(4)),
+                items(row.word(5)),
                 direction == null ? null : Direction.find(direction).orElseThrow(),
                 null,
                 null,
@@ -243,7 +249,7 @@ public final class PortfolioText {
 
         Row(String line) {
             this.line = line;
-            for (String part : line.split("\\s+")) {
+            for (String part : line.split("\\s+", -1)) {
                 int equals = part.indexOf('=');
                 if (equals > 0) {
                     values.put(part.substring(0, equals), part.substring(equals + 1));
@@ -261,7 +267,8 @@ public final class PortfolioText {
             return word;
         }
 
-        @Nullable String findWord(int index) {
+        @Nullable
+        String findWord(int index) {
             read = Math.max(read, index + 1);
             return index < words.size() ? words.get(index) : null;
         }
@@ -270,21 +277,24 @@ public final class PortfolioText {
             return words.remove(name);
         }
 
-        @Nullable String text(String key) {
+        @Nullable
+        String text(String key) {
             return values.remove(key);
         }
 
-        @Nullable Double number(String key) {
+        @Nullable
+        Double number(String key) {
             String text = text(key);
             return text == null ? null : Double.valueOf(text);
         }
 
         List<String> list(String key) {
             String text = text(key);
-            return text == null || text.isEmpty() ? List.of() : Arrays.asList(text.split(","));
+            return text == null ? List.of() : items(text);
         }
 
-        @Nullable LocalDate date(String key) {
+        @Nullable
+        LocalDate date(String key) {
             String text = text(key);
             return text == null ? null : date(text, line);
         }
@@ -304,7 +314,8 @@ public final class PortfolioText {
 
         void requireEverythingRead() {
             if (!values.isEmpty() || words.size() > read) {
-                throw new IllegalArgumentException("row (" + line + ") has words or keys of no use: " + values.keySet());
+                throw new IllegalArgumentException(
+                        "row (" + line + ") has words or keys of no use: " + values.keySet());
             }
         }
     }

@@ -18,20 +18,19 @@ class PortfolioTextTest {
 
     @Test
     void everyKindOfRowIsRead() {
-        Portfolio portfolio = PortfolioText.parse(
-                """
-                policy   quorum=0.6 maxEyes=3 channelWeights.visit=0.5 keyRoles=champion,coach tiers.gold.required=senior
-                account  Holding
-                account  Acme revenue=100 currency=EUR tier=strategic parent=Holding region=north  # a comment
-                contact  Wang executive influence=3 stance=-1 roles=champion reports=Li influences=Zhao,Qian since=-9
-                contact  Li at=Holding left=+5
+        Portfolio portfolio = PortfolioText.parse("""
+            policy   quorum=0.6 maxEyes=3 channelWeights.visit=0.5 keyRoles=champion,coach tiers.gold.required=senior
+            account  Holding
+            account  Acme revenue=100 currency=EUR tier=strategic parent=Holding region=north  # a comment
+            contact  Wang executive influence=3 stance=-1 roles=champion reports=Li influences=Zhao,Qian since=-9
+            contact  Li at=Holding left=+5
 
-                employee Ana senior manager=Bo joined=-9 leaving=+30 left=2026-03-12 risk=0.3 capacity=5 region=north
-                tie      Ana Wang,Li 0.8 since=-400 last=-90
-                met      m1 -30 visit Ana,Bo Wang,Li out
-                deal     D1 500 at=Acme contacts=Wang,Li currency=EUR open=false
-                assign   Ana Acme account_manager
-                """);
+            employee Ana senior manager=Bo joined=-9 leaving=+30 left=2026-03-12 risk=0.3 capacity=5 region=north
+            tie      Ana Wang,Li 0.8 since=-400 last=-90
+            met      m1 -30 visit Ana,Bo Wang,Li out
+            deal     D1 500 at=Acme contacts=Wang,Li currency=EUR open=false
+            assign   Ana Acme account_manager
+            """);
         assertThat(portfolio.policy().quorum()).isEqualTo(0.6);
         assertThat(portfolio.policy().maxEyes()).isEqualTo(3);
         assertThat(portfolio.policy().channelWeight("visit")).isEqualTo(0.5);
@@ -63,7 +62,8 @@ class PortfolioTextTest {
 
     @Test
     void tieHasItsLastContactTodayUnlessADateOrUndatedIsWritten() {
-        List<Tie> ties = PortfolioText.parse("tie A X 0.5\ntie B X undated\ntie C X since=-3").ties();
+        List<Tie> ties = PortfolioText.parse("tie A X 0.5\ntie B X undated\ntie C X since=-3")
+                .ties();
         assertThat(ties.get(0)).isEqualTo(new Tie("A", "X", 0.5, null, PortfolioText.AS_OF));
         assertThat(ties.get(1)).isEqualTo(new Tie("B", "X", null, null, null));
         assertThat(ties.get(2)).isEqualTo(new Tie("C", "X", null, PortfolioText.AS_OF.minusDays(3), null));
@@ -72,7 +72,11 @@ class PortfolioTextTest {
     @Test
     void rowThatCannotBeReadIsNamed() {
         for (String row : List.of(
-                "person Ana", "account Acme revenu=5", "contact Li senior extra at=Acme", "policy quorum=2", "tie Ana",
+                "person Ana",
+                "account Acme revenu=5",
+                "contact Li senior extra at=Acme",
+                "policy quorum=2",
+                "tie Ana",
                 "employee Ana joined=yesterday")) {
             assertThatThrownBy(() -> PortfolioText.parse(row))
                     .isInstanceOf(IllegalArgumentException.class)

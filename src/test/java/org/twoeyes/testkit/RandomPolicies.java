@@ -62,10 +62,22 @@ final class RandomPolicies {
     }
 
     private void maps(Map<String, Object> given) {
-        perhaps(given, "layerWeights", RandomDraws.map("senior", random.pick(4, 0.3), "middle", random.pick(2, 0.2), "operational", 0.1));
-        perhaps(given, "channelWeights", RandomDraws.map("visit", random.pick(0, 0.2, 0.4, 1), "call", random.pick(0.05, 0.2)));
-        perhaps(given, "cadenceDays", RandomDraws.map("executive", random.pick(0, 30, 90.5), "operational", random.pick(1, 60)));
-        perhaps(given, "kindFactors", RandomDraws.map("STALE", random.pick(0, 0.4, 1), "BLIND_SPOT", random.pick(0, 0.5)));
+        perhaps(
+                given,
+                "layerWeights",
+                RandomDraws.map("senior", random.pick(4, 0.3), "middle", random.pick(2, 0.2), "operational", 0.1));
+        perhaps(
+                given,
+                "channelWeights",
+                RandomDraws.map("visit", random.pick(0, 0.2, 0.4, 1), "call", random.pick(0.05, 0.2)));
+        perhaps(
+                given,
+                "cadenceDays",
+                RandomDraws.map("executive", random.pick(0, 30, 90.5), "operational", random.pick(1, 60)));
+        perhaps(
+                given,
+                "kindFactors",
+                RandomDraws.map("STALE", random.pick(0, 0.4, 1), "BLIND_SPOT", random.pick(0, 0.5)));
         if (random.onceIn(3)) {
             given.put(
                     "tiers",
@@ -79,8 +91,8 @@ final class RandomPolicies {
     }
 
     /**
-     * Two to five layers of the policy's own, without any of the default names or with some of them; once in a while the default tiers
-     * go on asking for layers that are no more.
+     * Two to five layers of the policy's own, without any of the default names or with some of them; once in a while
+     * the default tiers go on asking for layers that are no more.
      */
     private void layers(Map<String, Object> given) {
         List<String> layers = new ArrayList<>(List.of("board", "executive", "lead", "staff", "operational"));
@@ -100,9 +112,12 @@ final class RandomPolicies {
         if (random.onceIn(4)) {
             return;
         }
-        Map<String, Object> required =
-                RandomDraws.map("required", layers, "minCoverage", RandomDraws.map(layers.get(0), 0.5, layers.get(1), 1));
-        given.put("tiers", RandomDraws.map("gold", required, "standard", required, "strategic", RandomDraws.map("required", List.of())));
+        Map<String, Object> required = RandomDraws.map(
+                "required", layers, "minCoverage", RandomDraws.map(layers.get(0), 0.5, layers.get(1), 1));
+        given.put(
+                "tiers",
+                RandomDraws.map(
+                        "gold", required, "standard", required, "strategic", RandomDraws.map("required", List.of())));
         given.put("defaultTier", "gold");
     }
 

@@ -63,7 +63,18 @@ public final class RandomPortfolios {
 
     /** First characters: ASCII, accented, CJK, and both sides of the trap between U+E000 to U+FFFF and surrogates. */
     private static final String[] PREFIXES = {
-        "a", "b", "Z", "é", "王", "\uE000", "\uFF21", "\uFFFD", "\uD83D\uDE00", "\uD835\uDC9C", "a\uFF21", "a\uD83D\uDE00"
+        "a",
+        "b",
+        "Z",
+        "é",
+        "王",
+        "\uE000",
+        "\uFF21",
+        "\uFFFD",
+        "\uD83D\uDE00",
+        "\uD835\uDC9C",
+        "a\uFF21",
+        "a\uD83D\uDE00"
     };
 
     private static final double[] STRENGTHS = {0, 0.05, 0.1, 0.2, 0.2, 0.25, 0.4, 0.5, 0.8, 1, 1, 1};
@@ -87,8 +98,7 @@ public final class RandomPortfolios {
         this.random = new RandomDraws(seed);
         this.shape = shape;
         this.policy = new RandomPolicies(random).policy();
-        Border[] borders = Border.values();
-        this.border = !random.onceIn(3) ? Border.NONE : borders[random.below(borders.length)];
+        this.border = !random.onceIn(3) ? Border.NONE : random.any(List.of(Border.values()));
     }
 
     /** The portfolio of a seed. */
@@ -125,7 +135,9 @@ public final class RandomPortfolios {
     }
 
     private Account account(String id) {
-        String parent = accounts.isEmpty() ? null : random.orNull(2, () -> random.any(accounts).id());
+        String parent = accounts.isEmpty()
+                ? null
+                : random.orNull(2, () -> random.any(accounts).id());
         Double revenue = border == Border.NO_REVENUE
                 ? random.orNull(2, () -> 0.0)
                 : border == Border.EQUAL ? Double.valueOf(10) : random.orNull(6, () -> random.pick(AMOUNTS));
@@ -163,7 +175,9 @@ public final class RandomPortfolios {
             List<Contact> above = contacts.subList(0, i).stream()
                     .filter(other -> root(other.accountId()).equals(root(contact.accountId())))
                     .toList();
-            String boss = above.isEmpty() ? null : random.orNull(2, () -> random.any(above).id());
+            String boss = above.isEmpty()
+                    ? null
+                    : random.orNull(2, () -> random.any(above).id());
             List<String> influenced = !random.onceIn(4)
                     ? List.of()
                     : random.someOf(contacts.stream().map(Contact::id).toList(), 3);
@@ -200,7 +214,9 @@ public final class RandomPortfolios {
 
     private Employee employee(String id) {
         boolean left = border == Border.EMPLOYEES_LEFT;
-        String manager = employees.isEmpty() ? null : random.orNull(3, () -> random.any(employees).id());
+        String manager = employees.isEmpty()
+                ? null
+                : random.orNull(3, () -> random.any(employees).id());
         return new Employee(
                 id,
                 "Employee " + id,
@@ -223,7 +239,7 @@ public final class RandomPortfolios {
         Employee only = border == Border.ONE_HOLDS_ALL && !employees.isEmpty() ? random.any(employees) : null;
         for (Employee employee : employees) {
             for (Contact contact : contacts) {
-                if (only == null ? random.onceIn(shape.knows()) : employee == only) {
+                if (only == null ? random.onceIn(shape.knows()) : employee.equals(only)) {
                     ties.add(tie(employee, contact));
                 }
             }
@@ -239,7 +255,13 @@ public final class RandomPortfolios {
         return switch (random.below(4)) {
             case 0 -> new Tie(employee.id(), contact.id(), strength, null, null);
             case 1 -> new Tie(employee.id(), contact.id(), strength, random.mostlyPastDate(), random.date());
-            default -> new Tie(employee.id(), contact.id(), strength, random.orNull(2, random::mostlyPastDate), random.mostlyPastDate());
+            default ->
+                new Tie(
+                        employee.id(),
+                        contact.id(),
+                        strength,
+                        random.orNull(2, random::mostlyPastDate),
+                        random.mostlyPastDate());
         };
     }
 
@@ -275,7 +297,7 @@ public final class RandomPortfolios {
     }
 
     private Direction anyDirection() {
-        return Direction.values()[random.below(3)];
+        return random.any(List.of(Direction.values()));
     }
 
     private List<Opportunity> opportunities() {
@@ -291,7 +313,9 @@ public final class RandomPortfolios {
                     random.orNull(6, () -> random.pick(AMOUNTS)),
                     currency(),
                     random.orNull(2, () -> random.date()),
-                    employees.isEmpty() ? null : random.orNull(2, () -> random.any(employees).id()),
+                    employees.isEmpty()
+                            ? null
+                            : random.orNull(2, () -> random.any(employees).id()),
                     everybody.isEmpty() || random.onceIn(3) ? List.of() : random.someOf(everybody, 4)));
         }
         return opportunities;
@@ -301,7 +325,9 @@ public final class RandomPortfolios {
         Set<Assignment> assignments = new HashSet<>();
         for (int i = random.below(4); i > 0 && !employees.isEmpty(); i--) {
             assignments.add(new Assignment(
-                    random.any(employees).id(), random.any(accounts).id(), random.pick("account_manager", "executive_sponsor")));
+                    random.any(employees).id(),
+                    random.any(accounts).id(),
+                    random.pick("account_manager", "executive_sponsor")));
         }
         return List.copyOf(assignments);
     }

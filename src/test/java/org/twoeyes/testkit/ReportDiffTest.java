@@ -9,16 +9,15 @@ import org.twoeyes.analysis.reference.ReferenceReport;
 
 class ReportDiffTest {
 
-    private static final String TEXT =
-            """
-            employee Ana
-            employee Bo
-            account Acme revenue=100
-            contact Wang executive influence=9
-            contact Li senior
-            tie Ana Wang
-            tie Bo Wang,Li
-            """;
+    private static final String TEXT = """
+        employee Ana
+        employee Bo
+        account Acme revenue=100
+        contact Wang executive influence=9
+        contact Li senior
+        tie Ana Wang
+        tie Bo Wang,Li
+        """;
 
     private static PortfolioReport report(String text) {
         return ReferenceReport.of(PortfolioText.parse(text), PortfolioText.AS_OF);
@@ -40,7 +39,8 @@ class ReportDiffTest {
 
     @Test
     void differencesNameTheWayToThem() {
-        assertThat(ReportDiff.between(report(TEXT), report(TEXT.replace("Li senior", "Li senior roles=decision_maker"))))
+        assertThat(ReportDiff.between(
+                        report(TEXT), report(TEXT.replace("Li senior", "Li senior roles=decision_maker"))))
                 .contains("summary.keyContacts: 1 against 2", "contacts[0 Li Acme senior].key: false against true");
     }
 
@@ -54,9 +54,7 @@ class ReportDiffTest {
         record Row(List<String> ids, List<Double> figures) {}
         assertThat(ReportDiff.between(
                         new Row(List.of("a", "b"), List.of(1.0)), new Row(List.of("b", "a"), List.of(1.0, 2.0)), 0))
-                .containsExactly(
-                        "ids: other order [a, b] against [b, a]",
-                        "figures: [1.0] against [1.0, 2.0]");
+                .containsExactly("ids: other order [a, b] against [b, a]", "figures: [1.0] against [1.0, 2.0]");
     }
 
     @Test

@@ -24,13 +24,12 @@ class AccessExamplesTest {
 
     @Test
     void darkContactMayStillBeReachedThroughAColleague() {
-        PortfolioReport report = report(TEAM
-                + """
-                contact Wang executive
-                contact Li senior reports=Wang
-                tie Ana Wang
-                tie Bo Li
-                """);
+        PortfolioReport report = report(TEAM + """
+            contact Wang executive
+            contact Li senior reports=Wang
+            tie Ana Wang
+            tie Bo Li
+            """);
         assertThat(loss(report, "Ana").darkContacts()).containsExactly("Wang");
         assertThat(loss(report, "Ana").cutOffContacts()).isEmpty();
         assertThat(report.bottlenecks()).isEmpty();
@@ -39,15 +38,14 @@ class AccessExamplesTest {
     @Test
     void contactNobodyKnowsIsCutOffWithTheOneWhoLeadsThere() {
         // hub - Ana - Wang - Li - Zhao: nobody but Ana leads in; Zhao hangs on Li, both hang on Wang
-        PortfolioReport report = report(TEAM
-                + """
-                contact Wang executive
-                contact Li senior reports=Wang
-                contact Zhao middle
-                contact Far middle
-                contact Link operational influences=Zhao,Li
-                tie Ana Wang
-                """);
+        PortfolioReport report = report(TEAM + """
+            contact Wang executive
+            contact Li senior reports=Wang
+            contact Zhao middle
+            contact Far middle
+            contact Link operational influences=Zhao,Li
+            tie Ana Wang
+            """);
         assertThat(loss(report, "Ana").darkContacts()).containsExactly("Wang");
         assertThat(loss(report, "Ana").cutOffContacts()).containsExactly("Li", "Link", "Wang", "Zhao");
         assertThat(contact(report, "Zhao").reachable()).isTrue();
@@ -65,15 +63,14 @@ class AccessExamplesTest {
     @Test
     void pathsShareNobody() {
         // Wang: by Ana, by Bo, and by Cy over Li
-        PortfolioReport report = report(TEAM
-                + """
-                contact Wang executive
-                contact Li senior reports=Wang
-                contact Zhao senior influences=Wang
-                tie Ana Wang
-                tie Bo Wang
-                tie Cy Li,Zhao
-                """);
+        PortfolioReport report = report(TEAM + """
+            contact Wang executive
+            contact Li senior reports=Wang
+            contact Zhao senior influences=Wang
+            tie Ana Wang
+            tie Bo Wang
+            tie Cy Li,Zhao
+            """);
         // Zhao would be a fourth way, but it begins with Cy too
         assertThat(contact(report, "Wang").paths()).isEqualTo(3);
         // Li: by Cy, and by Ana or Bo over Wang
@@ -82,18 +79,17 @@ class AccessExamplesTest {
 
     @Test
     void groupIsJoinedThroughParentsAndNothingElse() {
-        PortfolioReport report = report(
-                """
-                employee Ana
-                account Holding
-                account North parent=Holding
-                contact Wang executive influences=Li,Other
-                account South parent=Holding
-                contact Li executive
-                account Else
-                contact Other executive
-                tie Ana Wang
-                """);
+        PortfolioReport report = report("""
+            employee Ana
+            account Holding
+            account North parent=Holding
+            contact Wang executive influences=Li,Other
+            account South parent=Holding
+            contact Li executive
+            account Else
+            contact Other executive
+            tie Ana Wang
+            """);
         assertThat(contact(report, "Li").reachable()).isTrue();
         assertThat(contact(report, "Other").reachable()).isFalse();
         assertThat(loss(report, "Ana").cutOffContacts()).containsExactly("Li", "Wang");
@@ -122,8 +118,8 @@ class AccessExamplesTest {
     @ValueSource(longs = {1, 1000, 2000, 3000})
     void pathsAreAsManyAsTheSmallestCut(long first) {
         for (long seed = first; seed < first + 60; seed++) {
-            SnapshotReference snapshot = new SnapshotReference(
-                    RandomPortfolios.of(seed, Shape.TINY), RandomPortfolios.AS_OF, Set.of());
+            SnapshotReference snapshot =
+                    new SnapshotReference(RandomPortfolios.of(seed, Shape.TINY), RandomPortfolios.AS_OF, Set.of());
             AccessReference access = new AccessReference(snapshot);
             for (Contact contact : snapshot.activeContacts()) {
                 Map<String, Set<String>> graph = access.graph(contact);

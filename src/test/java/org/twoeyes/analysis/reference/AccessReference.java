@@ -140,7 +140,8 @@ final class AccessReference {
             if (!cutOff.isEmpty()) {
                 double weight =
                         snapshot.weight(cutOff.stream().map(snapshot::contact).toList());
-                List<String> first = cutOff.stream().sorted(Ids.ORDER).limit(100).toList();
+                List<String> first =
+                        cutOff.stream().sorted(Ids.ORDER).limit(100).toList();
                 found.add(new Bottleneck(contact.id(), cutOff.size(), weight, first));
             }
         }

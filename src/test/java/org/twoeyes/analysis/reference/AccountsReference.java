@@ -19,8 +19,7 @@ final class AccountsReference {
 
     /** The eyes of an account by all holders. */
     static EyesReference eyes(SnapshotReference snapshot, Account account) {
-        return new EyesReference(
-                snapshot, snapshot.contactsOf(account), contact -> snapshot.holders(contact.id()));
+        return new EyesReference(snapshot, snapshot.contactsOf(account), contact -> snapshot.holders(contact.id()));
     }
 
     /** The eyes of an account by true holders. */
@@ -65,10 +64,6 @@ final class AccountsReference {
         int eyes = eyes(snapshot, account).eyes().count();
         RelationshipsReference relationships = new RelationshipsReference(snapshot, account);
         return new Standing(
-                eyes,
-                Life.of(eyes),
-                relationships.key(),
-                relationships.universal(),
-                relationships.organizational());
+                eyes, Life.of(eyes), relationships.key(), relationships.universal(), relationships.organizational());
     }
 }

@@ -70,15 +70,16 @@ final class CoverageReference {
         return snapshot.holders(contact.id()).stream().anyMatch(holder -> {
             LocalDate last = snapshot.strengths().lastContact(holder, contact.id());
             return last != null
-                    && (cadence == null || Threshold.isAtMost(snapshot.strengths().age(last), cadence));
+                    && (cadence == null
+                            || Threshold.isAtMost(snapshot.strengths().age(last), cadence));
         });
     }
 
     /** Whether a holder's own layer is the contact's or a more senior one. */
     boolean isMatched(Contact contact) {
         return snapshot.holders(contact.id()).stream()
-                .anyMatch(holder -> policy.layerIndex(snapshot.employee(holder).layer())
-                        <= policy.layerIndex(contact.layer()));
+                .anyMatch(holder ->
+                        policy.layerIndex(snapshot.employee(holder).layer()) <= policy.layerIndex(contact.layer()));
     }
 
     private boolean isFriendly(Contact contact) {

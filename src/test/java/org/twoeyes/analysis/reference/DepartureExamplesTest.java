@@ -21,21 +21,20 @@ import org.twoeyes.testkit.PortfolioText;
 /** Section 6, worked out by hand. */
 class DepartureExamplesTest {
 
-    private static final String TWO_ACCOUNTS =
-            """
-            employee Ana
-            employee Bo
-            employee Idle
-            account Acme revenue=70
-            contact Wang executive
-            contact Li senior
-            contact Zhao middle
-            account Beta revenue=30
-            contact Qian senior
-            contact Sun senior
-            tie Ana Wang,Li,Qian
-            tie Bo Li,Zhao
-            """;
+    private static final String TWO_ACCOUNTS = """
+        employee Ana
+        employee Bo
+        employee Idle
+        account Acme revenue=70
+        contact Wang executive
+        contact Li senior
+        contact Zhao middle
+        account Beta revenue=30
+        contact Qian senior
+        contact Sun senior
+        tie Ana Wang,Li,Qian
+        tie Bo Li,Zhao
+        """;
 
     @Test
     void leaverTakesWhatNobodyElseHolds() {
@@ -64,10 +63,12 @@ class DepartureExamplesTest {
 
     @Test
     void departuresAreOfThoseWithLiveTiesByRevenueThenId() {
-        assertThat(report(TWO_ACCOUNTS).departures()).extracting(Departure::employeeId).containsExactly("Ana", "Bo");
+        assertThat(report(TWO_ACCOUNTS).departures())
+                .extracting(Departure::employeeId)
+                .containsExactly("Ana", "Bo");
         // both take 5 of 10: equal, so by id
-        PortfolioReport equal = report(
-                "employee Cy\nemployee Bo\naccount A revenue=10\ncontact X\ncontact Y\ntie Cy X\ntie Bo Y");
+        PortfolioReport equal =
+                report("employee Cy\nemployee Bo\naccount A revenue=10\ncontact X\ncontact Y\ntie Cy X\ntie Bo Y");
         assertThat(equal.departures()).extracting(Departure::employeeId).containsExactly("Bo", "Cy");
     }
 
@@ -75,37 +76,33 @@ class DepartureExamplesTest {
     void pipelineCountsTheDecidersElseTheAccount() {
         // D1: of Wang (8) and Qian (4), of another account, both go: all of 100. D2: of Li (4) and Wang (8): 2/3 of 30.
         // D3: Gone is not active, so Acme as a whole: 8/14 of 28 = 16. D4 is closed. D5: an account without contacts.
-        Loss ana = loss(
-                report(TWO_ACCOUNTS
-                        + """
-                        contact Gone left=-1
-                        account Empty
-                        deal D1 100 at=Acme contacts=Wang,Qian
-                        deal D2 30 at=Acme contacts=Li,Wang,Gone
-                        deal D3 28 at=Acme contacts=Gone
-                        deal D4 1000 at=Acme open=false
-                        deal D5 1000 at=Empty
-                        deal D6 at=Acme
-                        """),
-                "Ana");
+        Loss ana = loss(report(TWO_ACCOUNTS + """
+            contact Gone left=-1
+            account Empty
+            deal D1 100 at=Acme contacts=Wang,Qian
+            deal D2 30 at=Acme contacts=Li,Wang,Gone
+            deal D3 28 at=Acme contacts=Gone
+            deal D4 1000 at=Acme open=false
+            deal D5 1000 at=Empty
+            deal D6 at=Acme
+            """), "Ana");
         assertThat(ana.pipelineAtRisk()).isEqualTo(100 + 20 + 16, HAND);
     }
 
     @Test
     void worstPairIsNotTheTwoWorstAlone() {
         // W = 9: Ana and Bo cover for each other on 8 of it, Cy alone holds 1; revenue 90
-        PortfolioReport report = report(
-                """
-                employee Ana
-                employee Bo
-                employee Cy
-                account Acme revenue=90
-                contact Wang executive
-                contact Li operational
-                tie Ana Wang
-                tie Bo Wang
-                tie Cy Li
-                """);
+        PortfolioReport report = report("""
+            employee Ana
+            employee Bo
+            employee Cy
+            account Acme revenue=90
+            contact Wang executive
+            contact Li operational
+            tie Ana Wang
+            tie Bo Wang
+            tie Cy Li
+            """);
         assertThat(report.worst())
                 .containsExactly(
                         new WorstGroup(1, List.of("Cy"), List.of(10.0), 10),
@@ -116,8 +113,7 @@ class DepartureExamplesTest {
     @Test
     void worstGroupHasNobodyItDoesNotNeed() {
         // two can do nothing that Ana cannot alone; nothing at risk is no row
-        String text =
-                "employee Ana\nemployee Bo\nemployee Cy\naccount A revenue=10\ncontact X\ntie Ana X\n";
+        String text = "employee Ana\nemployee Bo\nemployee Cy\naccount A revenue=10\ncontact X\ntie Ana X\n";
         assertThat(report(text).worst()).extracting(WorstGroup::employees).containsOnly(List.of("Ana"));
         assertThat(report(text).worst()).extracting(WorstGroup::k).containsExactly(1, 2, 3);
         assertThat(report(text + "tie Bo X").worst()).extracting(WorstGroup::k).containsExactly(2, 3);
@@ -130,18 +126,17 @@ class DepartureExamplesTest {
     @Test
     void expectedRevenueAtRiskMultipliesTheRisksOfAllHolders() {
         // Wang 8/12 of 60 = 40: Ana is leaving (1), Bo 0.3: 12. Li 4/12 of 60 = 20: Cy by the policy, 0.1: 2.
-        PortfolioReport report = report(
-                """
-                employee Ana leaving=+500 risk=0.01
-                employee Bo risk=0.3
-                employee Cy
-                account Acme revenue=60
-                contact Wang executive
-                contact Li senior
-                tie Ana Wang
-                tie Bo Wang
-                tie Cy Li
-                """);
+        PortfolioReport report = report("""
+            employee Ana leaving=+500 risk=0.01
+            employee Bo risk=0.3
+            employee Cy
+            account Acme revenue=60
+            contact Wang executive
+            contact Li senior
+            tie Ana Wang
+            tie Bo Wang
+            tie Cy Li
+            """);
         assertThat(report.summary().expectedRevenueAtRisk()).isEqualTo(14, HAND);
     }
 

@@ -23,17 +23,14 @@ class EyesExamplesTest {
     @Test
     void oneEmployeeWithTheExecutiveIsTheOneEye() {
         // W = 8 + 4 + 2 = 14, quorum 7. Without Ana 4 + 2 = 6 remain; without Bo 8 + 4 = 12.
-        AccountFigures acme = account(
-                report(TEAM
-                        + """
-                        account Acme revenue=100
-                        contact Wang executive
-                        contact Li senior
-                        contact Zhao middle
-                        tie Ana Wang,Li
-                        tie Bo Li,Zhao
-                        """),
-                "Acme");
+        AccountFigures acme = account(report(TEAM + """
+            account Acme revenue=100
+            contact Wang executive
+            contact Li senior
+            contact Zhao middle
+            tie Ana Wang,Li
+            tie Bo Li,Zhao
+            """), "Acme");
         assertThat(acme.weight()).isEqualTo(14);
         assertThat(acme.heldWeight()).isEqualTo(14);
         assertThat(acme.margin()).isEqualTo(7);
@@ -50,21 +47,17 @@ class EyesExamplesTest {
     @Test
     void accountHeldExactlyAtTheQuorumIsNotHeld() {
         // W = 2, quorum 1, held 1; with 0.1 + 0.2 + 0.3 = 0.6 and 0.3 held, noise in the sums must not decide
-        AccountFigures acme =
-                account(report(TEAM + "account Acme\ncontact Wang\ncontact Li\ntie Ana Wang"), "Acme");
+        AccountFigures acme = account(report(TEAM + "account Acme\ncontact Wang\ncontact Li\ntie Ana Wang"), "Acme");
         assertThat(acme.life()).isEqualTo(Life.NOT_HELD);
         assertThat(acme.eyeHolders()).isEmpty();
         assertThat(acme.margin()).isZero();
-        AccountFigures fractions = account(
-                report(TEAM
-                        + """
-                        account Acme
-                        contact A operational influence=0.1
-                        contact B operational influence=0.2
-                        contact C operational influence=0.3
-                        tie Ana A,B
-                        """),
-                "Acme");
+        AccountFigures fractions = account(report(TEAM + """
+            account Acme
+            contact A operational influence=0.1
+            contact B operational influence=0.2
+            contact C operational influence=0.3
+            tie Ana A,B
+            """), "Acme");
         assertThat(fractions.life()).isEqualTo(Life.NOT_HELD);
     }
 
@@ -78,16 +71,15 @@ class EyesExamplesTest {
     @Test
     void ofSmallestSetsTheHeaviestThenTheFirstIsNamed() {
         // W = 3.2, quorum 1.6: any one may go, no two. {Ana, Bo} takes 2, {Ana, Cy} and {Bo, Cy} 2.2.
-        String text = TEAM
-                + """
-                account Acme
-                contact A operational influence=1
-                contact B operational influence=1
-                contact C operational influence=1.2
-                tie Ana A
-                tie Bo B
-                tie Cy C
-                """;
+        String text = TEAM + """
+            account Acme
+            contact A operational influence=1
+            contact B operational influence=1
+            contact C operational influence=1.2
+            tie Ana A
+            tie Bo B
+            tie Cy C
+            """;
         AccountFigures acme = account(report(text), "Acme");
         assertThat(acme.eyes()).isEqualTo(2);
         assertThat(acme.life()).isEqualTo(Life.ALIVE);
@@ -117,21 +109,18 @@ class EyesExamplesTest {
     @Test
     void criticalEmployeesComeByWeightThenId() {
         // W = 12, quorum 0.9 · 12 = 10.8: whoever takes 1.2 or more is critical
-        AccountFigures acme = account(
-                report("policy quorum=0.9\n" + TEAM
-                        + """
-                        account Acme
-                        contact A operational influence=4
-                        contact B operational influence=4
-                        contact C operational influence=3
-                        contact D operational influence=1
-                        tie Cy A
-                        tie Bo B
-                        tie Ana C
-                        tie Ana D
-                        tie Bo D
-                        """),
-                "Acme");
+        AccountFigures acme = account(report("policy quorum=0.9\n" + TEAM + """
+            account Acme
+            contact A operational influence=4
+            contact B operational influence=4
+            contact C operational influence=3
+            contact D operational influence=1
+            tie Cy A
+            tie Bo B
+            tie Ana C
+            tie Ana D
+            tie Bo D
+            """), "Acme");
         assertThat(acme.criticalEmployees())
                 .containsExactly(
                         new CriticalEmployee("Bo", 4), new CriticalEmployee("Cy", 4), new CriticalEmployee("Ana", 3));
@@ -141,13 +130,12 @@ class EyesExamplesTest {
     @Test
     void whoOnlyComesAlongIsAShadow() {
         // Ana 1 − 0.7² = 0.51, Bo 0.3; without the meeting that Ana attended too, Bo has nothing
-        PortfolioReport report = report(TEAM
-                + """
-                account Acme revenue=100
-                contact Wang executive
-                met m1 today visit Ana,Bo Wang
-                met m2 today visit Ana Wang
-                """);
+        PortfolioReport report = report(TEAM + """
+            account Acme revenue=100
+            contact Wang executive
+            met m1 today visit Ana,Bo Wang
+            met m2 today visit Ana Wang
+            """);
         assertThat(contact(report, "Wang").holders()).containsExactly("Ana", "Bo");
         assertThat(contact(report, "Wang").falseEyes())
                 .containsExactly(new FalseEye("Bo", FalseEye.Reason.SHADOW, List.of("Ana")));
@@ -178,31 +166,31 @@ class EyesExamplesTest {
     void shadowCastsNoShadow() {
         // Ana 0.51; Bo 1 − 0.7 · 0.85 = 0.405, without Ana 0.15: a shadow. Cy 1 − 0.85² = 0.2775, without Bo 0.15;
         // but Bo is a shadow, so nothing of Cy's is taken away.
-        PortfolioReport report = report(TEAM
-                + """
-                account Acme
-                contact Wang executive
-                met m1 today visit Ana,Bo Wang
-                met m2 today visit Ana Wang
-                met m3 today call Bo,Cy Wang
-                met m4 today call Cy Wang
-                """);
-        assertThat(contact(report, "Wang").falseEyes()).extracting(FalseEye::employeeId).containsExactly("Bo");
+        PortfolioReport report = report(TEAM + """
+            account Acme
+            contact Wang executive
+            met m1 today visit Ana,Bo Wang
+            met m2 today visit Ana Wang
+            met m3 today call Bo,Cy Wang
+            met m4 today call Cy Wang
+            """);
+        assertThat(contact(report, "Wang").falseEyes())
+                .extracting(FalseEye::employeeId)
+                .containsExactly("Bo");
         assertThat(contact(report, "Wang").trueEyes()).isEqualTo(2);
     }
 
     @Test
     void shadowOfSeveralNamesThemById() {
         // Cy: two visits, 0.51 like Ana's and Bo's own pairs of visits; last by id, and never alone
-        PortfolioReport report = report(TEAM
-                + """
-                account Acme
-                contact Wang executive
-                met m1 today visit Bo,Cy Wang
-                met m2 today visit Ana,Cy Wang
-                met m3 today visit Ana Wang
-                met m4 today visit Bo Wang
-                """);
+        PortfolioReport report = report(TEAM + """
+            account Acme
+            contact Wang executive
+            met m1 today visit Bo,Cy Wang
+            met m2 today visit Ana,Cy Wang
+            met m3 today visit Ana Wang
+            met m4 today visit Bo Wang
+            """);
         assertThat(contact(report, "Wang").falseEyes())
                 .containsExactly(new FalseEye("Cy", FalseEye.Reason.SHADOW, List.of("Ana", "Bo")));
     }
@@ -210,32 +198,32 @@ class EyesExamplesTest {
     @Test
     void onlyUnansweredMessagesBesideTheJointMeetingMakeAShadow() {
         // Bo's own 6 messages would give 1 − 0.95⁶ = 0.265, but without the joint visit all of them are out
-        PortfolioReport report = report(TEAM
-                + """
-                account Acme
-                contact Wang executive
-                tie Ana Wang
-                met m0 today visit Ana,Bo Wang
-                met m1 today email Bo Wang out
-                met m2 today email Bo Wang out
-                met m3 today email Bo Wang out
-                met m4 today email Bo Wang out
-                met m5 today email Bo Wang out
-                met m6 today email Bo Wang out
-                """);
-        assertThat(contact(report, "Wang").falseEyes()).extracting(FalseEye::employeeId).containsExactly("Bo");
+        PortfolioReport report = report(TEAM + """
+            account Acme
+            contact Wang executive
+            tie Ana Wang
+            met m0 today visit Ana,Bo Wang
+            met m1 today email Bo Wang out
+            met m2 today email Bo Wang out
+            met m3 today email Bo Wang out
+            met m4 today email Bo Wang out
+            met m5 today email Bo Wang out
+            met m6 today email Bo Wang out
+            """);
+        assertThat(contact(report, "Wang").falseEyes())
+                .extracting(FalseEye::employeeId)
+                .containsExactly("Bo");
     }
 
     @Test
     void whoIsLeavingIsNoEyeAndCastsNoShadow() {
-        PortfolioReport report = report(
-                """
-                employee Ana leaving=+30
-                employee Bo
-                account Acme
-                contact Wang executive
-                met m1 today visit Ana,Bo Wang
-                """);
+        PortfolioReport report = report("""
+            employee Ana leaving=+30
+            employee Bo
+            account Acme
+            contact Wang executive
+            met m1 today visit Ana,Bo Wang
+            """);
         assertThat(contact(report, "Wang").falseEyes())
                 .containsExactly(new FalseEye("Ana", FalseEye.Reason.LEAVING, List.of()));
         assertThat(contact(report, "Wang").trueEyes()).isEqualTo(1);
@@ -244,15 +232,14 @@ class EyesExamplesTest {
 
     @Test
     void keyIsByRoleLayerOrInfluence() {
-        PortfolioReport report = report(
-                """
-                account Acme
-                contact Boss executive influence=1
-                contact Buyer operational roles=user,economic_buyer
-                contact Grey operational influence=8
-                contact Nearly operational influence=7.99
-                contact User operational roles=user
-                """);
+        PortfolioReport report = report("""
+            account Acme
+            contact Boss executive influence=1
+            contact Buyer operational roles=user,economic_buyer
+            contact Grey operational influence=8
+            contact Nearly operational influence=7.99
+            contact User operational roles=user
+            """);
         assertThat(report.contacts())
                 .filteredOn(PortfolioReport.ContactFigures::key)
                 .extracting(PortfolioReport.ContactFigures::id)
@@ -263,18 +250,17 @@ class EyesExamplesTest {
     @Test
     void soleHolderWithoutAManagerBesideThemIsAClosedDoor() {
         // W = held = 8 + 4 = 12; Ana alone holds 8: share 2/3
-        String text =
-                """
-                employee Ana manager=Bo
-                employee Bo left=-5 manager=Dan
-                employee Cy
-                employee Dan leaving=+10
-                account Acme revenue=60
-                contact Wang executive
-                contact Li senior
-                tie Ana Wang,Li
-                tie Cy Li
-                """;
+        String text = """
+            employee Ana manager=Bo
+            employee Bo left=-5 manager=Dan
+            employee Cy
+            employee Dan leaving=+10
+            account Acme revenue=60
+            contact Wang executive
+            contact Li senior
+            tie Ana Wang,Li
+            tie Cy Li
+            """;
         assertThat(report(text).closedDoors()).containsExactly(new ClosedDoor("Ana", "Acme", 8.0 / 12));
         // somebody higher up who knows anybody there opens it
         assertThat(report(text + "tie Dan Li").closedDoors()).isEmpty();
@@ -283,7 +269,8 @@ class EyesExamplesTest {
         // a tie of the manager who left does not count
         assertThat(report(text + "tie Bo Wang").closedDoors()).hasSize(1);
         // share 2/3 reaches a closedDoorShare of 2/3, not of 0.7
-        assertThat(report("policy closedDoorShare=0.6666666666666666\n" + text).closedDoors()).hasSize(1);
+        assertThat(report("policy closedDoorShare=0.6666666666666666\n" + text).closedDoors())
+                .hasSize(1);
         assertThat(report("policy closedDoorShare=0.7\n" + text).closedDoors()).isEmpty();
     }
 }

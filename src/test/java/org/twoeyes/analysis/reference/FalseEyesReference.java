@@ -37,8 +37,8 @@ final class FalseEyesReference {
                 staying.add(holder);
             }
         }
-        staying.sort(Comparator.comparing(
-                        (String holder) -> Rounding.strength(snapshot.strengths().strength(holder, contact.id())))
+        staying.sort(Comparator.comparing((String holder) ->
+                        Rounding.strength(snapshot.strengths().strength(holder, contact.id())))
                 .reversed()
                 .thenComparing(Ids.ORDER));
         List<String> genuine = new ArrayList<>();

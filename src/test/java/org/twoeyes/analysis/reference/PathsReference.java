@@ -72,8 +72,11 @@ final class PathsReference {
                 .toList();
         for (int size = 0; size < others.size(); size++) {
             boolean[] isCut = {false};
-            Subsets.forEach(others, size, set -> isCut[0] |= !AccessReference.reached(graph, new HashSet<>(set))
-                    .contains(target));
+            Subsets.forEach(
+                    others,
+                    size,
+                    set -> isCut[0] |=
+                            !AccessReference.reached(graph, new HashSet<>(set)).contains(target));
             if (isCut[0]) {
                 return size;
             }

@@ -20,7 +20,8 @@ final class RelationshipsReference {
     }
 
     /** With those who decide; null without key contacts. */
-    @Nullable Double key() {
+    @Nullable
+    Double key() {
         List<Contact> key = contacts.stream().filter(snapshot::isKey).toList();
         if (key.isEmpty()) {
             return null;
@@ -33,11 +34,13 @@ final class RelationshipsReference {
     }
 
     /** With everybody; null without contacts. */
-    @Nullable Double universal() {
+    @Nullable
+    Double universal() {
         if (contacts.isEmpty()) {
             return null;
         }
-        long known = contacts.stream().filter(contact -> snapshot.eyes(contact) >= 1).count();
+        long known =
+                contacts.stream().filter(contact -> snapshot.eyes(contact) >= 1).count();
         return 100.0 * known / contacts.size();
     }
 

@@ -155,7 +155,7 @@ final class SnapshotReference {
         Double influence = contact.influence();
         return contact.roles().stream().anyMatch(policy().keyRoles()::contains)
                 || policy().keyLayers().contains(contact.layer())
-                || influence != null && Threshold.reaches(influence, policy().keyInfluence());
+                || (influence != null && Threshold.reaches(influence, policy().keyInfluence()));
     }
 
     /** Where no account has a revenue above 0, each counts as 1. */

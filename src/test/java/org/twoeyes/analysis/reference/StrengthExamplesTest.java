@@ -13,49 +13,55 @@ import org.twoeyes.testkit.PortfolioText;
 /** Sections 2 and 3, worked out by hand. */
 class StrengthExamplesTest {
 
-    private static final String PEOPLE =
-            """
-            account  Acme
-            contact  Wang executive
-            contact  Li executive
-            contact  Zhao executive
-            employee Ana
-            employee Bo
-            """;
+    private static final String PEOPLE = """
+        account  Acme
+        contact  Wang executive
+        contact  Li executive
+        contact  Zhao executive
+        employee Ana
+        employee Bo
+        """;
 
     @Test
     void declaredStrengthHalvesEveryHalfLife() {
         // 0.8 · 2^(−180/180) = 0.4 and 0.8 · 2^(−360/180) = 0.2
-        assertThat(strength(PEOPLE + "tie Ana Wang 0.8 last=-180", "Ana", "Wang")).isEqualTo(0.4);
-        assertThat(strength(PEOPLE + "tie Ana Wang 0.8 last=-360", "Ana", "Wang")).isEqualTo(0.2);
+        assertThat(strength(PEOPLE + "tie Ana Wang 0.8 last=-180", "Ana", "Wang"))
+                .isEqualTo(0.4);
+        assertThat(strength(PEOPLE + "tie Ana Wang 0.8 last=-360", "Ana", "Wang"))
+                .isEqualTo(0.2);
     }
 
     @Test
     void tieWithoutStrengthIsFullAndOtherScalesAreDivided() {
         assertThat(strength(PEOPLE + "tie Ana Wang", "Ana", "Wang")).isEqualTo(1);
         // 4 of 5 = 0.8
-        assertThat(strength("policy strengthMax=5\n" + PEOPLE + "tie Ana Wang 4", "Ana", "Wang")).isEqualTo(0.8);
+        assertThat(strength("policy strengthMax=5\n" + PEOPLE + "tie Ana Wang 4", "Ana", "Wang"))
+                .isEqualTo(0.8);
     }
 
     @Test
     void ageComesFromLastContactElseSinceElseThePolicy() {
         // since a half-life ago; no date: undatedAgeDays = 180, one half-life too
-        assertThat(strength(PEOPLE + "tie Ana Wang 0.8 since=-180", "Ana", "Wang")).isEqualTo(0.4);
+        assertThat(strength(PEOPLE + "tie Ana Wang 0.8 since=-180", "Ana", "Wang"))
+                .isEqualTo(0.4);
         assertThat(strength(PEOPLE + "tie Ana Wang 0.8 undated", "Ana", "Wang")).isEqualTo(0.4);
     }
 
     @Test
     void lastContactAfterTheDateCountsAsNotGiven() {
         assertThat(strength(PEOPLE + "tie Ana Wang 0.8 last=+1", "Ana", "Wang")).isEqualTo(0.4);
-        assertThat(strength(PEOPLE + "tie Ana Wang 0.8 since=-360 last=+1", "Ana", "Wang")).isEqualTo(0.2);
-        assertThat(strength(PEOPLE + "tie Ana Wang 0.8 since=-360 last=today", "Ana", "Wang")).isEqualTo(0.8);
+        assertThat(strength(PEOPLE + "tie Ana Wang 0.8 since=-360 last=+1", "Ana", "Wang"))
+                .isEqualTo(0.2);
+        assertThat(strength(PEOPLE + "tie Ana Wang 0.8 since=-360 last=today", "Ana", "Wang"))
+                .isEqualTo(0.8);
     }
 
     @Test
     void tieThatBeginsLaterIsIgnoredWholeButItsInteractionsCount() {
         String later = PEOPLE + "tie Ana Wang 0.8 since=+1 last=-1\n";
         assertThat(snapshot(later).strengths().isTied("Ana", "Wang")).isFalse();
-        assertThat(strength(later + "met m1 today visit Ana Wang", "Ana", "Wang")).isEqualTo(0.3, HAND);
+        assertThat(strength(later + "met m1 today visit Ana Wang", "Ana", "Wang"))
+                .isEqualTo(0.3, HAND);
     }
 
     @Test
@@ -92,7 +98,8 @@ class StrengthExamplesTest {
 
     @Test
     void unknownChannelCountsLittle() {
-        assertThat(strength(PEOPLE + "met m1 today pigeon Ana Wang", "Ana", "Wang")).isEqualTo(0.05, HAND);
+        assertThat(strength(PEOPLE + "met m1 today pigeon Ana Wang", "Ana", "Wang"))
+                .isEqualTo(0.05, HAND);
     }
 
     @Test
@@ -106,8 +113,10 @@ class StrengthExamplesTest {
     @Test
     void tieIsLiveFromTheThresholdOnWithATolerance() {
         assertThat(contact(report(PEOPLE + "tie Ana Wang 0.2"), "Wang").eyes()).isEqualTo(1);
-        assertThat(contact(report(PEOPLE + "tie Ana Wang 0.1999999999"), "Wang").eyes()).isEqualTo(1);
-        assertThat(contact(report(PEOPLE + "tie Ana Wang 0.199999"), "Wang").eyes()).isZero();
+        assertThat(contact(report(PEOPLE + "tie Ana Wang 0.1999999999"), "Wang").eyes())
+                .isEqualTo(1);
+        assertThat(contact(report(PEOPLE + "tie Ana Wang 0.199999"), "Wang").eyes())
+                .isZero();
     }
 
     @Test
@@ -120,19 +129,18 @@ class StrengthExamplesTest {
 
     @Test
     void dateEqualToTheDateOfTheAnalysisHasHappened() {
-        String text =
-                """
-                account  Acme
-                contact  Here executive since=today
-                contact  Later executive since=+1
-                contact  Gone executive left=today
-                contact  Going executive left=+1
-                employee New joined=today
-                employee Next joined=+1
-                employee Left left=today
-                employee Leaving leaving=+1
-                employee Past leaving=today
-                """;
+        String text = """
+            account  Acme
+            contact  Here executive since=today
+            contact  Later executive since=+1
+            contact  Gone executive left=today
+            contact  Going executive left=+1
+            employee New joined=today
+            employee Next joined=+1
+            employee Left left=today
+            employee Leaving leaving=+1
+            employee Past leaving=today
+            """;
         SnapshotReference snapshot = snapshot(text);
         assertThat(snapshot.activeContacts()).extracting("id").containsExactly("Going", "Here");
         assertThat(snapshot.activeEmployees()).extracting("id").containsExactly("Leaving", "New");
@@ -143,17 +151,15 @@ class StrengthExamplesTest {
 
     @Test
     void lastContactIsTheLatestThatMeansSomething() {
-        StrengthReference strengths = snapshot(PEOPLE
-                        + """
-                        tie Ana Wang since=-400 last=-50
-                        met m1 -40 email Ana Wang
-                        met m2 -30 complaint Ana Wang in
-                        met m3 +3 visit Ana Wang
-                        tie Ana Li since=-400 last=+3
-                        met m4 -20 email Ana Li out
-                        met m5 -10 email Bo Zhao out
-                        """)
-                .strengths();
+        StrengthReference strengths = snapshot(PEOPLE + """
+            tie Ana Wang since=-400 last=-50
+            met m1 -40 email Ana Wang
+            met m2 -30 complaint Ana Wang in
+            met m3 +3 visit Ana Wang
+            tie Ana Li since=-400 last=+3
+            met m4 -20 email Ana Li out
+            met m5 -10 email Bo Zhao out
+            """).strengths();
         // the complaint has weight 0, the visit is to come
         assertThat(strengths.lastContact("Ana", "Wang")).isEqualTo(PortfolioText.AS_OF.minusDays(40));
         // a declared contact to come counts as not given, so since; nobody answered the message
@@ -163,12 +169,10 @@ class StrengthExamplesTest {
 
     @Test
     void oneAnswerMakesTheMessagesSentCountAsContacts() {
-        StrengthReference strengths = snapshot(PEOPLE
-                        + """
-                        met m1 -40 complaint Ana Wang in
-                        met m2 -20 email Ana Wang out
-                        """)
-                .strengths();
+        StrengthReference strengths = snapshot(PEOPLE + """
+            met m1 -40 complaint Ana Wang in
+            met m2 -20 email Ana Wang out
+            """).strengths();
         assertThat(strengths.lastContact("Ana", "Wang")).isEqualTo(PortfolioText.AS_OF.minusDays(20));
     }
 }

@@ -88,13 +88,17 @@ final class StrengthReference {
         }
         double product = 1;
         for (Interaction interaction : those) {
-            product *= 1 - policy.channelWeight(interaction.channel()) * crowding(interaction) * decay(age(interaction.on()));
+            product *= 1
+                    - policy.channelWeight(interaction.channel())
+                            * crowding(interaction)
+                            * decay(age(interaction.on()));
         }
         return 1 - product;
     }
 
     private double crowding(Interaction interaction) {
-        double pairs = (double) interaction.employeeIds().size() * interaction.contactIds().size();
+        double pairs = (double) interaction.employeeIds().size()
+                * interaction.contactIds().size();
         return Math.min(1, policy.crowd() / pairs);
     }
 
@@ -108,7 +112,8 @@ final class StrengthReference {
     }
 
     /** The last contact; null if there is none. */
-    @Nullable LocalDate lastContact(String employeeId, String contactId) {
+    @Nullable
+    LocalDate lastContact(String employeeId, String contactId) {
         Tie tie = declared.get(new Pair(employeeId, contactId));
         LocalDate fromTie = tie == null ? null : lastDeclared(tie);
         List<Interaction> those = interactions(employeeId, contactId);

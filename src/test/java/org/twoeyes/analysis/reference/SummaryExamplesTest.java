@@ -19,28 +19,28 @@ class SummaryExamplesTest {
 
     @Test
     void summaryCountsActivePeopleAndAllAccounts() {
-        // Acme: held 8 + 4 of 14, quorum 7: without Ana 4 remain: one eye. dark 2/14 of 70 = 10. Beta: nobody known, 30.
+        // Acme: held 8 + 4 of 14, quorum 7: without Ana 4 remain: one eye. dark 2/14 of 70 = 10. Beta: nobody known,
+        // 30.
         // Empty: 5, not held and dark whole. Expected: Wang 8/14 · 70 · 0.1 = 4, Li 4/14 · 70 · 0.1 · 0.1 = 0.2.
-        PortfolioReport report = report(
-                """
-                employee Ana
-                employee Bo
-                employee Old left=-1
-                account Acme revenue=70
-                contact Wang executive
-                contact Li senior
-                contact Zhao middle
-                contact Gone executive left=-1
-                account Beta revenue=30
-                contact Qian executive
-                account Empty revenue=5
-                tie Ana Wang,Li
-                tie Bo Li
-                tie Old Zhao
-                tie Bo Gone
-                met m1 -7 email Old Gone out
-                met m2 +1 visit Ana Wang
-                """);
+        PortfolioReport report = report("""
+            employee Ana
+            employee Bo
+            employee Old left=-1
+            account Acme revenue=70
+            contact Wang executive
+            contact Li senior
+            contact Zhao middle
+            contact Gone executive left=-1
+            account Beta revenue=30
+            contact Qian executive
+            account Empty revenue=5
+            tie Ana Wang,Li
+            tie Bo Li
+            tie Old Zhao
+            tie Bo Gone
+            met m1 -7 email Old Gone out
+            met m2 +1 visit Ana Wang
+            """);
         assertThat(report.summary().revenueDark()).isEqualTo(10 + 30 + 5, HAND);
         assertThat(report.summary().expectedRevenueAtRisk()).isEqualTo(4.2, HAND);
         assertThat(report.summary())
@@ -70,16 +70,15 @@ class SummaryExamplesTest {
     @Test
     void singleEyesComeByRevenueAtRiskThenId() {
         // A: 10 · 8/16 each; B: 90 · 8/8
-        PortfolioReport report = report(
-                """
-                employee Ana
-                account A revenue=10
-                contact Z executive
-                contact Y executive
-                account B revenue=90
-                contact W executive
-                tie Ana Z,Y,W
-                """);
+        PortfolioReport report = report("""
+            employee Ana
+            account A revenue=10
+            contact Z executive
+            contact Y executive
+            account B revenue=90
+            contact W executive
+            tie Ana Z,Y,W
+            """);
         assertThat(report.singleEyes())
                 .containsExactly(
                         new SingleEye("W", "B", "Ana", 8, 90),
@@ -89,16 +88,15 @@ class SummaryExamplesTest {
 
     @Test
     void withoutAnyRevenueEveryAccountCountsOne() {
-        PortfolioReport report = report(
-                """
-                employee Ana
-                account A revenue=0
-                contact X executive
-                account B
-                contact Y executive
-                deal D 7 at=B
-                tie Ana X
-                """);
+        PortfolioReport report = report("""
+            employee Ana
+            account A revenue=0
+            contact X executive
+            account B
+            contact Y executive
+            deal D 7 at=B
+            tie Ana X
+            """);
         assertThat(report.summary().revenueUnknown()).isTrue();
         assertThat(report.summary().revenue()).isEqualTo(2);
         assertThat(report.summary().revenueNotHeld()).isEqualTo(1);
@@ -109,14 +107,13 @@ class SummaryExamplesTest {
 
     @Test
     void amountsAreInReportingCurrency() {
-        PortfolioReport report = report(
-                """
-                policy fx.EUR=2
-                account A revenue=10 currency=EUR
-                account B revenue=10
-                account C revenue=10 currency=USD
-                deal D 3 currency=EUR at=B
-                """);
+        PortfolioReport report = report("""
+            policy fx.EUR=2
+            account A revenue=10 currency=EUR
+            account B revenue=10
+            account C revenue=10 currency=USD
+            deal D 3 currency=EUR at=B
+            """);
         assertThat(report.summary().revenue()).isEqualTo(40);
         assertThat(account(report, "B").value()).isEqualTo(16);
     }

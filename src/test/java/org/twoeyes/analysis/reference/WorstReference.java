@@ -39,7 +39,8 @@ final class WorstReference {
     private WorstGroup row(int k, List<Group> groups, double largest) {
         Group group = groups.stream()
                 .filter(candidate -> candidate.revenueAtRisk() >= (1 - 1e-12) * largest)
-                .min(Comparator.comparing((Group candidate) -> candidate.employees().size())
+                .min(Comparator.comparing(
+                                (Group candidate) -> candidate.employees().size())
                         .thenComparing(Group::employees, Ids.LIST_ORDER))
                 .orElseThrow();
         List<Double> alone = group.employees().stream()
