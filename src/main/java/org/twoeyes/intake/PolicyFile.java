@@ -57,8 +57,9 @@ final class PolicyFile {
         } catch (MarkedYamlEngineException e) {
             syntax(e);
         } catch (YamlEngineException e) {
-            add(0, null, null, "it is no YAML that a policy can be (" + Problem.shown(String.valueOf(e.getMessage())) + ")",
-                    "plain YAML");
+            boolean tagged = e.getCause() != null && !(e.getCause() instanceof YamlEngineException);
+            String reason = tagged ? "a value does not fit its tag" : String.valueOf(e.getMessage());
+            add(0, null, null, "it is no YAML that a policy can be (" + Problem.shown(reason) + ")", "plain YAML");
         }
         return Policy.DEFAULT;
     }

@@ -31,6 +31,10 @@ final class Problems {
             String wrong,
             String expected) {
         int columnIndex = column == null ? -1 : file.columns().indexOf(column);
+        if (isBeyond(file.ordinal(), line, columnIndex)) {
+            count++;
+            return;
+        }
         add(file.ordinal(), line, columnIndex, new Problem(file.fileName(), line, column, value, wrong, expected));
     }
 
@@ -55,6 +59,18 @@ final class Problems {
         if (kept.size() > KEPT) {
             kept.pollLast();
         }
+    }
+
+    /** Says whether so many errors come before this place that one more here would not be kept. */
+    private boolean isBeyond(int file, long line, int column) {
+        if (kept.size() < KEPT) {
+            return false;
+        }
+        Located last = kept.last();
+        int order = Integer.compare(file, last.file());
+        order = order != 0 ? order : Long.compare(line, last.line());
+        order = order != 0 ? order : Integer.compare(column, last.column());
+        return order >= 0;
     }
 
     /** How many errors there are in all. */
