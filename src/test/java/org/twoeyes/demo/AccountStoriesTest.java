@@ -157,7 +157,10 @@ class AccountStoriesTest {
 
     @Test
     void kastelbahnHangsOnAServiceEngineer() {
-        assertThat(account("kastelbahn").eyeHolders()).containsExactly("lukasz.wrobel");
+        assertThat(account("kastelbahn").life()).isEqualTo(Life.ONE_EYE);
+        assertThat(account("kastelbahn").criticalEmployees())
+                .extracting(PortfolioReport.CriticalEmployee::employeeId)
+                .containsExactly("lukasz.wrobel");
         assertThat(contact("zoe.muller").holders()).containsExactly("bram.dekker", "lukasz.wrobel");
         assertThat(gaps(GapKind.RANK_MISMATCH)).contains("RANK_MISMATCH|kastelbahn|zoe.muller");
     }

@@ -42,11 +42,12 @@ final class Stories {
                 renate.bohm      | Renate Böhm      | Kaufmännische Geschäftsführerin | Finance | executive | economic_buyer | | 0 | friederike.stahl | | | klaus.reinhardt:steady stefan.huber:light
                 jurgen.falk      | Jürgen Falk      | Leiter Einkauf | Procurement | senior | gatekeeper | | -0.5 | renate.bohm | | | klaus.reinhardt:strong
                 """);
-        // The wrong rank: two people from the service floor are all that the chief executive knows of us.
+        // The wrong rank: a service engineer and a delivery manager are all that the chief executive knows of us.
         ROWS.put(
                 "kastelbahn",
                 """
                 zoe.muller       | Zoë Müller       | Vorsitzende der Geschäftsleitung | Executive Office | executive | decision_maker | | 1 | | | | lukasz.wrobel:steady bram.dekker:light
+                corsin.caduff    | Corsin Caduff    | Leiter Fahrwegtechnik | Operations | senior | user | | 1 | zoe.muller | | | bram.dekker:steady petra.vogel:light
                 """);
         // The desert that one departure left: Henrik Aalto went in February, Amara Diallo comes in August.
         ROWS.put(
@@ -127,7 +128,7 @@ final class Stories {
                 """
                 anele.dlamini    | Anele Dlamini    | Chief Operating Officer | Operations | executive? | decision_maker | | -1 | | | | pieter.maritz:complaint
                 """);
-        // The bottleneck: seven people we never meet, and one who carries our word to them.
+        // The bottleneck: six people we never meet, and one who carries our word to them.
         ROWS.put(
                 "cordillana",
                 """
