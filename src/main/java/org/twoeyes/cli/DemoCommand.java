@@ -2,14 +2,12 @@ package org.twoeyes.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.twoeyes.analysis.PortfolioReport;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.report.TableReport;
 import org.twoeyes.service.SamplePortfolio;
 import org.twoeyes.service.Snapshot;
-import org.twoeyes.service.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,7 +26,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Option(names = "--once", description = "Stop after printing.")
+    @Option(names = "--once", description = "Stop after printing, as it does until there is a page to serve.")
     private boolean once;
 
     DemoCommand(Session session) {
@@ -41,9 +39,9 @@ final class DemoCommand implements Callable<Integer> {
         session.terminal().say("Starting a database in a temporary folder and importing a sample portfolio …");
         ProgressLine line = new ProgressLine(session.terminal());
         try {
-            return SamplePortfolio.with(session.imports(), line::at, graph -> {
+            return SamplePortfolio.with(line::at, sample -> {
                 line.close();
-                return show(graph);
+                return show(sample);
             });
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -52,8 +50,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private int show(Source.Graph graph) {
-        Portfolio sample = new Opening(session).portfolio(graph, Optional.empty());
+    private int show(Portfolio sample) {
         Snapshot snapshot = Snapshot.of(sample, SamplePortfolio.lastDay(sample));
         PortfolioReport report = snapshot.report(Runtime.getRuntime().availableProcessors());
         try {

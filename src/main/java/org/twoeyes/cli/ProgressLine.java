@@ -2,18 +2,19 @@ package org.twoeyes.cli;
 
 /**
  * Shows how far something long has come: a bar that repaints its line where somebody watches, elsewhere a
- * plain line for each step. What is over within a moment is not shown at all.
+ * plain line now and then. What is over within a moment is not shown at all.
  */
 final class ProgressLine implements AutoCloseable {
 
     private static final int BAR = 24;
     private static final long QUIET_NANOS = 700_000_000L;
     private static final long REPAINT_NANOS = 100_000_000L;
+    private static final long LINE_NANOS = 5_000_000_000L;
 
     private final Terminal terminal;
     private final long startedAt = System.nanoTime();
-    private String step = "";
-    private long paintedAt;
+    private String shownStep = "";
+    private long shownAt;
     private boolean painted;
 
     ProgressLine(Terminal terminal) {
@@ -21,20 +22,35 @@ final class ProgressLine implements AutoCloseable {
     }
 
     /** Takes note of progress; {@code total} 0 means that nobody knows how much there is. */
-    void at(String currentStep, long done, long total) {
+    void at(String step, long done, long total) {
         long now = System.nanoTime();
-        boolean newStep = !currentStep.equals(step);
-        if (now - startedAt < QUIET_NANOS || (!newStep && (!terminal.interactive() || now - paintedAt < REPAINT_NANOS))) {
+        if (now - startedAt < QUIET_NANOS) {
             return;
         }
-        step = currentStep;
-        paintedAt = now;
         if (terminal.interactive()) {
-            painted = true;
-            terminal.err().print("\r\u001B[K" + bar(done, total) + currentStep);
-            terminal.err().flush();
+            repaint(step, done, total, now);
         } else {
-            terminal.say(currentStep);
+            line(step, done, total, now);
+        }
+    }
+
+    private void repaint(String step, long done, long total, long now) {
+        if (!step.equals(shownStep) || now - shownAt >= REPAINT_NANOS) {
+            shownStep = step;
+            shownAt = now;
+            painted = true;
+            terminal.err().print("\r\u001B[K" + bar(done, total) + step);
+            terminal.err().flush();
+        }
+    }
+
+    /** A line where the work changes its nature, which the first word tells, and now and then in between. */
+    private void line(String step, long done, long total, long now) {
+        String nature = step.split(" ", 2)[0];
+        if (!nature.equals(shownStep) || now - shownAt >= LINE_NANOS) {
+            shownStep = nature;
+            shownAt = now;
+            terminal.say(step + (total > 0 ? ", " + percent(done, total) + "%" : ""));
         }
     }
 
@@ -51,8 +67,12 @@ final class ProgressLine implements AutoCloseable {
         if (total <= 0) {
             return "";
         }
-        double share = Math.min(1, (double) done / total);
-        int full = (int) Math.floor(share * BAR);
-        return "[" + "#".repeat(full) + " ".repeat(BAR - full) + "] " + (int) Math.floor(share * 100) + "% ";
+        int percent = percent(done, total);
+        int full = percent * BAR / 100;
+        return "[" + "#".repeat(full) + " ".repeat(BAR - full) + "] " + percent + "% ";
+    }
+
+    private static int percent(long done, long total) {
+        return (int) Math.min(100, Math.floor(100.0 * done / total));
     }
 }

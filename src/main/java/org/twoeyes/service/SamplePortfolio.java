@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import org.twoeyes.intake.BundleReader;
+import org.twoeyes.intake.IntakeOptions;
+import org.twoeyes.intake.IntakeReport;
 import org.twoeyes.model.Interaction;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.store.GraphStore;
 
 /**
  * The sample that comes with the program: a telecom vendor and its customers, made up. It lives in a
@@ -31,24 +35,31 @@ public final class SamplePortfolio {
     private SamplePortfolio() {}
 
     /**
-     * Imports the sample into an embedded database of its own and works with it. The folder is gone
-     * afterwards, also if the process is told to stop.
+     * Imports the sample into an embedded database of its own, reads it back from there and works with it.
+     * The folder is gone afterwards, also if the process is told to stop.
      *
      * @throws DatabaseUnavailableException if the embedded database cannot be started
      */
-    public static <T> T with(Imports imports, ImportProgress progress, Function<Source.Graph, T> work) {
+    public static <T> T with(ImportProgress progress, Function<Portfolio, T> work) {
         return TemporaryFolder.with("demo", folder -> {
             Path bundle = folder.resolve("sample");
             unpack(bundle);
-            Source.Graph graph = new Source.DataFolder(folder.resolve("data"));
-            ImportOutcome outcome = imports.run(
-                    new ImportRequest(
-                            bundle, graph, false, false, Optional.empty(), Optional.empty()),
-                    progress);
-            if (!(outcome instanceof ImportOutcome.Written)) {
-                throw new IllegalStateException("the sample (" + outcome + ") must import without errors");
+            IntakeReport report = BundleReader.read(bundle, IntakeOptions.fresh());
+            Portfolio sample = report.portfolio()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "the sample must be without errors: " + report.errors().get(0).sentence()));
+            progress.at("starting the database", 0, 0);
+            try (GraphStore store = Graphs.open(new Source.DataFolder(folder.resolve("data")))) {
+                Portfolio stored = Graphs.guarded(() -> {
+                    store.write(
+                            Portfolio.EMPTY,
+                            sample,
+                            UUID.randomUUID().toString(),
+                            (stage, done, total) -> progress.at("writing " + stage, done, total));
+                    return store.read();
+                });
+                return work.apply(stored);
             }
-            return work.apply(graph);
         });
     }
 
