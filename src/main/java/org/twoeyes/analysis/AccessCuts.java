@@ -140,8 +140,7 @@ final class AccessCuts {
         for (int i = 1; i < seen; i++) {
             int vertex = preorder[i];
             int above = parent[vertex];
-            separated[vertex] =
-                    above != AccessGraph.HUB && (separated[above] || hangsOnParent(vertex));
+            separated[vertex] = above != AccessGraph.HUB && (separated[above] || hangsOnParent(vertex));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.twoeyes.analysis;
 
 import java.util.Arrays;
+import java.util.List;
 import org.twoeyes.network.IntBag;
 import org.twoeyes.network.StakeholderNetwork;
 import org.twoeyes.network.Thresholds;
@@ -14,11 +15,9 @@ import org.twoeyes.network.TieTable;
  * @param heldWeight held(a, ∅), the weight of those with a holder
  * @param eyes the smallest number of employees whose loss leaves it not held; 0 if it is not held now
  * @param capped whether it has more eyes than {@code maxEyes}, which {@code eyes} then is
- * @param holders the smallest set that takes the most, ascending; empty if eyes are 0 or capped
+ * @param holders the smallest set that takes the most, by id; empty if eyes are 0 or capped
  */
-record AccountEyes(double weight, double heldWeight, int eyes, boolean capped, int[] holders) {
-
-    private static final int[] NOBODY = {};
+record AccountEyes(double weight, double heldWeight, int eyes, boolean capped, List<String> holders) {
 
     /** Counts the eyes of an account, over the ties that a filter lets count. */
     static AccountEyes of(StakeholderNetwork network, int account, TieFilter filter) {
@@ -30,11 +29,13 @@ record AccountEyes(double weight, double heldWeight, int eyes, boolean capped, i
         for (int contact = first; contact < end; contact++) {
             holders[contact - first] = holders(network.ties(), contact, filter);
             weight += network.contacts().weight(contact);
-            held += holders[contact - first].length == 0 ? 0 : network.contacts().weight(contact);
+            held += holders[contact - first].length == 0
+                    ? 0
+                    : network.contacts().weight(contact);
         }
         double quorum = network.policy().quorum();
         if (!Thresholds.holds(held, quorum, weight)) {
-            return new AccountEyes(weight, held, 0, false, NOBODY);
+            return new AccountEyes(weight, held, 0, false, List.of());
         }
         return search(network, first, holders, weight, held);
     }
@@ -63,14 +64,14 @@ record AccountEyes(double weight, double heldWeight, int eyes, boolean capped, i
                 double loss = heaviest.loss(k, needed);
                 if (loss >= needed) {
                     double equal = Math.max(needed, loss * (1 - HeaviestGroup.EQUAL_SHARE));
-                    int[] group = Arrays.stream(heaviest.first(k, equal))
-                            .map(member -> employees[member])
-                            .toArray();
+                    List<String> group = Arrays.stream(heaviest.first(k, equal))
+                            .mapToObj(member -> network.employees().id(employees[member]))
+                            .toList();
                     return new AccountEyes(weight, held, k, false, group);
                 }
             }
         }
-        return new AccountEyes(weight, held, maxEyes, true, NOBODY);
+        return new AccountEyes(weight, held, maxEyes, true, List.of());
     }
 
     /** A quick bound: what the employees with the most shares of contacts can take at most. */

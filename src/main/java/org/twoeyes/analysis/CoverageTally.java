@@ -47,14 +47,14 @@ final class CoverageTally {
     }
 
     /** Share of the weight that somebody covers; null without weight. */
-    @Nullable Double coverage() {
+    @Nullable
+    Double coverage() {
         return weight > 0 ? Double.valueOf(coveredWeight / weight) : null;
     }
 
     /** The counts as a row of the report. */
     CoverageRow row(String accountId, String layer) {
-        return new CoverageRow(
-                accountId, layer, contacts, weight, covered, deep, fresh, matched, friendly, coverage());
+        return new CoverageRow(accountId, layer, contacts, weight, covered, deep, fresh, matched, friendly, coverage());
     }
 
     /** Says whether a live tie of a contact was used within the cadence of the contact's layer; a layer without a cadence asks for none. */
@@ -63,7 +63,7 @@ final class CoverageTally {
         String layer = network.policy().layers().get(network.contacts().layer(contact));
         Double cadence = network.policy().cadenceDays().get(layer);
         double limit = cadence == null ? Double.POSITIVE_INFINITY : cadence;
-        long today = network.asOf().toEpochDay();
+        int today = (int) network.asOf().toEpochDay();
         for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
             int last = ties.lastContact(tie);
             if (last != TieTable.NEVER && Thresholds.within(today - last, limit)) {
@@ -77,7 +77,8 @@ final class CoverageTally {
     static boolean isMatched(StakeholderNetwork network, int contact) {
         TieTable ties = network.ties();
         for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
-            if (network.employees().layer(ties.employee(tie)) <= network.contacts().layer(contact)) {
+            if (network.employees().layer(ties.employee(tie))
+                    <= network.contacts().layer(contact)) {
                 return true;
             }
         }

@@ -41,8 +41,10 @@ public final class DepartureAnalysis {
      */
     public static DepartureReport of(StakeholderNetwork network, Collection<String> employeeIds) {
         int[] leavers = employeeIds.stream()
-                .mapToInt(id -> network.employees().find(id).orElseThrow(() -> new IllegalArgumentException(
-                        "employee (" + id + ") must be active on " + network.asOf())))
+                .mapToInt(id -> network.employees()
+                        .find(id)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "employee (" + id + ") must be active on " + network.asOf())))
                 .sorted()
                 .distinct()
                 .toArray();
@@ -54,8 +56,7 @@ public final class DepartureAnalysis {
         Losses losses = new Losses(network, new Losses.Baseline(network));
         List<String> ids =
                 Arrays.stream(leavers).mapToObj(network.employees()::id).toList();
-        return new DepartureReport(
-                network.asOf(), ids, losses.of(leavers, cutOff(accounts)), changes(accounts));
+        return new DepartureReport(network.asOf(), ids, losses.of(leavers, cutOff(accounts)), changes(accounts));
     }
 
     /** The accounts in which a leaver has a live tie, by id. */
@@ -131,6 +132,10 @@ public final class DepartureAnalysis {
         AccountEyes eyes = AccountEyes.of(network, account, filter);
         Relationships scores = Relationships.of(network, account, filter, soleWeight);
         return new Standing(
-                eyes.eyes(), Life.of(eyes.eyes()), scores.key(), scores.universal(), scores.organizational());
+                eyes.eyes(),
+                Life.of(eyes.eyes(), eyes.capped()),
+                scores.key(),
+                scores.universal(),
+                scores.organizational());
     }
 }

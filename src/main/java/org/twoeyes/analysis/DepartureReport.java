@@ -20,5 +20,9 @@ public record DepartureReport(
 
     /** The figures by which an account is compared; {@code key} and {@code universal} are null where undefined. */
     public record Standing(
-            int eyes, Life life, @Nullable Double key, @Nullable Double universal, double organizational) {}
+            int eyes,
+            Life life,
+            @Nullable Double key,
+            @Nullable Double universal,
+            double organizational) {}
 }

@@ -23,6 +23,9 @@ import org.twoeyes.network.TieTable;
 final class FalseEyes {
 
     private static final int[] NOBODY = {};
+    private static final byte TRUE = 0;
+    private static final byte LEAVING = 1;
+    private static final byte SHADOW = 2;
 
     private final StakeholderNetwork network;
     private final byte[] reason;
@@ -45,7 +48,7 @@ final class FalseEyes {
 
     /** Says whether a live tie is a false eye. */
     boolean isFalse(int tie) {
-        return reason[tie] != 0;
+        return reason[tie] != TRUE;
     }
 
     /** How many true eyes a contact has. */
@@ -74,7 +77,10 @@ final class FalseEyes {
         int[] leaders = of[tie] == null ? NOBODY : of[tie];
         List<String> ids =
                 Arrays.stream(leaders).mapToObj(network.employees()::id).toList();
-        return new FalseEye(network.employees().id(network.ties().employee(tie)), Reason.values()[reason[tie] - 1], ids);
+        return new FalseEye(
+                network.employees().id(network.ties().employee(tie)),
+                reason[tie] == LEAVING ? Reason.LEAVING : Reason.SHADOW,
+                ids);
     }
 
     private void judge(int contact) {
@@ -83,7 +89,7 @@ final class FalseEyes {
         int count = 0;
         for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
             if (network.employees().isLeaving(ties.employee(tie))) {
-                reason[tie] = (byte) (Reason.LEAVING.ordinal() + 1);
+                reason[tie] = LEAVING;
             } else {
                 count = insert(staying, count, tie);
             }
@@ -92,7 +98,7 @@ final class FalseEyes {
         for (int i = 0; i < count; i++) {
             int tie = staying[i];
             if (i > 0 && isShadow(tie, contact, firm)) {
-                reason[tie] = (byte) (Reason.SHADOW.ordinal() + 1);
+                reason[tie] = SHADOW;
                 of[tie] = company(tie, contact, firm);
             } else {
                 firm.add(ties.employee(tie));

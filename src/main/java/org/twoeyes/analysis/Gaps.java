@@ -57,7 +57,8 @@ final class Gaps {
         }
         for (ClosedDoors.Finding door : doors) {
             double share = door.soleWeight() / eyes.weight();
-            gaps.add(ranked(GapKind.CLOSED_DOOR, account, null, null, door.door().employeeId(), share));
+            gaps.add(
+                    ranked(GapKind.CLOSED_DOOR, account, null, null, door.door().employeeId(), share));
         }
         return gaps;
     }

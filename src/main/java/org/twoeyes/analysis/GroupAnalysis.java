@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
-import org.twoeyes.analysis.PortfolioReport.Bottleneck;
 import org.twoeyes.analysis.PortfolioReport.ContactFigures;
 import org.twoeyes.analysis.PortfolioReport.CoverageRow;
 import org.twoeyes.analysis.PortfolioReport.CriticalEmployee;
@@ -77,10 +76,10 @@ final class GroupAnalysis {
                 eyes.heldWeight(),
                 eyes.eyes(),
                 eyes.capped(),
-                Life.of(eyes.eyes()),
-                Arrays.stream(eyes.holders()).mapToObj(network.employees()::id).toList(),
+                Life.of(eyes.eyes(), eyes.capped()),
+                eyes.holders(),
                 trueEyes.eyes(),
-                Life.of(trueEyes.eyes()),
+                Life.of(trueEyes.eyes(), trueEyes.capped()),
                 critical(account, eyes),
                 eyes.heldWeight() - network.policy().quorum() * eyes.weight(),
                 accounts.value(account),
@@ -92,7 +91,7 @@ final class GroupAnalysis {
 
     /** Everyone whose loss alone leaves a held account not held, by weight lost descending, then id. */
     private List<CriticalEmployee> critical(int account, AccountEyes eyes) {
-        if (eyes.eyes() != 1) {
+        if (eyes.eyes() != 1 || eyes.capped()) {
             return List.of();
         }
         TieTable ties = network.ties();
@@ -110,7 +109,8 @@ final class GroupAnalysis {
         }
         List<CriticalEmployee> found = new ArrayList<>();
         for (int employee : employees.toArray()) {
-            if (!Thresholds.holds(staying(first, end, employee), network.policy().quorum(), eyes.weight())) {
+            if (!Thresholds.holds(
+                    staying(first, end, employee), network.policy().quorum(), eyes.weight())) {
                 found.add(new CriticalEmployee(network.employees().id(employee), soleWeight[employee]));
             }
             soleWeight[employee] = 0;
@@ -173,7 +173,7 @@ final class GroupAnalysis {
         return figures;
     }
 
-    private static int[] cutOffByEmployee(AccessGraph graph, AccessCuts cuts) {
+    private static IntBag cutOffByEmployee(AccessGraph graph, AccessCuts cuts) {
         IntBag pairs = new IntBag();
         for (int vertex = 1; vertex < graph.size() && graph.isEmployee(vertex); vertex++) {
             IntBag cutOff = cuts.cutOff(vertex);
@@ -182,6 +182,6 @@ final class GroupAnalysis {
                 pairs.add(graph.contact(cutOff.get(i)));
             }
         }
-        return pairs.toArray();
+        return pairs;
     }
 }

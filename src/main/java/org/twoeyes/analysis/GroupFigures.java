@@ -5,6 +5,7 @@ import org.twoeyes.analysis.PortfolioReport.AccountFigures;
 import org.twoeyes.analysis.PortfolioReport.Bottleneck;
 import org.twoeyes.analysis.PortfolioReport.ContactFigures;
 import org.twoeyes.analysis.PortfolioReport.CoverageRow;
+import org.twoeyes.network.IntBag;
 
 /**
  * What is said of one account group: its accounts, contacts, bottlenecks, coverage and gaps. No group
@@ -25,4 +26,4 @@ record GroupFigures(
         List<PortfolioReport.ClosedDoor> doors,
         List<CoverageRow> coverage,
         List<Gaps.Ranked> gaps,
-        int[] cutOffBy) {}
+        IntBag cutOffBy) {}

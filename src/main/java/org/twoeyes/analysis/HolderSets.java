@@ -38,7 +38,8 @@ final class HolderSets {
         });
         this.pairsOf = incidence(employees, members);
         this.crowds = crowds.keySet().stream().map(Key::members).toArray(int[][]::new);
-        this.crowdLoss = crowds.values().stream().mapToDouble(Double::doubleValue).toArray();
+        this.crowdLoss =
+                crowds.values().stream().mapToDouble(Double::doubleValue).toArray();
         this.crowdsOf = incidence(employees, Arrays.asList(this.crowds));
     }
 
@@ -141,7 +142,17 @@ final class HolderSets {
     }
 
     /** A set of holders as a key: equal members, equal key. */
-    private record Key(int[] members) {
+    private static final class Key {
+        private final int[] members;
+
+        Key(int[] members) {
+            this.members = members;
+        }
+
+        int[] members() {
+            return members;
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Key key && Arrays.equals(members, key.members);

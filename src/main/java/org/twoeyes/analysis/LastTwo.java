@@ -95,9 +95,7 @@ final class LastTwo {
                 if (employee != first && (first < 0 || with(employee) > with(first))) {
                     second = first;
                     first = employee;
-                } else if (employee != first
-                        && employee != second
-                        && (second < 0 || with(employee) > with(second))) {
+                } else if (employee != first && employee != second && (second < 0 || with(employee) > with(second))) {
                     second = employee;
                 }
             }

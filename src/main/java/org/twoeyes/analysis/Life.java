@@ -9,8 +9,13 @@ public enum Life {
     /** It takes two or more. */
     ALIVE;
 
-    /** The life of an account with so many eyes. */
-    public static Life of(int eyes) {
-        return eyes == 0 ? NOT_HELD : eyes == 1 ? ONE_EYE : ALIVE;
+    /**
+     * The life of an account with so many eyes.
+     *
+     * @param capped whether it has more eyes than were counted; then it is alive, also where the policy
+     *     counts no further than one
+     */
+    public static Life of(int eyes, boolean capped) {
+        return eyes == 0 ? NOT_HELD : eyes == 1 && !capped ? ONE_EYE : ALIVE;
     }
 }

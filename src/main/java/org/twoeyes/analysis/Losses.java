@@ -182,8 +182,8 @@ final class Losses {
     private int[] byId(int[] accounts) {
         return Arrays.stream(accounts)
                 .boxed()
-                .sorted((a, b) -> Ids.compare(
-                        network.accounts().id(a), network.accounts().id(b)))
+                .sorted((a, b) ->
+                        Ids.compare(network.accounts().id(a), network.accounts().id(b)))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
@@ -208,9 +208,11 @@ final class Losses {
             accountsLost.add(network.accounts().id(account));
         }
         for (int layer = 0; layer < baseline.layers && count > 0; layer++) {
-            if (darkInLayer[layer] > 0 && darkInLayer[layer] == baseline.knownInLayer[account * baseline.layers + layer]) {
+            if (darkInLayer[layer] > 0
+                    && darkInLayer[layer] == baseline.knownInLayer[account * baseline.layers + layer]) {
                 layersLost.add(new LayerLost(
-                        network.accounts().id(account), network.policy().layers().get(layer)));
+                        network.accounts().id(account),
+                        network.policy().layers().get(layer)));
             }
         }
     }

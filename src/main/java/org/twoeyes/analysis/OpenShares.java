@@ -60,7 +60,8 @@ final class OpenShares {
                 .sorted((a, b) -> Double.compare(share[b], share[a]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        double[] raised = Arrays.stream(members).mapToDouble(member -> share[member]).toArray();
+        double[] raised =
+                Arrays.stream(members).mapToDouble(member -> share[member]).toArray();
         for (int i = 0; i < touched.size(); i++) {
             isTouched[touched.get(i)] = false;
         }

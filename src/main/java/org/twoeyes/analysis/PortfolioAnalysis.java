@@ -159,12 +159,13 @@ public final class PortfolioAnalysis {
     private int[][] cutOffByEmployee(GroupFigures[] groups) {
         IntBag[] bags = new IntBag[network.employees().size()];
         for (GroupFigures group : groups) {
-            int[] pairs = group.cutOffBy();
-            for (int i = 0; i < pairs.length; i += 2) {
-                if (bags[pairs[i]] == null) {
-                    bags[pairs[i]] = new IntBag();
+            IntBag pairs = group.cutOffBy();
+            for (int i = 0; i < pairs.size(); i += 2) {
+                int employee = pairs.get(i);
+                if (bags[employee] == null) {
+                    bags[employee] = new IntBag();
                 }
-                bags[pairs[i]].add(pairs[i + 1]);
+                bags[employee].add(pairs.get(i + 1));
             }
         }
         int[] none = {};

@@ -94,8 +94,7 @@ public record PortfolioReport(
             int paths) {}
 
     /** A key contact whom one employee knows. */
-    public record SingleEye(
-            String contactId, String accountId, String holderId, double weight, double revenueAtRisk) {}
+    public record SingleEye(String contactId, String accountId, String holderId, double weight, double revenueAtRisk) {}
 
     /** A key contact whom nobody knows. */
     public record BlindSpot(String contactId, String accountId, double weight) {}

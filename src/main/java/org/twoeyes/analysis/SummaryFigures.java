@@ -46,8 +46,7 @@ final class SummaryFigures {
     }
 
     private static int lives(List<AccountFigures> accounts, Life life) {
-        return (int)
-                accounts.stream().filter(account -> account.life() == life).count();
+        return (int) accounts.stream().filter(account -> account.life() == life).count();
     }
 
     private static double revenue(StakeholderNetwork network, List<AccountFigures> accounts, boolean notHeldOnly) {

@@ -177,7 +177,8 @@ public final class PolicyParser {
             }
             Map<String, Double> minimum =
                     numbersAt(key + ".minCoverage", entry.get("minCoverage"), before.minCoverage(), 1);
-            warnOfLayers(key + ".minCoverage", mapAt("", entry.get("minCoverage")).keySet(), layers);
+            warnOfLayers(
+                    key + ".minCoverage", mapAt("", entry.get("minCoverage")).keySet(), layers);
             tiers.put(name, new Policy.Tier(required, minimum));
         });
         return tiers;
@@ -233,7 +234,10 @@ public final class PolicyParser {
         }
         Set<String> names = new LinkedHashSet<>();
         for (Object item : list) {
-            if (item instanceof Map || item instanceof List || item == null || String.valueOf(item).isBlank()) {
+            if (item instanceof Map
+                    || item instanceof List
+                    || item == null
+                    || String.valueOf(item).isBlank()) {
                 error(key, item, "a list of names");
             } else if (!names.add(String.valueOf(item).strip())) {
                 error(key, item, "each name once");
@@ -247,7 +251,9 @@ public final class PolicyParser {
         if (value == null) {
             return base;
         }
-        if (value instanceof Map || value instanceof List || String.valueOf(value).isBlank()) {
+        if (value instanceof Map
+                || value instanceof List
+                || String.valueOf(value).isBlank()) {
             error(key, value, "a name");
             return base;
         }

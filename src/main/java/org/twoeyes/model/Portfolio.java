@@ -33,8 +33,8 @@ public record Portfolio(
             .thenComparing(Assignment::role, Ids.ORDER);
 
     /** Nothing yet, under the default policy. */
-    public static final Portfolio EMPTY = new Portfolio(
-            Policy.DEFAULT, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Portfolio EMPTY =
+            new Portfolio(Policy.DEFAULT, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Portfolio {
         accounts = sorted(accounts, Comparator.comparing(Account::id, Ids.ORDER));
@@ -48,8 +48,7 @@ public record Portfolio(
 
     /** Returns the same facts under another policy. */
     public Portfolio withPolicy(Policy other) {
-        return new Portfolio(
-                other, accounts, contacts, employees, ties, interactions, opportunities, assignments);
+        return new Portfolio(other, accounts, contacts, employees, ties, interactions, opportunities, assignments);
     }
 
     /** Says whether there is nothing in it. */

@@ -51,8 +51,7 @@ public final class AccessGraph {
         Arrays.fill(start, 2, 2 + employees.length, 1);
         int shift = 1 + employees.length - first;
         for (int contact = first; contact < end; contact++) {
-            start[contact + shift + 1] =
-                    ties.eyes(contact) + contacts.endLink(contact) - contacts.firstLink(contact);
+            start[contact + shift + 1] = ties.eyes(contact) + contacts.endLink(contact) - contacts.firstLink(contact);
             for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
                 start[1 + Arrays.binarySearch(employees, ties.employee(tie)) + 1]++;
             }
@@ -60,8 +59,7 @@ public final class AccessGraph {
         for (int vertex = 0; vertex < vertices; vertex++) {
             start[vertex + 1] += start[vertex];
         }
-        AccessGraph graph =
-                new AccessGraph(employees, first, end - first, start, new int[start[vertices]]);
+        AccessGraph graph = new AccessGraph(employees, first, end - first, start, new int[start[vertices]]);
         graph.join(ties, contacts);
         return graph;
     }

@@ -9,13 +9,40 @@ import org.twoeyes.model.Account;
 /**
  * Accounts put together by group: all that are joined through {@code parentId}, siblings included. Groups
  * come in the order of the id of their top account, the accounts of a group in the order of theirs.
- *
- * @param accounts the accounts by group, then id
- * @param index the position of each id in {@code accounts}
- * @param starts the first account of each group, and the number of accounts at the end
- * @param idOrder the accounts in the order of ids
  */
-record AccountGroups(List<Account> accounts, Map<String, Integer> index, int[] starts, int[] idOrder) {
+final class AccountGroups {
+
+    private final List<Account> accounts;
+    private final Map<String, Integer> index;
+    private final int[] starts;
+    private final int[] idOrder;
+
+    private AccountGroups(List<Account> accounts, Map<String, Integer> index, int[] starts, int[] idOrder) {
+        this.accounts = accounts;
+        this.index = index;
+        this.starts = starts;
+        this.idOrder = idOrder;
+    }
+
+    /** The accounts by group, then id. */
+    List<Account> accounts() {
+        return accounts;
+    }
+
+    /** The position of each id in {@link #accounts}. */
+    Map<String, Integer> index() {
+        return index;
+    }
+
+    /** The first account of each group, and the number of accounts at the end. */
+    int[] starts() {
+        return starts;
+    }
+
+    /** The accounts in the order of ids. */
+    int[] idOrder() {
+        return idOrder;
+    }
 
     /** Puts accounts, given in the order of ids and without a cycle of parents, together. O(n). */
     static AccountGroups of(List<Account> byId) {
@@ -63,8 +90,8 @@ record AccountGroups(List<Account> accounts, Map<String, Integer> index, int[] s
                 if (above == null) {
                     top[at] = at;
                 } else if (way.size() > byId.size()) {
-                    throw new IllegalArgumentException("parentId of account (" + byId.get(account).id()
-                            + ") must not lead back to the account itself");
+                    throw new IllegalArgumentException("parentId of account ("
+                            + byId.get(account).id() + ") must not lead back to the account itself");
                 } else {
                     at = above;
                 }

@@ -9,14 +9,28 @@ import org.twoeyes.model.Contact;
 /**
  * Who at a customer knows whom: reporting lines and influence, both ways, each pair once, within an
  * account group.
- *
- * @param start for each contact the position of its first link, and the number of links at the end
- * @param links the colleagues, ascending for each contact
  */
-record ColleagueLinks(int[] start, int[] links) {
+final class ColleagueLinks {
 
-    static ColleagueLinks of(
-            List<Contact> contacts, Map<String, Integer> index, int[] account, AccountGroups groups) {
+    private final int[] start;
+    private final int[] links;
+
+    private ColleagueLinks(int[] start, int[] links) {
+        this.start = start;
+        this.links = links;
+    }
+
+    /** For each contact the position of its first link, and the number of links at the end. */
+    int[] start() {
+        return start;
+    }
+
+    /** The colleagues, ascending for each contact. */
+    int[] links() {
+        return links;
+    }
+
+    static ColleagueLinks of(List<Contact> contacts, Map<String, Integer> index, int[] account, AccountGroups groups) {
         int[] groupOf = groupOf(groups);
         IntBag from = new IntBag();
         IntBag to = new IntBag();
@@ -60,9 +74,7 @@ record ColleagueLinks(int[] start, int[] links) {
             int[] account,
             int[] groupOf) {
         Integer colleague = colleagueId == null ? null : index.get(colleagueId);
-        if (colleague != null
-                && colleague != contact
-                && groupOf[account[contact]] == groupOf[account[colleague]]) {
+        if (colleague != null && colleague != contact && groupOf[account[contact]] == groupOf[account[colleague]]) {
             from.add(contact);
             to.add(colleague);
             from.add(colleague);

@@ -42,14 +42,7 @@ final class NetworkPacker {
         TieTable ties = new TiePacker(portfolio, asOf, employees, contacts, meetings).pack();
         DealTable deals = deals(accountIndex, contacts);
         return new StakeholderNetwork(
-                portfolio,
-                asOf,
-                accounts(groups, contactStart, deals),
-                contacts,
-                employees,
-                ties,
-                meetings,
-                deals);
+                portfolio, asOf, accounts(groups, contactStart, deals), contacts, employees, ties, meetings, deals);
     }
 
     private AccountTable accounts(AccountGroups groups, int[] contactStart, DealTable deals) {
@@ -75,7 +68,8 @@ final class NetworkPacker {
     private EmployeeTable employees() {
         Map<String, Employee> all = new HashMap<>();
         portfolio.employees().forEach(employee -> all.put(employee.id(), employee));
-        List<Employee> rows = portfolio.employees().stream().filter(this::isActive).toList();
+        List<Employee> rows =
+                portfolio.employees().stream().filter(this::isActive).toList();
         Map<String, Integer> index = new HashMap<>();
         rows.forEach(row -> index.put(row.id(), index.size()));
         int[] layer = new int[rows.size()];

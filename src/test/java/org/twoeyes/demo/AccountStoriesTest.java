@@ -11,8 +11,10 @@ import static org.twoeyes.demo.DemoReport.departure;
 import static org.twoeyes.demo.DemoReport.gaps;
 import static org.twoeyes.demo.DemoReport.loss;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.twoeyes.analysis.DepartureReport;
 import org.twoeyes.analysis.FalseEye;
 import org.twoeyes.analysis.GapKind;
 import org.twoeyes.analysis.Life;
@@ -20,6 +22,7 @@ import org.twoeyes.analysis.PortfolioReport;
 import org.twoeyes.analysis.PortfolioReport.ClosedDoor;
 import org.twoeyes.analysis.PortfolioReport.LayerLost;
 import org.twoeyes.analysis.PortfolioReport.WorstGroup;
+import org.twoeyes.analysis.reference.ReferenceDeparture;
 
 /** What the sample tells of accounts. */
 class AccountStoriesTest {
@@ -72,9 +75,7 @@ class AccountStoriesTest {
     void faisalKeepsTheDoorOfQusaibaClosed() {
         assertThat(REPORT.closedDoors())
                 .extracting(ClosedDoor::employeeId, ClosedDoor::accountId)
-                .contains(
-                        tuple("faisal.darwish", "qusaiba"),
-                        tuple("faisal.darwish", "qusaiba-cloud"));
+                .contains(tuple("faisal.darwish", "qusaiba"), tuple("faisal.darwish", "qusaiba-cloud"));
         assertThat(REPORT.closedDoors())
                 .filteredOn(door -> door.accountId().equals("qusaiba"))
                 .extracting(ClosedDoor::share)
@@ -121,6 +122,19 @@ class AccountStoriesTest {
         assertThat(REPORT.departures())
                 .extracting(PortfolioReport.Departure::employeeId)
                 .doesNotContain("henrik.aalto", "martin.kolb", "amara.diallo", "noor.aziz");
+    }
+
+    @Test
+    void dayBeforeHenrikLeftPolfalaHadOneEye() {
+        LocalDate before = LocalDate.of(2026, 2, 14);
+        DepartureReport departure = ReferenceDeparture.of(DemoReport.PORTFOLIO, before, List.of("henrik.aalto"));
+
+        assertThat(departure.loss().accountsLost()).containsExactly("polfala");
+        assertThat(departure.accounts())
+                .filteredOn(change -> change.id().equals("polfala"))
+                .extracting(change -> change.before().life(), change -> change.after()
+                        .life())
+                .containsExactly(tuple(Life.ONE_EYE, Life.NOT_HELD));
     }
 
     @Test

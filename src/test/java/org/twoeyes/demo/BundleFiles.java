@@ -31,7 +31,8 @@ final class BundleFiles {
     private static String accounts(Portfolio portfolio) {
         StringBuilder csv = new StringBuilder(
                 "id,name,parentId,segment,tier,revenue,currency,region,industry,loyaltyStage,satisfaction\n");
-        portfolio.accounts()
+        portfolio
+                .accounts()
                 .forEach(a -> row(
                         csv,
                         a.id(),
@@ -51,7 +52,8 @@ final class BundleFiles {
     private static String contacts(Portfolio portfolio) {
         StringBuilder csv = new StringBuilder("id,accountId,name,title,department,layer,roles,influence,stance,"
                 + "reportsToId,influences,since,leftOn,email\n");
-        portfolio.contacts()
+        portfolio
+                .contacts()
                 .forEach(c -> row(
                         csv,
                         c.id(),
@@ -74,7 +76,8 @@ final class BundleFiles {
     private static String employees(Portfolio portfolio) {
         StringBuilder csv = new StringBuilder("id,name,title,function,layer,managerId,region,joinedOn,leavingOn,leftOn,"
                 + "capacity,attritionRisk,email\n");
-        portfolio.employees()
+        portfolio
+                .employees()
                 .forEach(e -> row(
                         csv,
                         e.id(),
@@ -95,16 +98,23 @@ final class BundleFiles {
 
     private static String ties(Portfolio portfolio) {
         StringBuilder csv = new StringBuilder("employeeId,contactId,strength,since,lastContact\n");
-        portfolio.ties()
+        portfolio
+                .ties()
                 .forEach(t -> row(
-                        csv, t.employeeId(), t.contactId(), number(t.strength()), date(t.since()), date(t.lastContact())));
+                        csv,
+                        t.employeeId(),
+                        t.contactId(),
+                        number(t.strength()),
+                        date(t.since()),
+                        date(t.lastContact())));
         return csv.toString();
     }
 
     private static String interactions(Portfolio portfolio) {
-        StringBuilder csv = new StringBuilder(
-                "id,on,channel,employeeIds,contactIds,direction,subject,minutes,sentiment\n");
-        portfolio.interactions()
+        StringBuilder csv =
+                new StringBuilder("id,on,channel,employeeIds,contactIds,direction,subject,minutes,sentiment\n");
+        portfolio
+                .interactions()
                 .forEach(i -> row(
                         csv,
                         i.id(),
@@ -122,7 +132,8 @@ final class BundleFiles {
     private static String opportunities(Portfolio portfolio) {
         StringBuilder csv =
                 new StringBuilder("id,accountId,name,stage,open,amount,currency,closeOn,ownerId,contactIds\n");
-        portfolio.opportunities()
+        portfolio
+                .opportunities()
                 .forEach(o -> row(
                         csv,
                         o.id(),

@@ -15,8 +15,7 @@ final class Customers {
      * id | name | parent | segment | tier | revenue in millions | currency | region | industry | loyalty |
      * satisfaction | language | style | contacts filled in, from executive to operational | team, its lead first.
      */
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             # Europe
             norrvika           | Norrvika Telekom         |            | enterprise | strategic | 548   | SEK | Europe | telecommunications | repeat | 8.1 | sv | none  | 0 0 0 0 | ingrid.solberg jonas.ekman bram.dekker oskar.nyberg
             norrvika-danmark   | Norrvika Danmark         | norrvika   | consumer   | standard  | 149   | SEK | Europe | telecommunications | repeat | 7.4 | sv | broad | 1 2 2 2 | ingrid.solberg bram.dekker oskar.nyberg jonas.ekman

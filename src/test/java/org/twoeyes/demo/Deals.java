@@ -13,8 +13,7 @@ import org.twoeyes.model.Policy;
 final class Deals {
 
     /** account | name | stage | open | amount in millions | currency | closes | owner | contacts. */
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             lagunara       | Rete 2027: nationwide radio renewal | proposal    | true  | 38  | EUR | 2026-10-30 | giulia.conti   | alessandra.ferroni massimo.tedeschi chiara.bonfanti
             lagunara       | Fibre backbone, lots 1 to 3         | qualified   | true  | 21  | EUR | 2027-01-29 | giulia.conti   |
             qusaiba        | Core network 2027                   | negotiation | true  | 210 | SAR | 2026-09-30 | faisal.darwish | abdullah.alharbi khalid.alotaibi noura.alqahtani
@@ -94,7 +93,8 @@ final class Deals {
     private static List<String> deciders(List<Contact> contacts, Dice dice) {
         List<String> ids = new ArrayList<>();
         for (Contact contact : contacts) {
-            boolean high = contact.layer().equals("executive") || contact.layer().equals("senior");
+            boolean high =
+                    contact.layer().equals("executive") || contact.layer().equals("senior");
             if (high && ids.size() < 3 && dice.percent(60)) {
                 ids.add(contact.id());
             }

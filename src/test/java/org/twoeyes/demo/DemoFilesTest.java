@@ -65,9 +65,9 @@ class DemoFilesTest {
             List<String> lines =
                     new String(bytes, StandardCharsets.UTF_8).lines().toList();
             int cells = cells(lines.get(0));
-            assertThat(lines).allSatisfy(line -> assertThat(cells(line))
-                    .as("%s: %s", name, line)
-                    .isEqualTo(cells));
+            assertThat(lines)
+                    .allSatisfy(line ->
+                            assertThat(cells(line)).as("%s: %s", name, line).isEqualTo(cells));
         });
     }
 

@@ -10,8 +10,7 @@ import org.twoeyes.model.PolicyParser;
 final class DemoPolicy {
 
     /** The text of {@code policy.yaml}. */
-    static final String TEXT =
-            """
+    static final String TEXT = """
             # Policy of the sample portfolio. Keys that are not here have their defaults.
             reportingCurrency: USD
             fx:                # one unit in USD

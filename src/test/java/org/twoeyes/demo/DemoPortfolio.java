@@ -102,15 +102,15 @@ final class DemoPortfolio {
         occasions.addAll(met);
         people.ties().forEach(tie -> ties.put(tie.employeeId() + "|" + tie.contactId(), tie));
         declare(people.bonds(), met, Dice.of(SEED, "ties of " + customer.id()));
-        deals.addAll(Deals.filled(
-                customer, people.contacts(), policy, Dice.of(SEED, "deals of " + customer.id())));
+        deals.addAll(Deals.filled(customer, people.contacts(), policy, Dice.of(SEED, "deals of " + customer.id())));
         assign(customer);
     }
 
     /** Every fifth pair has also been declared by hand: mostly with the day of its last meeting, some without a date. */
     private void declare(List<Bond> met, List<Occasion> occasions, Dice dice) {
         for (Bond bond : met) {
-            boolean candidate = bond.employees().size() == 1 && (bond.mode().isAlive() || bond.mode() == Bond.Mode.FADED);
+            boolean candidate =
+                    bond.employees().size() == 1 && (bond.mode().isAlive() || bond.mode() == Bond.Mode.FADED);
             if (!candidate || !dice.percent(20)) {
                 continue;
             }
@@ -119,8 +119,8 @@ final class DemoPortfolio {
             boolean undated = bond.mode() == Bond.Mode.STRONG && dice.percent(15);
             boolean alive = bond.mode().isAlive();
             double strength = dice.between(alive ? 4 : 1, alive ? 9 : 3) / 10.0;
-            @Nullable LocalDate since =
-                    dice.percent(50) ? LocalDate.of(dice.between(2018, 2024), dice.between(1, 12), 1) : null;
+            @Nullable
+            LocalDate since = dice.percent(50) ? LocalDate.of(dice.between(2018, 2024), dice.between(1, 12), 1) : null;
             Tie tie = new Tie(
                     employee,
                     bond.contactId(),
@@ -143,7 +143,8 @@ final class DemoPortfolio {
     private void assign(Customer customer) {
         for (int i = 0; i < customer.team().size(); i++) {
             String id = customer.team().get(i);
-            String function = staff.containsKey(id) ? String.valueOf(staff.get(id).function()) : "sales";
+            String function =
+                    staff.containsKey(id) ? String.valueOf(staff.get(id).function()) : "sales";
             String role = i == 0
                     ? "account_manager"
                     : function.equals("sales")

@@ -19,11 +19,13 @@ final class DemoReport {
     private DemoReport() {}
 
     static PortfolioReport.AccountFigures account(String id) {
-        return only(REPORT.accounts().stream().filter(row -> row.id().equals(id)).findFirst(), id);
+        return only(
+                REPORT.accounts().stream().filter(row -> row.id().equals(id)).findFirst(), id);
     }
 
     static PortfolioReport.ContactFigures contact(String id) {
-        return only(REPORT.contacts().stream().filter(row -> row.id().equals(id)).findFirst(), id);
+        return only(
+                REPORT.contacts().stream().filter(row -> row.id().equals(id)).findFirst(), id);
     }
 
     static PortfolioReport.Loss loss(String employeeId) {
@@ -42,8 +44,8 @@ final class DemoReport {
     static PortfolioReport.CoverageRow coverage(String accountId, String layer) {
         return only(
                 REPORT.coverage().stream()
-                        .filter(row -> row.accountId().equals(accountId)
-                                && row.layer().equals(layer))
+                        .filter(row ->
+                                row.accountId().equals(accountId) && row.layer().equals(layer))
                         .findFirst(),
                 accountId);
     }

@@ -25,13 +25,17 @@ import org.twoeyes.model.Tie;
 class DemoShapeTest {
 
     private static final Portfolio DEMO = DemoPortfolio.portfolio();
-    private static final Set<String> ACCOUNTS = ids(DEMO.accounts().stream().map(Account::id).toList());
-    private static final Set<String> CONTACTS = ids(DEMO.contacts().stream().map(Contact::id).toList());
-    private static final Set<String> EMPLOYEES = ids(DEMO.employees().stream().map(Employee::id).toList());
+    private static final Set<String> ACCOUNTS =
+            ids(DEMO.accounts().stream().map(Account::id).toList());
+    private static final Set<String> CONTACTS =
+            ids(DEMO.contacts().stream().map(Contact::id).toList());
+    private static final Set<String> EMPLOYEES =
+            ids(DEMO.employees().stream().map(Employee::id).toList());
 
     @Test
     void sizesAreThoseOfAVendorWith24CustomerGroups() {
-        assertThat(DEMO.accounts().stream().filter(account -> account.parentId() == null)).hasSize(24);
+        assertThat(DEMO.accounts().stream().filter(account -> account.parentId() == null))
+                .hasSize(24);
         assertThat(DEMO.accounts()).hasSizeBetween(45, 60);
         assertThat(DEMO.contacts()).hasSizeBetween(400, 440);
         assertThat(DEMO.employees()).hasSizeBetween(58, 66);
@@ -173,9 +177,18 @@ class DemoShapeTest {
         assertThat(DEMO.interactions())
                 .extracting(Interaction::channel)
                 .contains("visit", "meeting", "call", "event", "email", "message", "complaint", "workshop");
-        assertThat(DEMO.contacts()).flatExtracting(Contact::roles).contains(
-                "decision_maker", "economic_buyer", "technical_evaluator", "user", "influencer", "champion", "coach",
-                "gatekeeper", "blocker");
+        assertThat(DEMO.contacts())
+                .flatExtracting(Contact::roles)
+                .contains(
+                        "decision_maker",
+                        "economic_buyer",
+                        "technical_evaluator",
+                        "user",
+                        "influencer",
+                        "champion",
+                        "coach",
+                        "gatekeeper",
+                        "blocker");
         assertThat(DEMO.contacts()).extracting(Contact::stance).contains(-2.0, -1.0, 0.0, 1.0, 2.0, null);
     }
 
@@ -185,7 +198,9 @@ class DemoShapeTest {
                 .extracting(Contact::name)
                 .contains("李伟", "María Fernanda Ibáñez", "عبد الله الحربي", "Zoë Müller", "渡辺 清治");
         assertThat(DEMO.employees()).extracting(Employee::name).contains("Łukasz Wróbel", "陈静", "孙浩");
-        assertThat(DEMO.contacts()).extracting(Contact::title).contains("董事长兼总裁", "الرئيس التنفيذي", "Director General");
+        assertThat(DEMO.contacts())
+                .extracting(Contact::title)
+                .contains("董事长兼总裁", "الرئيس التنفيذي", "Director General");
     }
 
     @Test
@@ -207,7 +222,9 @@ class DemoShapeTest {
         assertThat(from == null || !interaction.on().isBefore(from))
                 .as(interaction.id())
                 .isTrue();
-        assertThat(to == null || interaction.on().isBefore(to)).as(interaction.id()).isTrue();
+        assertThat(to == null || interaction.on().isBefore(to))
+                .as(interaction.id())
+                .isTrue();
     }
 
     private static void assertLineEnds(Map<String, @Nullable String> above, String id) {

@@ -15,7 +15,13 @@ final class Holding {
 
     /** Of a hundred contacts of a layer in a broad account, how many two people meet, and how many one. */
     private static final Map<String, List<Integer>> BROAD = Map.of(
-            "executive", List.of(80, 15), "senior", List.of(60, 30), "middle", List.of(35, 45), "operational",
+            "executive",
+            List.of(80, 15),
+            "senior",
+            List.of(60, 30),
+            "middle",
+            List.of(35, 45),
+            "operational",
             List.of(15, 50));
 
     /** Of a hundred contacts of a layer, how many the lead meets alone in an account of one eye. */
@@ -69,10 +75,12 @@ final class Holding {
             int alone = LEAD_ALONE.getOrDefault(layer, 0);
             if (layer.equals("executive")) {
                 if (layer.equals("senior") && !accompanied) {
-                accompanied = true;
-                return List.of(lead, customer.team().get(1));
-            }
-            return draw <= alone ? List.of(lead) : List.of(lead, customer.team().get(1));
+                    accompanied = true;
+                    return List.of(lead, customer.team().get(1));
+                }
+                return draw <= alone
+                        ? List.of(lead)
+                        : List.of(lead, customer.team().get(1));
             }
             if (layer.equals("senior") && !accompanied) {
                 accompanied = true;

@@ -124,7 +124,10 @@ final class Names {
 
     /** The id's spelling: small ASCII letters and hyphens. */
     static String latin(String name) {
-        String text = name.substring(name.indexOf('=') + 1).replace("ł", "l").replace("Ł", "L").replace("ı", "i");
+        String text = name.substring(name.indexOf('=') + 1)
+                .replace("ł", "l")
+                .replace("Ł", "L")
+                .replace("ı", "i");
         text = text.replace("İ", "I").replace("ø", "o").replace("ß", "ss");
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

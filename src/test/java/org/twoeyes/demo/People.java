@@ -87,8 +87,8 @@ final class People {
         titles.add(title.text());
         boolean inferred = Titles.tellLayer(customer.language()) && dice.percent(40);
         @Nullable Double stance = dice.percent(55) ? Double.valueOf(stance()) : null;
-        @Nullable LocalDate since =
-                dice.percent(30) ? LocalDate.of(dice.between(2012, 2024), dice.between(1, 12), 1) : null;
+        @Nullable
+        LocalDate since = dice.percent(30) ? LocalDate.of(dice.between(2012, 2024), dice.between(1, 12), 1) : null;
         return new Contact(
                 person.id(),
                 customer.id(),
@@ -120,15 +120,20 @@ final class People {
 
     private List<String> roles(String layer, Titles.Title title) {
         return switch (layer) {
-            case "executive" -> title.department().equals("Finance")
-                    ? List.of("economic_buyer")
-                    : dice.percent(50) ? List.of("decision_maker") : List.of();
-            case "senior" -> dice.percent(15)
-                    ? List.of("decision_maker")
-                    : dice.percent(50) ? List.of(dice.pick(List.of("technical_evaluator", "influencer"))) : List.of();
-            case "middle" -> dice.percent(50)
-                    ? List.of(dice.pick(List.of("champion", "influencer", "gatekeeper", "coach")))
-                    : List.of();
+            case "executive" ->
+                title.department().equals("Finance")
+                        ? List.of("economic_buyer")
+                        : dice.percent(50) ? List.of("decision_maker") : List.of();
+            case "senior" ->
+                dice.percent(15)
+                        ? List.of("decision_maker")
+                        : dice.percent(50)
+                                ? List.of(dice.pick(List.of("technical_evaluator", "influencer")))
+                                : List.of();
+            case "middle" ->
+                dice.percent(50)
+                        ? List.of(dice.pick(List.of("champion", "influencer", "gatekeeper", "coach")))
+                        : List.of();
             default -> dice.percent(50) ? List.of("user") : List.of();
         };
     }

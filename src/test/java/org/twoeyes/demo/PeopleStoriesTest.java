@@ -47,7 +47,9 @@ class PeopleStoriesTest {
 
     @Test
     void withSofiaTheWayToMariaFernandaCloses() {
-        assertThat(loss("sofia.lagos").cutOffContacts()).contains("maria.ibanez").containsAll(BEHIND_MARIA);
+        assertThat(loss("sofia.lagos").cutOffContacts())
+                .contains("maria.ibanez")
+                .containsAll(BEHIND_MARIA);
         assertThat(loss("sofia.lagos").accountsLost()).contains("cordillana");
         assertThat(account("cordillana").eyeHolders()).containsExactly("sofia.lagos");
     }

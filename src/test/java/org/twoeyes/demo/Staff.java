@@ -8,8 +8,7 @@ import org.twoeyes.model.Employee;
 final class Staff {
 
     /** id | name | title | function | layer | manager | region | joined | leaving | left | capacity | attrition risk. */
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             # Headquarters
             astrid.lindqvist  | Astrid Lindqvist  | Chief Executive Officer      | management | executive?   |                   | Europe        | 2014-03-01 |            |            |    |
             marcus.oyelaran   | Marcus Oyelaran   | Chief Revenue Officer        | sales      | executive?   | astrid.lindqvist  | Europe        | 2018-09-01 |            |            |    |

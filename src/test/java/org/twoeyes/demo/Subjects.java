@@ -50,7 +50,11 @@ final class Subjects {
 
     private static final Map<String, List<String>> SPANISH = Map.of(
             "meeting",
-            List.of("Revisión trimestral", "Plan de expansión de radio", "Acuerdo marco, segunda ronda", "Presupuesto 2027"),
+            List.of(
+                    "Revisión trimestral",
+                    "Plan de expansión de radio",
+                    "Acuerdo marco, segunda ronda",
+                    "Presupuesto 2027"),
             "call",
             List.of("Puntos pendientes", "Cambio de fecha de entrega", "Dudas sobre la oferta"),
             "visit",

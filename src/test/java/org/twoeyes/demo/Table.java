@@ -41,22 +41,26 @@ final class Table {
             return cell;
         }
 
-        @Nullable String find(int column) {
+        @Nullable
+        String find(int column) {
             String cell = cells.get(column);
             return cell.isEmpty() ? null : cell;
         }
 
-        @Nullable LocalDate date(int column) {
+        @Nullable
+        LocalDate date(int column) {
             String cell = cells.get(column);
             return cell.isEmpty() ? null : LocalDate.parse(cell);
         }
 
-        @Nullable Double number(int column) {
+        @Nullable
+        Double number(int column) {
             String cell = cells.get(column);
             return cell.isEmpty() ? null : Double.valueOf(cell);
         }
 
-        @Nullable Integer whole(int column) {
+        @Nullable
+        Integer whole(int column) {
             String cell = cells.get(column);
             return cell.isEmpty() ? null : Integer.valueOf(cell);
         }

@@ -8,8 +8,7 @@ import java.util.Map;
 final class Titles {
 
     /** language | layer | titles, each {@code title @ department}. */
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             en | executive   | Chief Executive Officer @ Executive Office; Chief Technology Officer @ Network; Chief Financial Officer @ Finance; Chief Operating Officer @ Operations; Chief Information Officer @ IT
             en | senior      | Director of Networks @ Network; Head of Procurement @ Procurement; Director of IT @ IT; Director of Operations @ Operations; Vice President Strategy @ Executive Office
             en | middle      | Project Manager @ Network; Procurement Manager @ Procurement; IT Manager @ IT; Operations Manager @ Operations; Contracts Manager @ Legal
@@ -77,7 +76,8 @@ final class Titles {
     static List<Title> of(String language, String layer) {
         String spoken = spoken(language);
         return ALL.stream()
-                .filter(title -> title.language().equals(spoken) && title.layer().equals(layer))
+                .filter(title ->
+                        title.language().equals(spoken) && title.layer().equals(layer))
                 .toList();
     }
 

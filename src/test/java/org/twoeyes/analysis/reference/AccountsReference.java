@@ -37,7 +37,7 @@ final class AccountsReference {
         List<Contact> contacts = snapshot.contactsOf(account);
         EyesReference byHolders = eyes(snapshot, account);
         EyesReference.Eyes eyes = byHolders.eyes();
-        int trueEyes = trueEyes(snapshot, account).eyes().count();
+        EyesReference.Eyes trueEyes = trueEyes(snapshot, account).eyes();
         RelationshipsReference relationships = new RelationshipsReference(snapshot, account);
         return new AccountFigures(
                 account.id(),
@@ -46,10 +46,10 @@ final class AccountsReference {
                 byHolders.held(Set.of()),
                 eyes.count(),
                 eyes.capped(),
-                Life.of(eyes.count()),
+                Life.of(eyes.count(), eyes.capped()),
                 eyes.holders(),
-                trueEyes,
-                Life.of(trueEyes),
+                trueEyes.count(),
+                Life.of(trueEyes.count(), trueEyes.capped()),
                 byHolders.criticalEmployees(),
                 byHolders.held(Set.of()) - snapshot.policy().quorum() * byHolders.weight(),
                 snapshot.value(account),
@@ -61,9 +61,13 @@ final class AccountsReference {
 
     /** The figures by which an account is compared before and after a departure. */
     Standing standing(Account account) {
-        int eyes = eyes(snapshot, account).eyes().count();
+        EyesReference.Eyes eyes = eyes(snapshot, account).eyes();
         RelationshipsReference relationships = new RelationshipsReference(snapshot, account);
         return new Standing(
-                eyes, Life.of(eyes), relationships.key(), relationships.universal(), relationships.organizational());
+                eyes.count(),
+                Life.of(eyes.count(), eyes.capped()),
+                relationships.key(),
+                relationships.universal(),
+                relationships.organizational());
     }
 }
