@@ -62,8 +62,7 @@ final class Shell {
             words.add(argument.toString());
         }
         int exitCode = TwoEyesCommand.run(session, words.toArray(String[]::new));
-        return new Result(
-                exitCode, captured.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Result(exitCode, captured.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /** A small bundle: two accounts, one of them held by Li Wei alone, the other by Li Wei and Ana together. */
