@@ -80,8 +80,7 @@ final class ActivityRows {
     private @Nullable String currency(Row row, @Nullable String stored) {
         String currency = row.word("currency", stored);
         if (intake.policy().rate(currency) == null) {
-            row.problem(
-                    "currency", currency, "has no rate in the policy", OrganizationRows.expectedCurrency(intake));
+            row.problem("currency", currency, "has no rate in the policy", OrganizationRows.expectedCurrency(intake));
             return null;
         }
         return currency;

@@ -26,7 +26,8 @@ final class AssignmentRows {
             return;
         }
         String employeeId = intake.employees().get(employee).id();
-        Assignment assignment = new Assignment(employeeId, intake.accounts().get(account).id(), role);
+        Assignment assignment =
+                new Assignment(employeeId, intake.accounts().get(account).id(), role);
         Long before = lines.put(assignment, row.line());
         if (before != null && before > 0) {
             intake.notices().add(NoticeKind.REPEATED_ASSIGNMENT, "assignments.csv, line " + row.line());

@@ -7,7 +7,6 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +53,7 @@ public final class BundleReader {
                 if (source != null) {
                     Intake intake = intake(source);
                     layers = intake.layers().byRule();
-                    layers.forEach((rule, count) ->
-                            notices.add(NoticeKind.LAYER_INFERRED, count, rule + ": " + count));
+                    layers.forEach((rule, count) -> notices.add(NoticeKind.LAYER_INFERRED, count, rule + ": " + count));
                     if (problems.count() == 0) {
                         Portfolio read = intake.portfolio();
                         new PortfolioWarnings(read, notices).add();
@@ -115,7 +113,12 @@ public final class BundleReader {
         BundleFile file = rows.kind();
         if (!source.has(file)) {
             if (file.isRequired()) {
-                problems.add(file, 0, null, null, "the required file is missing",
+                problems.add(
+                        file,
+                        0,
+                        null,
+                        null,
+                        "the required file is missing",
                         "a file " + file.fileName() + " in the bundle");
                 rows.markIncomplete();
             }

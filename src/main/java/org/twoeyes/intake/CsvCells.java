@@ -90,7 +90,9 @@ final class CsvCells {
 
     void employee(Employee row, LayerInference layers) {
         text(row.id()).text(row.name()).text(row.title()).text(row.function());
-        layer(row.layer(), row.layerInferred(), row.title(), layers).text(row.managerId()).text(row.region());
+        layer(row.layer(), row.layerInferred(), row.title(), layers)
+                .text(row.managerId())
+                .text(row.region());
         day(row.joinedOn()).day(row.leavingOn()).day(row.leftOn());
         count(row.capacity()).number(row.attritionRisk()).text(row.email());
     }
@@ -109,7 +111,11 @@ final class CsvCells {
 
     void opportunity(Opportunity row) {
         text(row.id()).text(row.accountId()).text(row.name()).text(row.stage()).text(Boolean.toString(row.open()));
-        number(row.amount()).text(row.currency()).day(row.closeOn()).text(row.ownerId()).list(row.contactIds());
+        number(row.amount())
+                .text(row.currency())
+                .day(row.closeOn())
+                .text(row.ownerId())
+                .list(row.contactIds());
     }
 
     void assignment(Assignment row) {

@@ -103,7 +103,12 @@ final class CsvFile {
             }
         }
         if (wideNul) {
-            problems.add(file, raw.line(), null, null, "the header has NUL bytes",
+            problems.add(
+                    file,
+                    raw.line(),
+                    null,
+                    null,
+                    "the header has NUL bytes",
                     "UTF-8, or UTF-16 with a byte order mark; name another encoding with --encoding");
             return null;
         }
@@ -118,13 +123,23 @@ final class CsvFile {
     private boolean missing(RecordHandler raw, Map<String, Integer> positions) {
         List<String> required = file.requiredColumns();
         if (raw.size() == 1 && positions.isEmpty() && raw.cells()[0].matches("(?s).*[;\t|].*")) {
-            problems.add(file, raw.line(), null, raw.cells()[0], "is a header of one column",
+            problems.add(
+                    file,
+                    raw.line(),
+                    null,
+                    raw.cells()[0],
+                    "is a header of one column",
                     "columns separated by commas: " + list(required));
             return true;
         }
         for (String name : required) {
             if (!positions.containsKey(name)) {
-                problems.add(file, raw.line(), name, null, "the required column is missing",
+                problems.add(
+                        file,
+                        raw.line(),
+                        name,
+                        null,
+                        "the required column is missing",
                         "a header with " + list(required));
             }
         }

@@ -25,7 +25,8 @@ final class InnerReferences {
     void check() {
         long before = intake.problems().count();
         chain(intake.accounts(), "parentId", Account::parentId);
-        groupsKnown = intake.accounts().isComplete() && before == intake.problems().count();
+        groupsKnown =
+                intake.accounts().isComplete() && before == intake.problems().count();
         chain(intake.employees(), "managerId", Employee::managerId);
         int[] above = chain(intake.contacts(), "reportsToId", Contact::reportsToId);
         contacts(above);
@@ -47,8 +48,14 @@ final class InnerReferences {
     }
 
     private void dangling(Rows<?> rows, int at, String column, String id, Rows<?> among) {
-        intake.problem(rows, at, rows.idAt(at), column, id,
-                "is the id of no " + Intake.noun(among.kind()), Intake.expectedId(among.kind()));
+        intake.problem(
+                rows,
+                at,
+                rows.idAt(at),
+                column,
+                id,
+                "is the id of no " + Intake.noun(among.kind()),
+                Intake.expectedId(among.kind()));
     }
 
     private void cycle(Rows<?> rows, String column, int[] cycle) {
@@ -60,15 +67,22 @@ final class InnerReferences {
         }
         StringBuilder way = new StringBuilder();
         for (int i = 0; i < Math.min(cycle.length, SHOWN_OF_CYCLE); i++) {
-            way.append(Problem.shown(rows.idAt(cycle[(first + i) % cycle.length]))).append(" → ");
+            way.append(Problem.shown(rows.idAt(cycle[(first + i) % cycle.length])))
+                    .append(" → ");
         }
         if (cycle.length > SHOWN_OF_CYCLE) {
             way.append("… (").append(cycle.length).append(" in all) → ");
         }
         String start = rows.idAt(cycle[first]);
         way.append(Problem.shown(start));
-        intake.problem(rows, cycle[first], start, column, rows.idAt(cycle[(first + 1) % cycle.length]),
-                "closes a cycle: " + way, "a chain that ends");
+        intake.problem(
+                rows,
+                cycle[first],
+                start,
+                column,
+                rows.idAt(cycle[(first + 1) % cycle.length]),
+                "closes a cycle: " + way,
+                "a chain that ends");
     }
 
     /** Lines of the file come before rows that are only stored. */
@@ -87,8 +101,14 @@ final class InnerReferences {
             }
             int group = account < 0 || !groupsKnown ? -1 : groups.group(account);
             if (above[i] >= 0 && leaves(group, rows.get(above[i]), groups)) {
-                intake.problem(rows, i, contact.id(), "reportsToId", rows.idAt(above[i]),
-                        "works in another account group", "a contact of the same account group");
+                intake.problem(
+                        rows,
+                        i,
+                        contact.id(),
+                        "reportsToId",
+                        rows.idAt(above[i]),
+                        "works in another account group",
+                        "a contact of the same account group");
             }
             influences(rows, i, contact, group, groups);
         }

@@ -117,8 +117,7 @@ final class Intake {
     }
 
     /** Reports a problem of a row that is only stored. */
-    void problemOfStored(
-            BundleFile kind, String owner, String column, String value, String wrong, String expected) {
+    void problemOfStored(BundleFile kind, String owner, String column, String value, String wrong, String expected) {
         String of = " (in a stored row of " + kind.fileName() + ": " + Problem.shown(owner) + ")";
         problems.addStored(kind, column, value, wrong + of, expected);
     }

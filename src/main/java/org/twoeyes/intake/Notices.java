@@ -34,8 +34,8 @@ final class Notices {
     /** The warnings in the order of their kinds. */
     List<Notice> list() {
         List<Notice> notices = new ArrayList<>();
-        byKind.forEach(
-                (kind, cases) -> notices.add(new Notice(kind, kind.sentence(cases.count), cases.count, cases.examples)));
+        byKind.forEach((kind, cases) ->
+                notices.add(new Notice(kind, kind.sentence(cases.count), cases.count, cases.examples)));
         return notices;
     }
 }

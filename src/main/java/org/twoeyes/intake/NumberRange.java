@@ -12,13 +12,11 @@ record NumberRange(double low, boolean aboveLow, double high, String expected) {
 
     static final NumberRange ABOVE_ZERO = new NumberRange(0, true, Double.MAX_VALUE, "a number above 0");
     static final NumberRange AT_LEAST_ZERO = new NumberRange(0, false, Double.MAX_VALUE, "a number of at least 0");
-    static final NumberRange COUNT =
-            new NumberRange(0, false, Integer.MAX_VALUE, "a whole number of at least 0");
+    static final NumberRange COUNT = new NumberRange(0, false, Integer.MAX_VALUE, "a whole number of at least 0");
 
     /** From low to high, both included. */
     static NumberRange of(double low, double high) {
-        return new NumberRange(
-                low, false, high, "a number from " + NumberText.of(low) + " to " + NumberText.of(high));
+        return new NumberRange(low, false, high, "a number from " + NumberText.of(low) + " to " + NumberText.of(high));
     }
 
     /** Says whether a number is in it. */

@@ -90,8 +90,12 @@ final class PolicyFile {
         PolicyParser.Result result = PolicyParser.parse(given);
         for (PolicyProblem problem : result.problems()) {
             boolean known = !problem.value().equals("null");
-            add(lineOf(problem.key()), problem.key(), known ? problem.value() : null,
-                    known ? "is wrong" : "there is no value", problem.expected());
+            add(
+                    lineOf(problem.key()),
+                    problem.key(),
+                    known ? problem.value() : null,
+                    known ? "is wrong" : "there is no value",
+                    problem.expected());
         }
         return result.policy();
     }
@@ -153,7 +157,10 @@ final class PolicyFile {
             words.add(e.getProblem());
         }
         String at = mark == null ? "" : " at character " + (mark.getColumn() + 1);
-        add(mark == null ? 0 : mark.getLine() + 1, null, null,
+        add(
+                mark == null ? 0 : mark.getLine() + 1,
+                null,
+                null,
                 "it is no YAML that a policy can be" + at + ": " + Problem.shown(String.join(", ", words)),
                 "plain YAML, each key once");
     }

@@ -129,7 +129,8 @@ final class PortfolioWarnings {
     }
 
     private static String name(String name) {
-        return String.join(" ", List.of(CellText.trimmed(name).toLowerCase(Locale.ROOT).split("\\s+")));
+        return String.join(
+                " ", List.of(CellText.trimmed(name).toLowerCase(Locale.ROOT).split("\\s+")));
     }
 
     private void same(

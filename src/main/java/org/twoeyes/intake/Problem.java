@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param expected what would be right, as words that follow "expected"
  */
 public record Problem(
-        String file, long line, @Nullable String column, @Nullable String value, String wrong, String expected) {
+        String file,
+        long line,
+        @Nullable String column,
+        @Nullable String value,
+        String wrong,
+        String expected) {
 
     /** Stands for the file where the offending row is one that was stored before this import. */
     public static final String STORED = "stored data";

@@ -27,7 +27,9 @@ final class ReadFailure {
         BundleSource.Refused refused = cause(failure, BundleSource.Refused.class);
         RecordHandler.Limit limit = cause(failure, RecordHandler.Limit.class);
         if (malformed != null) {
-            add(malformed.line(), "byte " + malformed.offset() + " of the file is not " + malformed.encoding(),
+            add(
+                    malformed.line(),
+                    "byte " + malformed.offset() + " of the file is not " + malformed.encoding(),
                     "UTF-8, or UTF-16 with a byte order mark; name another encoding with --encoding,"
                             + " such as --encoding windows-1252");
         } else if (refused != null) {
@@ -49,7 +51,9 @@ final class ReadFailure {
         } else if (message.contains("after closing quote")) {
             add(line, "text follows a closing quote", "a comma or the end of the line there; quotes doubled inside");
         } else if (message.contains("buffer")) {
-            add(line, "a cell has more than " + RecordHandler.MAX_CELL_LENGTH + " characters",
+            add(
+                    line,
+                    "a cell has more than " + RecordHandler.MAX_CELL_LENGTH + " characters",
                     "a shorter cell (is a closing quote missing?)");
         } else if (message.contains("quote")) {
             add(line, "a quote is opened and never closed", "a closing quote");

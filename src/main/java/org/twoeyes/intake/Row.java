@@ -85,14 +85,18 @@ final class Row {
     }
 
     /** A required id; null, with a problem, where it is none. */
-    @Nullable String reference(String column) {
+    @Nullable
+    String reference(String column) {
         String cell = cell(column);
         if (CellText.trimmed(cell).isEmpty()) {
             missing(column, "an id");
             return null;
         }
         if (!Ids.isValid(cell)) {
-            problem(column, cell, "is not an id",
+            problem(
+                    column,
+                    cell,
+                    "is not an id",
                     "1 to 100 characters without ';', '|', control characters or outer spaces");
             return null;
         }
@@ -103,7 +107,8 @@ final class Row {
     }
 
     /** An id that may be left out, not yet looked up. */
-    @Nullable String optionalReference(String column, @Nullable String stored) {
+    @Nullable
+    String optionalReference(String column, @Nullable String stored) {
         if (!has(column)) {
             return stored;
         }
@@ -129,7 +134,8 @@ final class Row {
     }
 
     /** A text as it stands. */
-    @Nullable String text(String column, @Nullable String stored) {
+    @Nullable
+    String text(String column, @Nullable String stored) {
         if (!has(column)) {
             return stored;
         }
@@ -138,7 +144,8 @@ final class Row {
     }
 
     /** A text without outer spaces. */
-    @Nullable String word(String column, @Nullable String stored) {
+    @Nullable
+    String word(String column, @Nullable String stored) {
         String text = text(column, stored);
         return text == null || !has(column) ? text : CellText.trimmed(text);
     }
@@ -156,7 +163,8 @@ final class Row {
     }
 
     /** A number in a range. */
-    @Nullable Double number(String column, @Nullable Double stored, NumberRange range) {
+    @Nullable
+    Double number(String column, @Nullable Double stored, NumberRange range) {
         if (!has(column)) {
             return stored;
         }
@@ -177,7 +185,8 @@ final class Row {
     }
 
     /** A whole number of at least 0. */
-    @Nullable Integer count(String column, @Nullable Integer stored) {
+    @Nullable
+    Integer count(String column, @Nullable Integer stored) {
         if (!has(column)) {
             return stored;
         }
@@ -193,7 +202,8 @@ final class Row {
     }
 
     /** A day. */
-    @Nullable LocalDate day(String column, @Nullable LocalDate stored) {
+    @Nullable
+    LocalDate day(String column, @Nullable LocalDate stored) {
         if (!has(column)) {
             return stored;
         }
@@ -215,7 +225,8 @@ final class Row {
     }
 
     /** A day that must be given; null, with a problem, where it is not. */
-    @Nullable LocalDate requiredDay(String column, @Nullable LocalDate stored) {
+    @Nullable
+    LocalDate requiredDay(String column, @Nullable LocalDate stored) {
         if (has(column) && CellText.trimmed(cell(column)).isEmpty()) {
             missing(column, "a day such as 2026-01-31");
             return null;

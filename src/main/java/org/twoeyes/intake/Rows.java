@@ -61,7 +61,8 @@ final class Rows<T> {
     }
 
     /** The stored row that a row of the file with this id is laid over; null if there is none. */
-    @Nullable T stored(String wanted) {
+    @Nullable
+    T stored(String wanted) {
         int at = find(wanted);
         return at < 0 || lines[at] > 0 ? null : rows.get(at);
     }

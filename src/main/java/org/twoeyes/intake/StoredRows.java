@@ -39,9 +39,24 @@ final class StoredRows {
             Contact old = rows.get(i);
             if (rows.line(i) == 0 && !intake.policy().layers().contains(old.layer())) {
                 String layer = layer(BundleFile.CONTACTS, old.id(), old.layer(), old.layerInferred(), old.title());
-                rows.set(i, new Contact(old.id(), old.accountId(), old.name(), old.title(), old.department(), layer,
-                        old.layerInferred(), old.roles(), old.influence(), old.stance(), old.reportsToId(),
-                        old.influences(), old.since(), old.leftOn(), old.email()));
+                rows.set(
+                        i,
+                        new Contact(
+                                old.id(),
+                                old.accountId(),
+                                old.name(),
+                                old.title(),
+                                old.department(),
+                                layer,
+                                old.layerInferred(),
+                                old.roles(),
+                                old.influence(),
+                                old.stance(),
+                                old.reportsToId(),
+                                old.influences(),
+                                old.since(),
+                                old.leftOn(),
+                                old.email()));
             }
         }
     }
@@ -51,16 +66,35 @@ final class StoredRows {
             Employee old = rows.get(i);
             if (rows.line(i) == 0 && !intake.policy().layers().contains(old.layer())) {
                 String layer = layer(BundleFile.EMPLOYEES, old.id(), old.layer(), old.layerInferred(), old.title());
-                rows.set(i, new Employee(old.id(), old.name(), old.title(), old.function(), layer,
-                        old.layerInferred(), old.managerId(), old.region(), old.joinedOn(), old.leavingOn(),
-                        old.leftOn(), old.capacity(), old.attritionRisk(), old.email()));
+                rows.set(
+                        i,
+                        new Employee(
+                                old.id(),
+                                old.name(),
+                                old.title(),
+                                old.function(),
+                                layer,
+                                old.layerInferred(),
+                                old.managerId(),
+                                old.region(),
+                                old.joinedOn(),
+                                old.leavingOn(),
+                                old.leftOn(),
+                                old.capacity(),
+                                old.attritionRisk(),
+                                old.email()));
             }
         }
     }
 
     private String layer(BundleFile kind, String owner, String layer, boolean inferred, @Nullable String title) {
         if (!inferred) {
-            intake.problemOfStored(kind, owner, "layer", layer, "is no layer of the policy",
+            intake.problemOfStored(
+                    kind,
+                    owner,
+                    "layer",
+                    layer,
+                    "is no layer of the policy",
                     "one of " + String.join(", ", intake.policy().layers()));
             return layer;
         }
@@ -69,7 +103,12 @@ final class StoredRows {
 
     private void currency(BundleFile kind, String owner, @Nullable String currency) {
         if (currency != null && intake.policy().rate(currency) == null) {
-            intake.problemOfStored(kind, owner, "currency", currency, "has no rate in the policy",
+            intake.problemOfStored(
+                    kind,
+                    owner,
+                    "currency",
+                    currency,
+                    "has no rate in the policy",
                     OrganizationRows.expectedCurrency(intake));
         }
     }
@@ -91,8 +130,12 @@ final class StoredRows {
                 String owner = row.ownerId();
                 references(rows.kind(), row.id(), "accountId", List.of(row.accountId()), intake.accounts());
                 references(rows.kind(), row.id(), "contactIds", row.contactIds(), intake.contacts());
-                references(rows.kind(), row.id(), "ownerId",
-                        owner == null ? List.of() : List.of(owner), intake.employees());
+                references(
+                        rows.kind(),
+                        row.id(),
+                        "ownerId",
+                        owner == null ? List.of() : List.of(owner),
+                        intake.employees());
                 currency(rows.kind(), row.id(), row.currency());
             }
         }
@@ -101,8 +144,13 @@ final class StoredRows {
     private void references(BundleFile kind, String owner, String column, List<String> ids, Rows<?> among) {
         for (String id : ids) {
             if (among.find(id) < 0 && among.isComplete()) {
-                intake.problemOfStored(kind, owner, column, id, "is the id of no " + Intake.noun(among.kind())
-                        + " any more", Intake.expectedId(among.kind()));
+                intake.problemOfStored(
+                        kind,
+                        owner,
+                        column,
+                        id,
+                        "is the id of no " + Intake.noun(among.kind()) + " any more",
+                        Intake.expectedId(among.kind()));
             }
         }
     }

@@ -50,8 +50,11 @@ final class TieRows {
         int known = employee < 0 || contact < 0 ? -1 : pairs.get(employee, contact);
         Tie old = known >= 0 && known < storedCount ? rows.get(known) : null;
         if (known >= storedCount) {
-            row.problem("contactId", intake.contacts().get(contact).id(),
-                    "is tied to employee " + intake.employees().get(employee).id() + " in line " + lines[known - storedCount] + " already",
+            row.problem(
+                    "contactId",
+                    intake.contacts().get(contact).id(),
+                    "is tied to employee " + intake.employees().get(employee).id() + " in line "
+                            + lines[known - storedCount] + " already",
                     "each pair of employee and contact once");
         }
         double max = intake.policy().strengthMax();
@@ -106,16 +109,26 @@ final class TieRows {
 
     private void reference(Tie tie, String column, String id, Rows<?> among) {
         if (among.find(id) < 0 && among.isComplete()) {
-            intake.problemOfStored(BundleFile.TIES, name(tie), column, id,
-                    "is the id of no " + Intake.noun(among.kind()) + " any more", Intake.expectedId(among.kind()));
+            intake.problemOfStored(
+                    BundleFile.TIES,
+                    name(tie),
+                    column,
+                    id,
+                    "is the id of no " + Intake.noun(among.kind()) + " any more",
+                    Intake.expectedId(among.kind()));
         }
     }
 
     private void strength(Tie tie, @Nullable Double strength) {
         Policy policy = intake.policy();
         if (strength != null && strength > policy.strengthMax()) {
-            intake.problemOfStored(BundleFile.TIES, name(tie), "strength", NumberText.of(strength),
-                    "is out of range", NumberRange.of(0, policy.strengthMax()).expected());
+            intake.problemOfStored(
+                    BundleFile.TIES,
+                    name(tie),
+                    "strength",
+                    NumberText.of(strength),
+                    "is out of range",
+                    NumberRange.of(0, policy.strengthMax()).expected());
         }
     }
 

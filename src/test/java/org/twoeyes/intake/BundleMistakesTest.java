@@ -16,36 +16,49 @@ class BundleMistakesTest {
     @Test
     void everyMistakeOfABundleIsToldWithItsPlace() {
         BundleText text = new BundleText()
-                .with("accounts.csv", "id,name,parentId,revenue,currency,satisfaction,name\n"
-                        + "a1,Acme,,12,5,5,\n"
-                        + "a1,Acme again,,,,,\n"
-                        + ",Nameless,,,,,\n"
-                        + "a;2,Semi,,,,,\n"
-                        + "a3,,a9,-1,XYZ,11,\n"
-                        + "a4,Loop,a5,1.000.000,,1e999,\n"
-                        + "a5,Loop,a4,0x10,,NaN,\n"
-                        + "a6,Self,a6,5d,,,\n"
-                        + "a7,Wide,,,,,,too,much\n")
-                .with("contacts.csv", "id,accountId,name,layer,influence,stance,reportsToId,influences,since\n"
-                        + "c1,a1,Ann,boss,0,3,,c9,31/12/2020\n"
-                        + "c2,a9,Bo,,abc,,c9,,2020-02-30\n"
-                        + "c3,a7,Cy,,,,c1,,\n"
-                        + "c4,,Di,,\"1,5\",,,,\n"
-                        + " c5,a1,Ed,,,,,,2020-1-1\n")
-                .with("employees.csv", "id,name,managerId,capacity,attritionRisk,joinedOn\n"
-                        + "e1,Eve,e2,2.5,1.5,yesterday\n"
-                        + "e2,Finn,e1,-1,,0000-01-01\n"
-                        + "e3,Gus,nobody,99999999999,,\n")
-                .with("ties.csv", "employeeId,contactId,strength,lastContact\n"
-                        + "e1,c1,1.5,\ne1,c1,,\ne9,c9,-0.1,\n,c1,,\n")
-                .with("interactions.csv", "id,on,channel,employeeIds,contactIds,direction,minutes,sentiment\n"
-                        + "i1,,meeting,e1,c1,up,-5,2\n"
-                        + "i2,2020-01-01,,,;,,,\n"
-                        + "i2,2020-01-01,call,e1;e8,c1;c8,,,\n")
-                .with("opportunities.csv", "id,accountId,name,open,amount,currency,ownerId,contactIds\n"
-                        + "o1,a9,Deal,maybe,-5,EUR,e9,c1;c9\n")
+                .with(
+                        "accounts.csv",
+                        "id,name,parentId,revenue,currency,satisfaction,name\n"
+                                + "a1,Acme,,12,5,5,\n"
+                                + "a1,Acme again,,,,,\n"
+                                + ",Nameless,,,,,\n"
+                                + "a;2,Semi,,,,,\n"
+                                + "a3,,a9,-1,XYZ,11,\n"
+                                + "a4,Loop,a5,1.000.000,,1e999,\n"
+                                + "a5,Loop,a4,0x10,,NaN,\n"
+                                + "a6,Self,a6,5d,,,\n"
+                                + "a7,Wide,,,,,,too,much\n")
+                .with(
+                        "contacts.csv",
+                        "id,accountId,name,layer,influence,stance,reportsToId,influences,since\n"
+                                + "c1,a1,Ann,boss,0,3,,c9,31/12/2020\n"
+                                + "c2,a9,Bo,,abc,,c9,,2020-02-30\n"
+                                + "c3,a7,Cy,,,,c1,,\n"
+                                + "c4,,Di,,\"1,5\",,,,\n"
+                                + " c5,a1,Ed,,,,,,2020-1-1\n")
+                .with(
+                        "employees.csv",
+                        "id,name,managerId,capacity,attritionRisk,joinedOn\n"
+                                + "e1,Eve,e2,2.5,1.5,yesterday\n"
+                                + "e2,Finn,e1,-1,,0000-01-01\n"
+                                + "e3,Gus,nobody,99999999999,,\n")
+                .with(
+                        "ties.csv",
+                        "employeeId,contactId,strength,lastContact\n" + "e1,c1,1.5,\ne1,c1,,\ne9,c9,-0.1,\n,c1,,\n")
+                .with(
+                        "interactions.csv",
+                        "id,on,channel,employeeIds,contactIds,direction,minutes,sentiment\n"
+                                + "i1,,meeting,e1,c1,up,-5,2\n"
+                                + "i2,2020-01-01,,,;,,,\n"
+                                + "i2,2020-01-01,call,e1;e8,c1;c8,,,\n")
+                .with(
+                        "opportunities.csv",
+                        "id,accountId,name,open,amount,currency,ownerId,contactIds\n"
+                                + "o1,a9,Deal,maybe,-5,EUR,e9,c1;c9\n")
                 .with("assignments.csv", "employeeId,accountId\ne9,a9\n")
-                .with("policy.yaml", "quorum: 1.5\nlayerWeights:\n  senior: 0\ncolour: red\ntiers:\n  gold:\n    required: [boss]\n");
+                .with(
+                        "policy.yaml",
+                        "quorum: 1.5\nlayerWeights:\n  senior: 0\ncolour: red\ntiers:\n  gold:\n    required: [boss]\n");
         IntakeReport report = BundleText.read(text.folder(folder));
         assertThat(report.portfolio()).isEmpty();
         assertThat(BundleText.sentences(report)).containsExactlyElementsOf(EXPECTED);
@@ -126,15 +139,19 @@ class BundleMistakesTest {
 
     @Test
     void contactReportingIntoAnotherGroupIsAnError() {
-        BundleText text = BundleText.small().plus("accounts.csv", "z,Zeta,,,,,,,\n")
-                .plus("contacts.csv", "c3,z,Cy,,,,,,c1,,,\n");
+        BundleText text =
+                BundleText.small().plus("accounts.csv", "z,Zeta,,,,,,,\n").plus("contacts.csv", "c3,z,Cy,,,,,,c1,,,\n");
         assertThat(BundleText.sentences(BundleText.read(text.folder(folder))))
-                .containsExactly("contacts.csv, line 4, column reportsToId: \"c1\" works in another account group; expected a contact of the same account group");
+                .containsExactly(
+                        "contacts.csv, line 4, column reportsToId: \"c1\" works in another account group; expected a contact of the same account group");
     }
 
     @Test
     void missingRequiredFilesAreToldAndNothingThatFollowsFromThem() throws Exception {
-        Path bundle = BundleText.small().without("accounts.csv").without("employees.csv").folder(folder);
+        Path bundle = BundleText.small()
+                .without("accounts.csv")
+                .without("employees.csv")
+                .folder(folder);
         assertThat(BundleText.sentences(BundleText.read(bundle)))
                 .containsExactly(
                         "accounts.csv: the required file is missing; expected a file accounts.csv in the bundle",
@@ -146,7 +163,8 @@ class BundleMistakesTest {
 
     @Test
     void fileThatBreaksOffHidesNoFurtherErrorsAndInventsNone() {
-        BundleText text = BundleText.small().plus("contacts.csv", "c3,a1,\"never closed\n\n")
+        BundleText text = BundleText.small()
+                .plus("contacts.csv", "c3,a1,\"never closed\n\n")
                 .plus("employees.csv", "e1,Twin,,,,,\n");
         assertThat(BundleText.sentences(BundleText.read(text.folder(folder))))
                 .containsExactly(
@@ -161,7 +179,8 @@ class BundleMistakesTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .startsWith("accounts.csv, line 1: \"id;name;parentId;").endsWith("expected columns separated by commas: id, name");
+                .startsWith("accounts.csv, line 1: \"id;name;parentId;")
+                .endsWith("expected columns separated by commas: id, name");
     }
 
     @Test
@@ -170,7 +189,8 @@ class BundleMistakesTest {
         for (int i = 0; i < 3000; i++) {
             rows.append("x").append(i).append(",nowhere,Name,,,,,,,,,\n");
         }
-        BundleText text = BundleText.small().plus("contacts.csv", rows.toString()).plus("accounts.csv", "a1,Twin,,,,,,\n");
+        BundleText text =
+                BundleText.small().plus("contacts.csv", rows.toString()).plus("accounts.csv", "a1,Twin,,,,,,\n");
         IntakeReport report = BundleText.read(text.folder(folder));
         assertThat(report.errorCount()).isEqualTo(3001);
         assertThat(report.errors()).hasSize(1000);
@@ -183,13 +203,23 @@ class BundleMistakesTest {
         StringBuilder employees = new StringBuilder("id,name,managerId\n");
         int count = 100_000;
         for (int i = 0; i < count; i++) {
-            employees.append('e').append(i).append(",N").append(i).append(",e").append((i + 1) % count).append('\n');
+            employees
+                    .append('e')
+                    .append(i)
+                    .append(",N")
+                    .append(i)
+                    .append(",e")
+                    .append((i + 1) % count)
+                    .append('\n');
         }
-        BundleText text = new BundleText().with("accounts.csv", "id,name\n").with("contacts.csv", "id,accountId,name\n")
+        BundleText text = new BundleText()
+                .with("accounts.csv", "id,name\n")
+                .with("contacts.csv", "id,accountId,name\n")
                 .with("employees.csv", employees.toString());
         assertThat(BundleText.sentences(BundleText.read(text.folder(folder))))
-                .containsExactly("employees.csv, line 2, column managerId: \"e1\" closes a cycle: e0 → e1 → e2 → e3 → e4 → e5"
-                        + " → e6 → e7 → e8 → e9 → … (100000 in all) → e0; expected a chain that ends");
+                .containsExactly(
+                        "employees.csv, line 2, column managerId: \"e1\" closes a cycle: e0 → e1 → e2 → e3 → e4 → e5"
+                                + " → e6 → e7 → e8 → e9 → … (100000 in all) → e0; expected a chain that ends");
         text.change("employees.csv", csv -> csv.replace("N99999,e0", "N99999,"));
         assertThat(BundleText.read(text.folder(folder)).portfolio()).isPresent();
     }

@@ -81,8 +81,7 @@ class BundleReaderTest {
     @Test
     void byteOrderMarksDecideTheEncoding() {
         Portfolio expected = expected();
-        List<Charset> charsets =
-                List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+        List<Charset> charsets = List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
         for (Charset charset : charsets) {
             Path bundle = BundleText.small().folder(folder.resolve(charset.name()), charset, "\uFEFF");
             assertThat(good(BundleText.read(bundle))).as(charset.name()).isEqualTo(expected);
@@ -97,8 +96,9 @@ class BundleReaderTest {
         Path bundle = text.folder(folder, Charset.forName("windows-1252"), "");
         IntakeReport refused = BundleText.read(bundle);
         assertThat(BundleText.sentences(refused))
-                .containsExactly("accounts.csv, line 3: byte 110 of the file is not UTF-8; expected UTF-8, or UTF-16 with"
-                        + " a byte order mark; name another encoding with --encoding, such as --encoding windows-1252");
+                .containsExactly(
+                        "accounts.csv, line 3: byte 110 of the file is not UTF-8; expected UTF-8, or UTF-16 with"
+                                + " a byte order mark; name another encoding with --encoding, such as --encoding windows-1252");
         Portfolio read = good(BundleReader.read(bundle, IntakeOptions.fresh().withEncoding("windows-1252")));
         assertThat(read.accounts().get(1).name()).isEqualTo("Société");
         IntakeReport unknown = BundleReader.read(bundle, IntakeOptions.fresh().withEncoding("klingon"));
@@ -120,10 +120,13 @@ class BundleReaderTest {
     @Test
     void quotedLineEndsBelongToTheCellAndCountAsLines() {
         BundleText text = BundleText.small()
-                .with("accounts.csv", "id,name,parentId,revenue\na1,\"Acme\r\nof\nSpain\",,5\na2,\"say \"\"hi\"\", ok\",a1,x\n");
+                .with(
+                        "accounts.csv",
+                        "id,name,parentId,revenue\na1,\"Acme\r\nof\nSpain\",,5\na2,\"say \"\"hi\"\", ok\",a1,x\n");
         IntakeReport report = BundleText.read(text.folder(folder));
         assertThat(BundleText.sentences(report))
-                .containsExactly("accounts.csv, line 5, column revenue: \"x\" is not a number; expected a number of at least 0");
+                .containsExactly(
+                        "accounts.csv, line 5, column revenue: \"x\" is not a number; expected a number of at least 0");
         text.change("accounts.csv", csv -> csv.replace(",x", ","));
         Portfolio portfolio = good(BundleText.read(text.folder(folder)));
         assertThat(portfolio.accounts().get(0).name()).isEqualTo("Acme\r\nof\nSpain");
@@ -133,7 +136,8 @@ class BundleReaderTest {
     @Test
     void zipsAreReadAtTheRootAndUnderOneFolder() {
         Portfolio expected = expected();
-        assertThat(good(BundleText.read(BundleText.small().zip(folder.resolve("a.zip"), "")))).isEqualTo(expected);
+        assertThat(good(BundleText.read(BundleText.small().zip(folder.resolve("a.zip"), ""))))
+                .isEqualTo(expected);
         BundleText text = BundleText.small();
         Path nested = text.zip(folder.resolve("b.zip"), "export/2026/");
         assertThat(good(BundleText.read(nested))).isEqualTo(expected);
@@ -164,8 +168,11 @@ class BundleReaderTest {
     @Test
     void warningsTellWhatIsWorthALook() {
         BundleText text = BundleText.small()
-                .change("accounts.csv", csv -> csv.replace("id,name", "id,name,colour").replace("a1,Acme,", "a1,Acme,red,")
-                        .replace("a2,Acme Labs,", "a2,Acme Labs,,").replace("strategic", "gold").replace("repeat", "fan"))
+                .change("accounts.csv", csv -> csv.replace("id,name", "id,name,colour")
+                        .replace("a1,Acme,", "a1,Acme,red,")
+                        .replace("a2,Acme Labs,", "a2,Acme Labs,,")
+                        .replace("strategic", "gold")
+                        .replace("repeat", "fan"))
                 .plus("accounts.csv", "z,Zeta,,,,,,,\n")
                 .plus("contacts.csv", "c3,z,Cy,,,wizard,,,,c1,,ANN@acme.example\nc4,z,cy ,,,,,,,,,\n")
                 .change("interactions.csv", csv -> csv.replace("meeting", "fax"))
@@ -174,7 +181,8 @@ class BundleReaderTest {
         IntakeReport report = BundleText.read(text.folder(folder));
         Portfolio portfolio = good(report);
         assertThat(portfolio.employees().get(2).name()).isEqualTo("Name");
-        assertThat(report.warnings().stream().map(notice -> notice.kind() + " " + notice.count() + " " + notice.examples()))
+        assertThat(report.warnings().stream()
+                        .map(notice -> notice.kind() + " " + notice.count() + " " + notice.examples()))
                 .containsExactly(
                         "UNKNOWN_COLUMN 1 [accounts.csv: colour]",
                         "INVISIBLE_CHARACTER 1 [employees.csv, line 4]",
@@ -194,13 +202,17 @@ class BundleReaderTest {
     @Test
     void policyOfTheBundleIsLaidOverTheDefaults() {
         BundleText text = BundleText.small()
-                .with("policy.yaml", "quorum: 0.6\nchannelWeights: {fax: 0.01}\nfx: {EUR: 1.1}\nlayers: [top, rest]\n"
-                        + "layerWeights: {top: 5, rest: 1}\nkeyLayers: [top]\n"
-                        + "tiers: {}\n");
+                .with(
+                        "policy.yaml",
+                        "quorum: 0.6\nchannelWeights: {fax: 0.01}\nfx: {EUR: 1.1}\nlayers: [top, rest]\n"
+                                + "layerWeights: {top: 5, rest: 1}\nkeyLayers: [top]\n"
+                                + "tiers: {}\n");
         text.change("contacts.csv", csv -> csv.replace("middle", "top"));
         Portfolio portfolio = good(BundleText.read(text.folder(folder)));
         assertThat(portfolio.policy().quorum()).isEqualTo(0.6);
-        assertThat(portfolio.policy().channelWeights()).containsEntry("visit", 0.3).containsEntry("fax", 0.01);
+        assertThat(portfolio.policy().channelWeights())
+                .containsEntry("visit", 0.3)
+                .containsEntry("fax", 0.01);
         assertThat(portfolio.contacts().get(0).layer()).isEqualTo("rest");
     }
 
@@ -209,7 +221,9 @@ class BundleReaderTest {
         Path policy = folder.resolve("other.yaml");
         Files.writeString(policy, "quorum: 0.25\n");
         Path bundle = BundleText.small().with("policy.yaml", "quorum: 0.75\n").folder(folder.resolve("b"));
-        assertThat(good(BundleReader.read(bundle, IntakeOptions.fresh().withPolicyFile(policy))).policy().quorum())
+        assertThat(good(BundleReader.read(bundle, IntakeOptions.fresh().withPolicyFile(policy)))
+                        .policy()
+                        .quorum())
                 .isEqualTo(0.25);
         Files.writeString(policy, "crowd: 3\nquorum: 2\n");
         IntakeReport report = BundleReader.read(bundle, IntakeOptions.fresh().withPolicyFile(policy));
@@ -229,8 +243,11 @@ class BundleReaderTest {
         for (BundleFile file : BundleFile.values()) {
             total += file == BundleFile.POLICY ? 0 : Files.size(bundle.resolve(file.fileName()));
         }
-        BundleReader.read(bundle, IntakeOptions.fresh()
-                .withProgress((file, rows, read, all) -> heard.add(file + " " + rows + " " + read + " " + all)));
+        BundleReader.read(
+                bundle,
+                IntakeOptions.fresh()
+                        .withProgress(
+                                (file, rows, read, all) -> heard.add(file + " " + rows + " " + read + " " + all)));
         assertThat(heard).hasSize(7);
         assertThat(heard.get(6)).isEqualTo("assignments.csv 1 " + total + " " + total);
     }

@@ -21,19 +21,31 @@ final class BundleText {
     /** One account with two contacts, two employees and something of everything. */
     static BundleText small() {
         return new BundleText()
-                .with("accounts.csv", "id,name,parentId,tier,revenue,currency,loyaltyStage,satisfaction\n"
-                        + "a1,Acme,,strategic,1e6,USD,repeat,7.5\na2,Acme Labs,a1,,,,,\n")
-                .with("contacts.csv", "id,accountId,name,title,layer,roles,influence,stance,reportsToId,influences,since,email\n"
-                        + "c1,a1,Ann,CEO,,decision_maker,9,1,,c2,2020-01-01,ann@acme.example\n"
-                        + "c2,a2,Bo,Buyer,middle,user; coach;user,,-2,c1,,,\n")
-                .with("employees.csv", "id,name,title,managerId,joinedOn,capacity,attritionRisk\n"
-                        + "e1,Eve,Sales Director,,2019-05-01,10,0.2\ne2,Finn,,e1,,,\n")
-                .with("ties.csv", "employeeId,contactId,strength,since,lastContact\n"
-                        + "e1,c1,0.9,2020-01-01,2025-06-30\ne2,c2,,,\n")
-                .with("interactions.csv", "id,on,channel,employeeIds,contactIds,direction,subject,minutes,sentiment\n"
-                        + "i1,2025-01-02,meeting,e1;e2,c1; c2,IN,Kick-off,60,0.5\n")
-                .with("opportunities.csv", "id,accountId,name,stage,open,amount,currency,closeOn,ownerId,contactIds\n"
-                        + "o1,a1,Big deal,proposal,TRUE,5000,,2026-01-31,e1,c1;c2\no2,a2,Old deal,won,false,,,,,\n")
+                .with(
+                        "accounts.csv",
+                        "id,name,parentId,tier,revenue,currency,loyaltyStage,satisfaction\n"
+                                + "a1,Acme,,strategic,1e6,USD,repeat,7.5\na2,Acme Labs,a1,,,,,\n")
+                .with(
+                        "contacts.csv",
+                        "id,accountId,name,title,layer,roles,influence,stance,reportsToId,influences,since,email\n"
+                                + "c1,a1,Ann,CEO,,decision_maker,9,1,,c2,2020-01-01,ann@acme.example\n"
+                                + "c2,a2,Bo,Buyer,middle,user; coach;user,,-2,c1,,,\n")
+                .with(
+                        "employees.csv",
+                        "id,name,title,managerId,joinedOn,capacity,attritionRisk\n"
+                                + "e1,Eve,Sales Director,,2019-05-01,10,0.2\ne2,Finn,,e1,,,\n")
+                .with(
+                        "ties.csv",
+                        "employeeId,contactId,strength,since,lastContact\n"
+                                + "e1,c1,0.9,2020-01-01,2025-06-30\ne2,c2,,,\n")
+                .with(
+                        "interactions.csv",
+                        "id,on,channel,employeeIds,contactIds,direction,subject,minutes,sentiment\n"
+                                + "i1,2025-01-02,meeting,e1;e2,c1; c2,IN,Kick-off,60,0.5\n")
+                .with(
+                        "opportunities.csv",
+                        "id,accountId,name,stage,open,amount,currency,closeOn,ownerId,contactIds\n"
+                                + "o1,a1,Big deal,proposal,TRUE,5000,,2026-01-31,e1,c1;c2\no2,a2,Old deal,won,false,,,,,\n")
                 .with("assignments.csv", "employeeId,accountId,role\ne1,a1,account_manager\n");
     }
 

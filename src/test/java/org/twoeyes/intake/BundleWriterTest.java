@@ -79,7 +79,9 @@ class BundleWriterTest {
         BundleWriter.write(Portfolio.EMPTY, folder);
         BundleWriter.write(RandomPortfolios.of(3), folder);
         try (var files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString())).hasSize(9).contains("notes.txt");
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .hasSize(9)
+                    .contains("notes.txt");
         }
     }
 }

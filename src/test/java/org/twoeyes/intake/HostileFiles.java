@@ -53,7 +53,8 @@ final class HostileFiles {
     private void repeated(String name, String head, String body, int times) {
         makers.put(name, folder -> {
             Path bundle = BundleText.small().folder(folder);
-            try (OutputStream out = new java.io.BufferedOutputStream(Files.newOutputStream(bundle.resolve("accounts.csv")))) {
+            try (OutputStream out =
+                    new java.io.BufferedOutputStream(Files.newOutputStream(bundle.resolve("accounts.csv")))) {
                 out.write(head.getBytes(StandardCharsets.UTF_8));
                 byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
                 for (int i = 0; i < times; i++) {
@@ -93,13 +94,24 @@ final class HostileFiles {
         csv("NUL in an id", "id,name\na\0001,Acme\na2,Labs\n");
         csv("NULs in the header", "i\0d,na\0me\na1,Acme\n");
         raw("invalid UTF-8", "id,name\na1,".getBytes(StandardCharsets.UTF_8), new byte[] {(byte) 0xC3, 0x28, '\n'});
-        raw("overlong UTF-8", "id,name\na1,".getBytes(StandardCharsets.UTF_8), new byte[] {(byte) 0xC0, (byte) 0xAF, '\n'});
-        raw("surrogates in UTF-8", "id,name\na1,".getBytes(StandardCharsets.UTF_8),
-                new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80, '\n'});
-        raw("UTF-8 cut in the middle", "id,name\na1,".getBytes(StandardCharsets.UTF_8), new byte[] {(byte) 0xE7, (byte) 0x8E});
-        raw("UTF-16 of odd length", new byte[] {(byte) 0xFF, (byte) 0xFE}, "id,name\n".getBytes(StandardCharsets.UTF_16LE),
+        raw("overlong UTF-8", "id,name\na1,".getBytes(StandardCharsets.UTF_8), new byte[] {
+            (byte) 0xC0, (byte) 0xAF, '\n'
+        });
+        raw("surrogates in UTF-8", "id,name\na1,".getBytes(StandardCharsets.UTF_8), new byte[] {
+            (byte) 0xED, (byte) 0xA0, (byte) 0x80, '\n'
+        });
+        raw("UTF-8 cut in the middle", "id,name\na1,".getBytes(StandardCharsets.UTF_8), new byte[] {
+            (byte) 0xE7, (byte) 0x8E
+        });
+        raw(
+                "UTF-16 of odd length",
+                new byte[] {(byte) 0xFF, (byte) 0xFE},
+                "id,name\n".getBytes(StandardCharsets.UTF_16LE),
                 new byte[] {'a'});
-        raw("UTF-16 with half a pair", new byte[] {(byte) 0xFF, (byte) 0xFE}, "id,name\na1,".getBytes(StandardCharsets.UTF_16LE),
+        raw(
+                "UTF-16 with half a pair",
+                new byte[] {(byte) 0xFF, (byte) 0xFE},
+                "id,name\na1,".getBytes(StandardCharsets.UTF_16LE),
                 new byte[] {0, (byte) 0xD8, 'x', 0});
         raw("UTF-16 without a mark", "id,name\na1,Acme\n".getBytes(StandardCharsets.UTF_16LE));
         raw("UTF-32 with a mark", "\uFEFFid,name\na1,Acme\n".getBytes(Charset.forName("UTF-32LE")));
@@ -136,12 +148,17 @@ final class HostileFiles {
         makers.put("chain of 100,000 that ends in a cycle", folder -> {
             StringBuilder rows = new StringBuilder("id,name,parentId\na1,Acme,\na2,Labs,\n");
             for (int i = 0; i < 100_000; i++) {
-                rows.append('x').append(i).append(",N,x").append(i == 0 ? 99_999 : i - 1).append('\n');
+                rows.append('x')
+                        .append(i)
+                        .append(",N,x")
+                        .append(i == 0 ? 99_999 : i - 1)
+                        .append('\n');
             }
             return BundleText.small().with("accounts.csv", rows.toString()).folder(folder);
         });
         makers.put("cell with 30,000 ids that do not exist", folder -> BundleText.small()
-                .plus("interactions.csv", "i9,2025-01-01,call," + "x;y;".repeat(8_000) + ",c1,,,,\n").folder(folder));
+                .plus("interactions.csv", "i9,2025-01-01,call," + "x;y;".repeat(8_000) + ",c1,,,,\n")
+                .folder(folder));
         makers.put("errors in every one of 200,000 rows", folder -> {
             StringBuilder rows = new StringBuilder("id,name,revenue\na1,Acme,\na2,Labs,\n");
             for (int i = 0; i < 200_000; i++) {
@@ -170,12 +187,22 @@ final class HostileFiles {
         policy("YAML nested 300 deep in blocks", deep.toString());
         StringBuilder laughs = new StringBuilder("a0: &a0 [x, x]\n");
         for (int i = 1; i < 60; i++) {
-            laughs.append("a").append(i).append(": &a").append(i).append(" [*a").append(i - 1).append(", *a").append(i - 1).append("]\n");
+            laughs.append("a")
+                    .append(i)
+                    .append(": &a")
+                    .append(i)
+                    .append(" [*a")
+                    .append(i - 1)
+                    .append(", *a")
+                    .append(i - 1)
+                    .append("]\n");
         }
         policy("a billion laughs", laughs.toString());
         policy("YAML that holds itself", "fx: &f {EUR: *f}\n");
         policy("duplicate keys in YAML", "quorum: 0.5\nquorum: 0.6\n");
-        policy("YAML with a Java object", "quorum: !!javax.script.ScriptEngineManager [!!java.net.URL [\"http://127.0.0.1/\"]]\n");
+        policy(
+                "YAML with a Java object",
+                "quorum: !!javax.script.ScriptEngineManager [!!java.net.URL [\"http://127.0.0.1/\"]]\n");
         policy("YAML with a wrong tag", "quorum: !!int abc\n");
         policy("YAML set in place of a mapping", "!!set {quorum, crowd}\n");
         policy("YAML list in place of a mapping", "- quorum\n- crowd\n");

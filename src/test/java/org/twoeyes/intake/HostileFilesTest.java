@@ -29,7 +29,9 @@ class HostileFilesTest {
                 long start = System.nanoTime();
                 IntakeReport report = BundleText.read(Path.of(bundle));
                 long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-                String first = report.errors().isEmpty() ? "ACCEPTED" : report.errors().get(0).sentence();
+                String first = report.errors().isEmpty()
+                        ? "ACCEPTED"
+                        : report.errors().get(0).sentence();
                 System.out.println(millis + "\t" + report.errorCount() + "\t" + first);
             }
         }
@@ -64,7 +66,10 @@ class HostileFilesTest {
                 System.getProperty("java.class.path").replace("\n", File.pathSeparator),
                 Reader.class.getName()));
         command.addAll(bundles);
-        Process process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(errors.toFile()).start();
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(errors.toFile())
+                .start();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("reading ends").isTrue();
         assertThat(Files.readString(errors)).isEmpty();
         assertThat(process.exitValue()).isZero();

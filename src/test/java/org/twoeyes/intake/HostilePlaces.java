@@ -95,7 +95,8 @@ final class HostilePlaces {
             return zip;
         });
         makers.put("zip by name only", folder -> Files.writeString(folder.resolve("bundle.zip"), "id,name\n"));
-        makers.put("head of a zip only", folder -> Files.write(folder.resolve("bundle.zip"), new byte[] {'P', 'K', 3, 4}));
+        makers.put(
+                "head of a zip only", folder -> Files.write(folder.resolve("bundle.zip"), new byte[] {'P', 'K', 3, 4}));
     }
 
     private static Path broken(Path folder, int from, int count) throws IOException {

@@ -105,7 +105,8 @@ class LayerAccuracyTest {
                     if (found.equals(layer)) {
                         right++;
                     } else {
-                        wrong.merge(row.getField("Grade (or equivalent)") + " " + title + " → " + found, 1, Integer::sum);
+                        wrong.merge(
+                                row.getField("Grade (or equivalent)") + " " + title + " → " + found, 1, Integer::sum);
                     }
                 }
             }
@@ -116,8 +117,7 @@ class LayerAccuracyTest {
     }
 
     private static List<NamedCsvRecord> rows(Path file, String encoding) throws IOException {
-        try (CsvReader<NamedCsvRecord> reader =
-                CsvReader.builder().ofNamedCsvRecord(file, Charset.forName(encoding))) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file, Charset.forName(encoding))) {
             return reader.stream().toList();
         }
     }

@@ -19,12 +19,15 @@ class OverlayTest {
 
     @BeforeEach
     void store() {
-        stored = BundleText.read(BundleText.small().folder(folder.resolve("stored"))).portfolio().orElseThrow();
+        stored = BundleText.read(BundleText.small().folder(folder.resolve("stored")))
+                .portfolio()
+                .orElseThrow();
     }
 
     private IntakeReport over(BundleText text, boolean replace) {
         return BundleReader.read(
-                text.folder(folder.resolve("next")), IntakeOptions.fresh().withBase(stored).withReplace(replace));
+                text.folder(folder.resolve("next")),
+                IntakeOptions.fresh().withBase(stored).withReplace(replace));
     }
 
     private static BundleText keys() {
@@ -47,8 +50,7 @@ class OverlayTest {
 
     @Test
     void emptyCellsClear() {
-        BundleText text = keys()
-                .with("accounts.csv", "id,name,tier,revenue\na1,Acme,,\n")
+        BundleText text = keys().with("accounts.csv", "id,name,tier,revenue\na1,Acme,,\n")
                 .with("contacts.csv", "id,accountId,name,roles,influences,layer\nc1,a1,Ann,,,\nc2,a2,Bo,,,\n")
                 .with("ties.csv", "employeeId,contactId,strength\ne1,c1,\n");
         Portfolio next = over(text, false).portfolio().orElseThrow();
@@ -72,14 +74,14 @@ class OverlayTest {
 
     @Test
     void replaceRemovesRowsThatAreGoneFromFilesThatAreThere() {
-        BundleText text = keys()
-                .with("accounts.csv", "id,name\na1,Acme\na2,Labs\n")
+        BundleText text = keys().with("accounts.csv", "id,name\na1,Acme\na2,Labs\n")
                 .with("contacts.csv", "id,accountId,name\nc1,a1,Ann\nc2,a2,Bo\n")
                 .with("employees.csv", "id,name\ne1,Eve\ne2,Finn\n")
                 .with("ties.csv", "employeeId,contactId\ne2,c1\n")
                 .with("assignments.csv", "employeeId,accountId,role\ne2,a2,delivery\n");
         Portfolio next = over(text, true).portfolio().orElseThrow();
-        assertThat(next.ties().stream().map(tie -> tie.employeeId() + tie.contactId())).containsExactly("e2c1");
+        assertThat(next.ties().stream().map(tie -> tie.employeeId() + tie.contactId()))
+                .containsExactly("e2c1");
         assertThat(next.assignments()).hasSize(1);
         assertThat(next.interactions()).isEqualTo(stored.interactions());
         assertThat(next.accounts().get(0).tier()).isEqualTo("strategic");
@@ -102,16 +104,19 @@ class OverlayTest {
 
     @Test
     void newPolicyIsHeldAgainstStoredRows() {
-        BundleText text = keys().with("policy.yaml",
-                "reportingCurrency: EUR\nstrengthMax: 0.5\nlayers: [executive, operational]\n"
-                        + "tiers: {strategic: {required: [executive]}, standard: {required: [executive]}}\n");
+        BundleText text = keys().with(
+                        "policy.yaml",
+                        "reportingCurrency: EUR\nstrengthMax: 0.5\nlayers: [executive, operational]\n"
+                                + "tiers: {strategic: {required: [executive]}, standard: {required: [executive]}}\n");
         text.with("accounts.csv", "id,name\na2,Labs\n").with("contacts.csv", "id,accountId,name\nc1,a1,Ann\n");
         assertThat(BundleText.sentences(over(text, false)))
                 .containsExactly(
                         "stored data, column currency: \"USD\" has no rate in the policy (in a stored row of accounts.csv: a1); expected EUR or a rate under fx in policy.yaml",
                         "stored data, column layer: \"middle\" is no layer of the policy (in a stored row of contacts.csv: c2); expected one of executive, operational",
                         "stored data, column strength: \"0.9\" is out of range (in a stored row of ties.csv: e1, c1); expected a number from 0 to 0.5");
-        assertThat(over(keys().with("policy.yaml", "quorum: 0.4\n"), false).portfolio().map(p -> p.policy().quorum()))
+        assertThat(over(keys().with("policy.yaml", "quorum: 0.4\n"), false)
+                        .portfolio()
+                        .map(p -> p.policy().quorum()))
                 .isEqualTo(Optional.of(0.4));
     }
 
@@ -119,6 +124,7 @@ class OverlayTest {
     void cyclesThroughStoredRowsAreFound() {
         BundleText text = keys().with("accounts.csv", "id,name,parentId\na1,Acme,a2\n");
         assertThat(BundleText.sentences(over(text, false)))
-                .containsExactly("accounts.csv, line 2, column parentId: \"a2\" closes a cycle: a1 → a2 → a1; expected a chain that ends");
+                .containsExactly(
+                        "accounts.csv, line 2, column parentId: \"a2\" closes a cycle: a1 → a2 → a1; expected a chain that ends");
     }
 }

@@ -25,9 +25,38 @@ import org.twoeyes.model.Tie;
 final class RandomPortfolios {
 
     private static final List<String> UNKIND = List.of(
-            "=cmd()|' /C calc'!A0", "'t Hooft", "'=1+1", "''=x", "'''@y", "'", "+49 30", "-dash", "@home", "＝全角", "\ttab",
-            "say \"hi\"", "a,b", "two\nlines", "dos\r\nlines", "mac\rline", "王小明", "محمد علي", "👩‍👩‍👧 family",
-            "𠮷野家", " outer ", "#hash", "\\back", "null", "true", "1e5", "\uFEFFmark", "\u200Fright", "e\u0301", "\"", ",", "\n=x");
+            "=cmd()|' /C calc'!A0",
+            "'t Hooft",
+            "'=1+1",
+            "''=x",
+            "'''@y",
+            "'",
+            "+49 30",
+            "-dash",
+            "@home",
+            "＝全角",
+            "\ttab",
+            "say \"hi\"",
+            "a,b",
+            "two\nlines",
+            "dos\r\nlines",
+            "mac\rline",
+            "王小明",
+            "محمد علي",
+            "👩‍👩‍👧 family",
+            "𠮷野家",
+            " outer ",
+            "#hash",
+            "\\back",
+            "null",
+            "true",
+            "1e5",
+            "\uFEFFmark",
+            "\u200Fright",
+            "e\u0301",
+            "\"",
+            ",",
+            "\n=x");
     private static final List<String> TITLES =
             List.of("CEO", "Vice President, Sales", "总经理", "Directora Comercial", "Clerk", "'Manager'", "=Director");
 
@@ -68,11 +97,20 @@ final class RandomPortfolios {
         }
         List<Opportunity> opportunities = new ArrayList<>();
         for (String id : ids(random.nextInt(5), "o")) {
-            opportunities.add(new Opportunity(id, pick(accountIds), text(), maybe(word()), random.nextBoolean(), amount(),
-                    maybe("USD"), maybe(day()), employeeIds.isEmpty() ? null : maybe(pick(employeeIds)), some(contactIds, 0)));
+            opportunities.add(new Opportunity(
+                    id,
+                    pick(accountIds),
+                    text(),
+                    maybe(word()),
+                    random.nextBoolean(),
+                    amount(),
+                    maybe("USD"),
+                    maybe(day()),
+                    employeeIds.isEmpty() ? null : maybe(pick(employeeIds)),
+                    some(contactIds, 0)));
         }
-        return new Portfolio(policy, accounts, contacts, employees, ties, interactions, opportunities,
-                new ArrayList<>(assignments));
+        return new Portfolio(
+                policy, accounts, contacts, employees, ties, interactions, opportunities, new ArrayList<>(assignments));
     }
 
     private Policy policy() {
@@ -84,9 +122,10 @@ final class RandomPortfolios {
                         "layerWeights", Map.of("on", 2, "it's \"x\"", 1.5),
                         "keyRoles", List.of("yes", "~", "0x1F"),
                         "channelWeights", Map.of("a: b", 0.5, "№\n#1", 0.25),
-                        "tiers", Map.of(
-                                "strategic", Map.of("required", List.of("on")),
-                                "{gold}", Map.of("required", List.of(), "minCoverage", Map.of("on", 0.1))),
+                        "tiers",
+                                Map.of(
+                                        "strategic", Map.of("required", List.of("on")),
+                                        "{gold}", Map.of("required", List.of(), "minCoverage", Map.of("on", 0.1))),
                         "timeZone", "Europe/Madrid"))
                 .policy();
     }
@@ -113,45 +152,83 @@ final class RandomPortfolios {
     }
 
     private Account account(String id) {
-        return new Account(id, text(), null, maybe(word()), maybe(word()), amount(), maybe("USD"), maybe(word()),
-                maybe(word()), maybe(word()), random.nextBoolean() ? null : Double.valueOf(random.nextDouble() * 10));
+        return new Account(
+                id,
+                text(),
+                null,
+                maybe(word()),
+                maybe(word()),
+                amount(),
+                maybe("USD"),
+                maybe(word()),
+                maybe(word()),
+                maybe(word()),
+                random.nextBoolean() ? null : Double.valueOf(random.nextDouble() * 10));
     }
 
-    private Contact contact(
-            String id, String accountId, List<Contact> earlier, Policy policy, LayerInference layers) {
+    private Contact contact(String id, String accountId, List<Contact> earlier, Policy policy, LayerInference layers) {
         String title = maybe(random.nextBoolean() ? pick(TITLES) : text());
         boolean inferred = random.nextBoolean();
-        List<String> mates = earlier.stream().filter(c -> c.accountId().equals(accountId)).map(Contact::id).toList();
-        return new Contact(id, accountId, text(), title, maybe(word()),
-                inferred ? layers.inferAgain(title) : pick(policy.layers()), inferred,
+        List<String> mates = earlier.stream()
+                .filter(c -> c.accountId().equals(accountId))
+                .map(Contact::id)
+                .toList();
+        return new Contact(
+                id,
+                accountId,
+                text(),
+                title,
+                maybe(word()),
+                inferred ? layers.inferAgain(title) : pick(policy.layers()),
+                inferred,
                 some(List.of("decision_maker", "=evil", "'quoted", "user"), 0),
                 random.nextBoolean() ? null : Double.valueOf(Math.pow(10, random.nextInt(600) - 300)),
                 random.nextBoolean() ? null : Double.valueOf(random.nextDouble() * 4 - 2),
                 mates.isEmpty() ? null : maybe(pick(mates)),
-                some(earlier.stream().map(Contact::id).toList(), 0), maybe(day()), maybe(day()), maybe(word()));
+                some(earlier.stream().map(Contact::id).toList(), 0),
+                maybe(day()),
+                maybe(day()),
+                maybe(word()));
     }
 
     private Employee employee(String id, List<Employee> earlier, Policy policy, LayerInference layers) {
         String title = maybe(random.nextBoolean() ? pick(TITLES) : text());
         boolean inferred = random.nextBoolean();
-        return new Employee(id, text(), title, maybe(word()),
-                inferred ? layers.inferAgain(title) : pick(policy.layers()), inferred,
-                earlier.isEmpty() ? null : maybe(pick(earlier).id()), maybe(word()), maybe(day()), maybe(day()), maybe(day()),
+        return new Employee(
+                id,
+                text(),
+                title,
+                maybe(word()),
+                inferred ? layers.inferAgain(title) : pick(policy.layers()),
+                inferred,
+                earlier.isEmpty() ? null : maybe(pick(earlier).id()),
+                maybe(word()),
+                maybe(day()),
+                maybe(day()),
+                maybe(day()),
                 random.nextBoolean() ? null : Integer.valueOf(random.nextInt(100)),
-                random.nextBoolean() ? null : Double.valueOf(random.nextDouble()), maybe(word()));
+                random.nextBoolean() ? null : Double.valueOf(random.nextDouble()),
+                maybe(word()));
     }
 
     private Interaction interaction(String id, List<String> employeeIds, List<String> contactIds) {
-        return new Interaction(id, day(), random.nextBoolean() ? "meeting" : word(), some(employeeIds, 1),
-                some(contactIds, 1), random.nextBoolean() ? null : pick(List.of(Direction.values())), maybe(text()),
-                random.nextBoolean() ? null : Integer.valueOf(random.nextInt()  & Integer.MAX_VALUE),
+        return new Interaction(
+                id,
+                day(),
+                random.nextBoolean() ? "meeting" : word(),
+                some(employeeIds, 1),
+                some(contactIds, 1),
+                random.nextBoolean() ? null : pick(List.of(Direction.values())),
+                maybe(text()),
+                random.nextBoolean() ? null : Integer.valueOf(random.nextInt() & Integer.MAX_VALUE),
                 random.nextBoolean() ? null : Double.valueOf(random.nextDouble() * 2 - 1));
     }
 
     private void ties(List<String> employeeIds, List<String> contactIds, Policy policy, List<Tie> ties) {
         for (String employee : employeeIds) {
             for (String contact : some(contactIds, 0)) {
-                Double strength = random.nextBoolean() ? null : Double.valueOf(random.nextDouble() * policy.strengthMax());
+                Double strength =
+                        random.nextBoolean() ? null : Double.valueOf(random.nextDouble() * policy.strengthMax());
                 ties.add(new Tie(employee, contact, strength, maybe(day()), maybe(day())));
             }
         }

@@ -27,7 +27,8 @@ class RealBundlesTest {
             assertThat(BundleText.sentences(report)).as(name).isEmpty();
             Portfolio portfolio = report.portfolio().orElseThrow();
             BundleWriter.write(portfolio, folder.resolve(name + ".zip"));
-            assertThat(BundleText.read(folder.resolve(name + ".zip")).portfolio()).contains(portfolio);
+            assertThat(BundleText.read(folder.resolve(name + ".zip")).portfolio())
+                    .contains(portfolio);
         }
     }
 
@@ -37,7 +38,9 @@ class RealBundlesTest {
         assumeTrue(Files.isDirectory(samples), "real data is not here");
         List<Path> files;
         try (Stream<Path> all = Files.list(samples)) {
-            files = all.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
         }
         assertThat(files).hasSizeGreaterThan(40);
         Path bundle = BundleText.small().folder(folder);
@@ -45,7 +48,8 @@ class RealBundlesTest {
             Files.copy(file, bundle.resolve("accounts.csv"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             IntakeReport report = BundleText.read(bundle);
             assertThat(report.errorCount()).as(file.toString()).isPositive();
-            assertThat(report.errors()).allSatisfy(problem -> assertThat(problem.sentence()).isNotBlank());
+            assertThat(report.errors())
+                    .allSatisfy(problem -> assertThat(problem.sentence()).isNotBlank());
         }
     }
 }
