@@ -26,7 +26,11 @@ class FloorsTest {
             new Floor(0, "model", Set.of(), Set.of()),
             new Floor(1, "network", Set.of("model"), Set.of("org.jgrapht")),
             new Floor(2, "analysis", Set.of("model", "network"), Set.of("org.jgrapht")),
-            new Floor(2, "intake", Set.of("model"), Set.of("de.siegmar.fastcsv", "org.snakeyaml.engine")),
+            new Floor(
+                    2,
+                    "intake",
+                    Set.of("model"),
+                    Set.of("de.siegmar.fastcsv", "org.snakeyaml.engine", "com.fasterxml.jackson")),
             new Floor(
                     2, "store", Set.of("model", "network"), Set.of("org.neo4j", "com.fasterxml.jackson", "org.slf4j")),
             new Floor(3, "report", Set.of("model", "network", "analysis"), Set.of("com.fasterxml.jackson")),

@@ -55,7 +55,8 @@ record Batch(String stage, Statement statement, int rows, Supplier<Map<String, O
 
     /** Adds the batches that write, change or remove links of one kind. */
     static void links(List<Batch> to, LinkKind kind, Statement statement, List<Link> rows, int size) {
-        String stage = statement.path().substring(statement.path().indexOf('/') + 1).replace('-', ' ');
+        String stage =
+                statement.path().substring(statement.path().indexOf('/') + 1).replace('-', ' ');
         for (List<Link> some : parts(rows, size)) {
             to.add(new Batch(stage, statement, some.size(), () -> {
                 Map<String, Object> columns = new HashMap<>();
@@ -63,7 +64,8 @@ record Batch(String stage, Statement statement, int rows, Supplier<Map<String, O
                 columns.put("to", column(some, Link::to));
                 for (int i = 0; i < kind.columns().size(); i++) {
                     int place = i;
-                    columns.put(kind.columns().get(i), column(some, link -> link.properties().get(place)));
+                    columns.put(kind.columns().get(i), column(some, link -> link.properties()
+                            .get(place)));
                 }
                 return columns;
             }));

@@ -181,7 +181,8 @@ final class BoltLink implements AutoCloseable {
         if (cause instanceof RuntimeException e) {
             return e;
         }
-        return new StoreFailed("The database at " + where + " failed: " + cause.getClass().getSimpleName() + ".", cause);
+        return new StoreFailed(
+                "The database at " + where + " failed: " + cause.getClass().getSimpleName() + ".", cause);
     }
 
     private synchronized Driver driver() {

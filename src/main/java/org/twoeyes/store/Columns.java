@@ -35,7 +35,8 @@ final class Columns {
     }
 
     /** A text that may be missing. */
-    @Nullable String text(String column, int place) {
+    @Nullable
+    String text(String column, int place) {
         Value value = cell(column, place);
         return value.isNull() ? null : same(value.asString());
     }
@@ -44,14 +45,15 @@ final class Columns {
     String need(String column, int place) {
         String text = text(column, place);
         if (text == null || text.isEmpty()) {
-            throw new StoreFailed("In the graph, the " + what + " with id \"" + cell("id", place).asObject() + "\" has no "
-                    + column + ", which this program needs.");
+            throw new StoreFailed("In the graph, the " + what + " with id \""
+                    + cell("id", place).asObject() + "\" has no " + column + ", which this program needs.");
         }
         return text;
     }
 
     /** The id of another row; null where there is none. */
-    @Nullable String reference(String column, int place) {
+    @Nullable
+    String reference(String column, int place) {
         String text = text(column, place);
         return text == null || text.isEmpty() ? null : text;
     }
@@ -78,19 +80,22 @@ final class Columns {
     }
 
     /** A number that may be missing. */
-    @Nullable Double number(String column, int place) {
+    @Nullable
+    Double number(String column, int place) {
         Value value = cell(column, place);
         return value.isNull() ? null : Double.valueOf(value.asNumber().doubleValue());
     }
 
     /** A whole number that may be missing. */
-    @Nullable Integer whole(String column, int place) {
+    @Nullable
+    Integer whole(String column, int place) {
         Value value = cell(column, place);
         return value.isNull() ? null : Integer.valueOf(value.asInt());
     }
 
     /** A day that may be missing. */
-    @Nullable LocalDate day(String column, int place) {
+    @Nullable
+    LocalDate day(String column, int place) {
         Value value = cell(column, place);
         return value.isNull() ? null : value.asLocalDate();
     }

@@ -91,7 +91,9 @@ final class Difference {
         int i = 0;
         int j = 0;
         while (i < before.size() || j < after.size()) {
-            int order = i == before.size() ? 1 : j == after.size() ? -1 : table.order().compare(before.get(i), after.get(j));
+            int order = i == before.size()
+                    ? 1
+                    : j == after.size() ? -1 : table.order().compare(before.get(i), after.get(j));
             T old = order <= 0 ? before.get(i++) : null;
             T now = order >= 0 ? after.get(j++) : null;
             if (old == null) {

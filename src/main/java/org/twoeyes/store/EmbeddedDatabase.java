@@ -55,11 +55,14 @@ final class EmbeddedDatabase implements AutoCloseable {
         String password = InitialPassword.random();
         DatabaseManagementService service = null;
         try {
-            boolean first = !Files.exists(home.resolve("data").resolve("databases").resolve("system"));
+            boolean first =
+                    !Files.exists(home.resolve("data").resolve("databases").resolve("system"));
             if (first) {
                 InitialPassword.layDown(home, password);
             }
-            service = new DatabaseManagementServiceBuilder(home.toAbsolutePath()).setConfig(settings()).build();
+            service = new DatabaseManagementServiceBuilder(home.toAbsolutePath())
+                    .setConfig(settings())
+                    .build();
             requireAvailable(service, home);
             if (!first) {
                 service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)

@@ -30,7 +30,8 @@ final class FolderOpening {
                     return join(folder, holder.get(), options);
                 }
                 if (System.nanoTime() > deadline) {
-                    throw new StoreInUse(folder.path().toString(), holder.map(LockNote::pid).orElse(0L));
+                    throw new StoreInUse(
+                            folder.path().toString(), holder.map(LockNote::pid).orElse(0L));
                 }
                 Thread.sleep(ASK_AGAIN_MILLIS);
             }
@@ -81,7 +82,6 @@ final class FolderOpening {
     }
 
     private static BoltLink link(StoreFolder folder, URI uri, String password) {
-        return new BoltLink(
-                uri, InitialPassword.USER, password, folder.path().toString(), BoltLink.Limits.LOCAL);
+        return new BoltLink(uri, InitialPassword.USER, password, folder.path().toString(), BoltLink.Limits.LOCAL);
     }
 }

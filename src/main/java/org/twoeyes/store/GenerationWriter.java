@@ -66,7 +66,10 @@ final class GenerationWriter {
     private long begin(Queries queries, String operation) {
         VisibleGraph.locked(queries, operation);
         Map<String, Object> parameters = Map.of("import", run, "operation", operation);
-        return queries.run(Statement.BEGIN_IMPORT, parameters).get(0).get("generation").asLong();
+        return queries.run(Statement.BEGIN_IMPORT, parameters)
+                .get(0)
+                .get("generation")
+                .asLong();
     }
 
     /** Returns the revision that the operation led to, now or in an attempt before. */

@@ -40,7 +40,8 @@ public final class GraphStores {
 
     /** Connects to a database with limits of one's own. */
     public static GraphStore connect(URI uri, String user, String password, StoreOptions options) {
-        if (uri.getScheme() == null || uri.getHost() == null
+        if (uri.getScheme() == null
+                || uri.getHost() == null
                 || !uri.getScheme().matches("(bolt|neo4j)(\\+s|\\+ssc)?")) {
             throw new StoreFailed("\"" + withoutPassword(uri)
                     + "\" is no address of a database; write bolt://HOST:PORT, neo4j://HOST:PORT or neo4j+s://HOST.");

@@ -45,8 +45,8 @@ final class PolicyText {
             throw new StoreFailed("The policy in the graph is not JSON; import one with policy.yaml.", e);
         }
         if (result.failed()) {
-            throw new StoreFailed("The policy in the graph is wrong (" + result.problems().get(0)
-                    + "); import one with policy.yaml.");
+            throw new StoreFailed("The policy in the graph is wrong ("
+                    + result.problems().get(0) + "); import one with policy.yaml.");
         }
         return result.policy();
     }

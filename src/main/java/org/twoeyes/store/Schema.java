@@ -50,7 +50,9 @@ final class Schema {
     /** Names of constraints that should be there and are not, in order. */
     static Set<String> missing(BoltLink link) {
         Set<String> there = new HashSet<>();
-        link.reads().run(Statement.READ_CONSTRAINTS, Map.of()).forEach(row -> there.add(row.get("name").asString()));
+        link.reads()
+                .run(Statement.READ_CONSTRAINTS, Map.of())
+                .forEach(row -> there.add(row.get("name").asString()));
         Set<String> missing = new java.util.TreeSet<>();
         for (Statement statement : Statement.schema()) {
             name(statement).filter(name -> !there.contains(name)).ifPresent(missing::add);

@@ -7,7 +7,8 @@ public final class StoreChanged extends StoreException {
 
     StoreChanged(String where) {
         super(
-                "The graph at " + where + " was changed by somebody else in the meantime; nothing was written, try again.",
+                "The graph at " + where
+                        + " was changed by somebody else in the meantime; nothing was written, try again.",
                 null);
     }
 }

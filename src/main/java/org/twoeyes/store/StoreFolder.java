@@ -66,8 +66,8 @@ record StoreFolder(Path path) {
         long needed = LEAST_FREE + rows * BYTES_A_ROW;
         long free = freeBytes();
         if (free < needed) {
-            throw new StoreFailed("The disk of the data folder " + path + " has " + free / MEBIBYTE
-                    + " MiB free, " + needed / MEBIBYTE + " MiB are needed; free some space first.");
+            throw new StoreFailed("The disk of the data folder " + path + " has " + free / MEBIBYTE + " MiB free, "
+                    + needed / MEBIBYTE + " MiB are needed; free some space first.");
         }
     }
 
@@ -79,7 +79,8 @@ record StoreFolder(Path path) {
             return;
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            Set<String> names = entries.map(entry -> entry.getFileName().toString()).collect(Collectors.toSet());
+            Set<String> names =
+                    entries.map(entry -> entry.getFileName().toString()).collect(Collectors.toSet());
             if (!names.isEmpty() && !names.contains(LOCK)) {
                 throw new StoreFailed("The folder " + folder
                         + " holds other files and no store of Two Eyes; choose an empty or a new folder.");

@@ -107,8 +107,8 @@ final class StoreLock implements AutoCloseable {
     }
 
     private void write(LockNote note) throws IOException {
-        byte[] bytes = JSON.writeValueAsBytes(Map.of(
-                "pid", note.pid(), "shared", note.shared(), "port", note.port(), "password", note.password()));
+        byte[] bytes = JSON.writeValueAsBytes(
+                Map.of("pid", note.pid(), "shared", note.shared(), "port", note.port(), "password", note.password()));
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(bytes), 0);
         channel.force(true);

@@ -79,7 +79,8 @@ final class Tables {
             links.add(Link.of(LinkKind.CONTACT_REPORTS, contact.id(), contact.reportsToId()));
         }
         for (int i = 0; i < contact.influences().size(); i++) {
-            links.add(Link.of(LinkKind.INFLUENCES, contact.id(), contact.influences().get(i), i));
+            links.add(Link.of(
+                    LinkKind.INFLUENCES, contact.id(), contact.influences().get(i), i));
         }
         return links;
     }
@@ -116,7 +117,11 @@ final class Tables {
                                 Statement.WRITE_INTERACTIONS, Statement.REMOVE_INTERACTIONS, Interaction::id)
                         .with("on", Interaction::on)
                         .with("channel", Interaction::channel)
-                        .with("direction", row -> row.direction() == null ? null : row.direction().word())
+                        .with(
+                                "direction",
+                                row -> row.direction() == null
+                                        ? null
+                                        : row.direction().word())
                         .with("subject", Interaction::subject)
                         .with("minutes", Interaction::minutes)
                         .with("sentiment", Interaction::sentiment),
@@ -130,7 +135,8 @@ final class Tables {
                     LinkKind.EMPLOYEE_ATTENDED, interaction.employeeIds().get(i), interaction.id(), i));
         }
         for (int i = 0; i < interaction.contactIds().size(); i++) {
-            links.add(Link.of(LinkKind.CONTACT_ATTENDED, interaction.contactIds().get(i), interaction.id(), i));
+            links.add(
+                    Link.of(LinkKind.CONTACT_ATTENDED, interaction.contactIds().get(i), interaction.id(), i));
         }
         return links;
     }
@@ -164,8 +170,18 @@ final class Tables {
     }
 
     private static Table<Tie> ties() {
-        return new Table<>("ties", Portfolio::ties, Portfolio.TIE_ORDER, null, tie -> List.of(Link.of(
-                LinkKind.KNOWS, tie.employeeId(), tie.contactId(), tie.strength(), tie.since(), tie.lastContact())));
+        return new Table<>(
+                "ties",
+                Portfolio::ties,
+                Portfolio.TIE_ORDER,
+                null,
+                tie -> List.of(Link.of(
+                        LinkKind.KNOWS,
+                        tie.employeeId(),
+                        tie.contactId(),
+                        tie.strength(),
+                        tie.since(),
+                        tie.lastContact())));
     }
 
     private static Table<Assignment> assignments() {

@@ -18,10 +18,12 @@ record VisibleGraph(long generation, long revision) {
 
     /** Takes the lock that every writer needs, and asks. */
     static VisibleGraph locked(Queries queries, String operation) {
-        return from(queries.run(Statement.LOCK_GRAPH, Map.of("operation", operation)).get(0));
+        return from(queries.run(Statement.LOCK_GRAPH, Map.of("operation", operation))
+                .get(0));
     }
 
     private static VisibleGraph from(Record row) {
-        return new VisibleGraph(row.get("current").asLong(1), row.get("revision").asLong(0));
+        return new VisibleGraph(
+                row.get("current").asLong(1), row.get("revision").asLong(0));
     }
 }

@@ -30,7 +30,9 @@ abstract class GraphStoreContract {
                 GraphStore store = store(limit);
                 Portfolio wanted = RandomPortfolio.of(seed, 6);
                 WriteReport report = write(store, wanted);
-                assertThat(report.wholeGraphRewritten()).as("seed %d", seed).isEqualTo(limit == 0 && !report.nothingChanged());
+                assertThat(report.wholeGraphRewritten())
+                        .as("seed %d", seed)
+                        .isEqualTo(limit == 0 && !report.nothingChanged());
                 assertThat(store.read()).as("seed %d, limit %d", seed, limit).isEqualTo(wanted);
                 assertThat(store.revision()).isEqualTo(report.revision());
             }
@@ -88,7 +90,10 @@ abstract class GraphStoreContract {
             Portfolio newer = RandomPortfolio.of(SEED + 301, 2);
             write(store, newer);
             assertThatThrownBy(() -> store.write(
-                            outdated, RandomPortfolio.of(SEED + 302, 2), UUID.randomUUID().toString(), StoreProgress.NONE))
+                            outdated,
+                            RandomPortfolio.of(SEED + 302, 2),
+                            UUID.randomUUID().toString(),
+                            StoreProgress.NONE))
                     .isInstanceOf(StoreChanged.class);
             assertThat(store.read()).isEqualTo(newer);
         }

@@ -30,8 +30,17 @@ import org.twoeyes.model.Tie;
 final class RandomPortfolio {
 
     private static final List<String> TEXTS = List.of(
-            "Ana", "王小明", "José Ñandú", "محمد", "a \"quoted\" 'name'", "semi;colon|bar", "new\nline", "\uD83D\uDC40 eyes",
-            "$parameter {map}", "`back` \\ slash", " outer spaces ");
+            "Ana",
+            "王小明",
+            "José Ñandú",
+            "محمد",
+            "a \"quoted\" 'name'",
+            "semi;colon|bar",
+            "new\nline",
+            "\uD83D\uDC40 eyes",
+            "$parameter {map}",
+            "`back` \\ slash",
+            " outer spaces ");
     private static final List<String> LAYERS = Policy.DEFAULT.layers();
 
     private final Random random;
@@ -53,9 +62,13 @@ final class RandomPortfolio {
                 policy(),
                 accounts.stream().map(id -> account(id, earlier(accounts, id))).toList(),
                 contacts.stream().map(id -> contact(id, accounts, contacts)).toList(),
-                employees.stream().map(id -> employee(id, earlier(employees, id))).toList(),
+                employees.stream()
+                        .map(id -> employee(id, earlier(employees, id)))
+                        .toList(),
                 ties(employees, contacts),
-                ids("i", 8 * size).stream().map(id -> interaction(id, employees, contacts)).toList(),
+                ids("i", 8 * size).stream()
+                        .map(id -> interaction(id, employees, contacts))
+                        .toList(),
                 ids("o", 2 * size).stream()
                         .map(id -> opportunity(id, accounts, employees, contacts))
                         .toList(),
@@ -77,38 +90,80 @@ final class RandomPortfolio {
 
     private Account account(String id, @Nullable String parent) {
         return new Account(
-                id, text(), parent, maybe(this::text), maybe(() -> "strategic"), maybe(() -> random.nextDouble() * 1e9),
-                maybe(() -> "EUR"), maybe(this::text), maybe(this::text), maybe(() -> "advocate"),
+                id,
+                text(),
+                parent,
+                maybe(this::text),
+                maybe(() -> "strategic"),
+                maybe(() -> random.nextDouble() * 1e9),
+                maybe(() -> "EUR"),
+                maybe(this::text),
+                maybe(this::text),
+                maybe(() -> "advocate"),
                 maybe(() -> random.nextDouble() * 10));
     }
 
     private Contact contact(String id, List<String> accounts, List<String> contacts) {
         return new Contact(
-                id, one(accounts), text(), maybe(this::text), maybe(this::text), one(LAYERS), random.nextBoolean(),
-                some(List.of("champion", "user", "decision_maker", "coach"), 0), maybe(() -> 0.1 + random.nextDouble()),
-                maybe(() -> random.nextDouble() * 4 - 2), maybe(() -> one(contacts)), some(contacts, 0),
-                maybe(this::day), maybe(this::day), maybe(this::text));
+                id,
+                one(accounts),
+                text(),
+                maybe(this::text),
+                maybe(this::text),
+                one(LAYERS),
+                random.nextBoolean(),
+                some(List.of("champion", "user", "decision_maker", "coach"), 0),
+                maybe(() -> 0.1 + random.nextDouble()),
+                maybe(() -> random.nextDouble() * 4 - 2),
+                maybe(() -> one(contacts)),
+                some(contacts, 0),
+                maybe(this::day),
+                maybe(this::day),
+                maybe(this::text));
     }
 
     private Employee employee(String id, @Nullable String manager) {
         return new Employee(
-                id, text(), maybe(this::text), maybe(this::text), one(LAYERS), random.nextBoolean(), manager,
-                maybe(this::text), maybe(this::day), maybe(this::day), maybe(this::day), maybe(() -> random.nextInt(50)),
-                maybe(random::nextDouble), maybe(this::text));
+                id,
+                text(),
+                maybe(this::text),
+                maybe(this::text),
+                one(LAYERS),
+                random.nextBoolean(),
+                manager,
+                maybe(this::text),
+                maybe(this::day),
+                maybe(this::day),
+                maybe(this::day),
+                maybe(() -> random.nextInt(50)),
+                maybe(random::nextDouble),
+                maybe(this::text));
     }
 
     private Interaction interaction(String id, List<String> employees, List<String> contacts) {
         return new Interaction(
-                id, day(), random.nextBoolean() ? "visit" : text(), some(employees, 1), some(contacts, 1),
-                maybe(() -> Direction.values()[random.nextInt(3)]), maybe(this::text), maybe(() -> random.nextInt(600)),
+                id,
+                day(),
+                random.nextBoolean() ? "visit" : text(),
+                some(employees, 1),
+                some(contacts, 1),
+                maybe(() -> Direction.values()[random.nextInt(3)]),
+                maybe(this::text),
+                maybe(() -> random.nextInt(600)),
                 maybe(() -> random.nextDouble() * 2 - 1));
     }
 
-    private Opportunity opportunity(
-            String id, List<String> accounts, List<String> employees, List<String> contacts) {
+    private Opportunity opportunity(String id, List<String> accounts, List<String> employees, List<String> contacts) {
         return new Opportunity(
-                id, one(accounts), text(), maybe(this::text), random.nextBoolean(),
-                maybe(() -> random.nextDouble() * 1e6), maybe(() -> "CNY"), maybe(this::day), maybe(() -> one(employees)),
+                id,
+                one(accounts),
+                text(),
+                maybe(this::text),
+                random.nextBoolean(),
+                maybe(() -> random.nextDouble() * 1e6),
+                maybe(() -> "CNY"),
+                maybe(this::day),
+                maybe(() -> one(employees)),
                 some(contacts, 0));
     }
 
@@ -116,8 +171,7 @@ final class RandomPortfolio {
         List<Tie> ties = new ArrayList<>();
         for (String employee : employees) {
             for (String contact : some(contacts, 0)) {
-                ties.add(new Tie(
-                        employee, contact, maybe(random::nextDouble), maybe(this::day), maybe(this::day)));
+                ties.add(new Tie(employee, contact, maybe(random::nextDouble), maybe(this::day), maybe(this::day)));
             }
         }
         return ties;
@@ -145,7 +199,8 @@ final class RandomPortfolio {
     }
 
     private @Nullable String earlier(List<String> ids, String id) {
-        List<String> before = ids.stream().filter(other -> Ids.compare(other, id) < 0).toList();
+        List<String> before =
+                ids.stream().filter(other -> Ids.compare(other, id) < 0).toList();
         return before.isEmpty() || random.nextBoolean() ? null : one(before);
     }
 

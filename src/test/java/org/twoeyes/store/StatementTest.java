@@ -61,7 +61,8 @@ class StatementTest {
     void everyStatementPlansAndReadsByItsIndex(@TempDir Path folder) {
         List<String> problems = new ArrayList<>();
         GraphStores.open(folder.resolve("data")).close();
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("data").resolve("neo4j"));
+        try (EmbeddedDatabase database =
+                        EmbeddedDatabase.start(folder.resolve("data").resolve("neo4j"));
                 Driver driver = GraphDatabase.driver(
                         database.uri(), AuthTokens.basic(InitialPassword.USER, database.password()))) {
             for (Statement statement : Statement.values()) {
@@ -79,7 +80,9 @@ class StatementTest {
             parameters.put(parameter.group(1), Values.NULL);
         }
         try (Session session = driver.session(SessionConfig.forDatabase(name))) {
-            Plan plan = session.run("EXPLAIN " + statement.text(), parameters).consume().plan();
+            Plan plan = session.run("EXPLAIN " + statement.text(), parameters)
+                    .consume()
+                    .plan();
             List<String> operators = new ArrayList<>();
             collect(plan, operators);
             boolean scans = operators.stream().anyMatch(operator -> operator.matches(".*(AllNodesScan|LabelScan).*"));
@@ -102,10 +105,14 @@ class StatementTest {
     }
 
     private static String header(Statement statement) {
-        return String.join("\n", statement.text().lines().filter(line -> line.startsWith("//")).toList());
+        return String.join(
+                "\n",
+                statement.text().lines().filter(line -> line.startsWith("//")).toList());
     }
 
     private static String body(Statement statement) {
-        return String.join("\n", statement.text().lines().filter(line -> !line.startsWith("//")).toList());
+        return String.join(
+                "\n",
+                statement.text().lines().filter(line -> !line.startsWith("//")).toList());
     }
 }
