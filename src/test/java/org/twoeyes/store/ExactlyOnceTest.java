@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twoeyes.model.Portfolio;
 
 /** A commit whose acknowledgement is lost has happened; the driver repeats it, and it must not happen again. */
+@Tag("store")
 class ExactlyOnceTest {
 
     private static final int CUTS = 20;

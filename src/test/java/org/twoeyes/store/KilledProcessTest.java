@@ -12,12 +12,14 @@ import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.twoeyes.model.Portfolio;
 
 /** A process killed with -9 in the middle of writes and imports loses, tears and doubles nothing. */
+@Tag("store")
 class KilledProcessTest {
 
     private static final int KILLS = Integer.getInteger("twoeyes.kills", 20);
