@@ -40,13 +40,17 @@ public final class GraphStores {
 
     /** Connects to a database with limits of one's own. */
     public static GraphStore connect(URI uri, String user, String password, StoreOptions options) {
-        if (uri.getScheme() == null
-                || uri.getHost() == null
+        return connect(uri, user, password, options, BoltLink.Limits.REMOTE);
+    }
+
+    /** Connects to a database with limits and patience of one's own. */
+    static GraphStore connect(URI uri, String user, String password, StoreOptions options, BoltLink.Limits limits) {
+        if (uri.getScheme() == null || uri.getHost() == null
                 || !uri.getScheme().matches("(bolt|neo4j)(\\+s|\\+ssc)?")) {
             throw new StoreFailed("\"" + withoutPassword(uri)
                     + "\" is no address of a database; write bolt://HOST:PORT, neo4j://HOST:PORT or neo4j+s://HOST.");
         }
-        BoltLink link = new BoltLink(uri, user, password, withoutPassword(uri), BoltLink.Limits.REMOTE);
+        BoltLink link = new BoltLink(uri, user, password, withoutPassword(uri), limits);
         try {
             return Neo4jStore.open(link, options, Neo4jStore.Host.ELSEWHERE, List.of());
         } catch (RuntimeException e) {

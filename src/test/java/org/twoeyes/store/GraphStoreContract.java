@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.twoeyes.model.Portfolio;
 
 /** What every store must do, wherever its database runs. Tests share one database and start from what is in it. */
+@Tag("store")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class GraphStoreContract {
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthTokens;
@@ -58,6 +59,7 @@ class StatementTest {
     }
 
     @Test
+    @Tag("store")
     void everyStatementPlansAndReadsByItsIndex(@TempDir Path folder) {
         List<String> problems = new ArrayList<>();
         GraphStores.open(folder.resolve("data")).close();

@@ -1,0 +1,65 @@
+package org.twoeyes.store;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.twoeyes.model.Account;
+import org.twoeyes.model.Portfolio;
+
+/**
+ * A process that writes one state after the other until it is killed. State n is the random portfolio of seed n,
+ * with an account whose name is the number; every third goes through a new generation. Says {@code ready n} with the
+ * state it found, a line {@code note …} for each opening note, and {@code wrote n} for each acknowledged write.
+ */
+final class CrashingWriter {
+
+    private static final int SIZE = 12;
+    private static final String COUNTER = "counter";
+
+    private CrashingWriter() {}
+
+    /** Runs until killed. Arguments: data folder. */
+    public static void main(String[] arguments) {
+        PrintStream out = System.out;
+        GraphStore odd = GraphStores.open(Path.of(arguments[0]), StoreOptions.SHARED.withBatchRows(40));
+        GraphStore whole = GraphStores.open(
+                Path.of(arguments[0]), StoreOptions.SHARED.withBatchRows(40).withOneTransactionRows(0));
+        odd.openingNotes().forEach(note -> out.println("note " + note));
+        Portfolio stored = odd.read();
+        int number = numberOf(stored);
+        boolean torn = !stored.equals(state(number));
+        out.println((torn ? "torn " : "ready ") + number + " " + odd.revision());
+        out.flush();
+        while (true) {
+            number++;
+            Portfolio wanted = state(number);
+            GraphStore store = number % 3 == 0 ? whole : odd;
+            store.write(stored, wanted, "state-" + number, StoreProgress.NONE);
+            out.println("wrote " + number);
+            out.flush();
+            stored = wanted;
+        }
+    }
+
+    /** The portfolio of a state; 0 is the empty one. */
+    static Portfolio state(int number) {
+        if (number == 0) {
+            return Portfolio.EMPTY;
+        }
+        Portfolio random = RandomPortfolio.of(number, SIZE);
+        List<Account> accounts = new java.util.ArrayList<>(random.accounts());
+        accounts.add(new Account(
+                COUNTER, String.valueOf(number), null, null, null, null, null, null, null, null, null));
+        return new Portfolio(
+                random.policy(), accounts, random.contacts(), random.employees(), random.ties(), random.interactions(),
+                random.opportunities(), random.assignments());
+    }
+
+    private static int numberOf(Portfolio stored) {
+        return stored.accounts().stream()
+                .filter(account -> account.id().equals(COUNTER))
+                .mapToInt(account -> Integer.parseInt(account.name()))
+                .findFirst()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,55 @@
+package org.twoeyes.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.twoeyes.model.Portfolio;
+
+/** A commit whose acknowledgement is lost has happened; the driver repeats it, and it must not happen again. */
+@Tag("store")
+class ExactlyOnceTest {
+
+    private static final int CUTS = 20;
+    private static final int SEED = 7;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void commitWithoutAcknowledgementIsAppliedOnce() throws IOException {
+        try (GraphStore host = GraphStores.open(folder.resolve("data"), StoreOptions.SHARED)) {
+            LockNote note = StoreLock.note(StoreFolder.at(folder.resolve("data")).lockFile())
+                    .orElseThrow();
+            try (CommitCuttingProxy proxy = new CommitCuttingProxy(note.port())) {
+                cutInTheMiddle(proxy, note.password(), 100_000, host);
+                cutInTheMiddle(proxy, note.password(), 0, host);
+                assertThat(proxy.cuts()).isEqualTo(CUTS);
+            }
+        }
+    }
+
+    private static void cutInTheMiddle(CommitCuttingProxy proxy, String password, int limit, GraphStore host) {
+        URI uri = URI.create("bolt://127.0.0.1:" + proxy.port());
+        StoreOptions options = StoreOptions.REMOTE.withOneTransactionRows(limit);
+        try (GraphStore store = GraphStores.connect(
+                uri, InitialPassword.USER, password, options, BoltLink.Limits.LOCAL)) {
+            Portfolio stored = store.read();
+            for (int i = 0; i < CUTS / 2; i++) {
+                Portfolio wanted = RandomPortfolio.of(SEED + i + limit, 3);
+                long before = store.revision();
+                proxy.cutNextCommit();
+                WriteReport report = store.write(stored, wanted, UUID.randomUUID().toString(), StoreProgress.NONE);
+                assertThat(report.revision()).isEqualTo(before + 1);
+                assertThat(host.revision()).isEqualTo(before + 1);
+                assertThat(host.read()).as("seed %d", SEED + i + limit).isEqualTo(wanted);
+                stored = wanted;
+            }
+        }
+    }
+}
