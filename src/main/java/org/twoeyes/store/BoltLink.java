@@ -126,7 +126,7 @@ final class BoltLink implements AutoCloseable {
                     throw new StoreUnreachable(where, "it was silent for " + seconds(limit) + " s", e);
                 }
             } catch (ExecutionException e) {
-                throw translated(e.getCause());
+                throw translated(e.getCause() == null ? e : e.getCause());
             } catch (InterruptedException e) {
                 answer.cancel(true);
                 discard(used);

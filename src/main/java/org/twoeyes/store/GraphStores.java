@@ -45,7 +45,8 @@ public final class GraphStores {
 
     /** Connects to a database with limits and patience of one's own. */
     static GraphStore connect(URI uri, String user, String password, StoreOptions options, BoltLink.Limits limits) {
-        if (uri.getScheme() == null || uri.getHost() == null
+        if (uri.getScheme() == null
+                || uri.getHost() == null
                 || !uri.getScheme().matches("(bolt|neo4j)(\\+s|\\+ssc)?")) {
             throw new StoreFailed("\"" + withoutPassword(uri)
                     + "\" is no address of a database; write bolt://HOST:PORT, neo4j://HOST:PORT or neo4j+s://HOST.");

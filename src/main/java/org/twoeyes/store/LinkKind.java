@@ -19,6 +19,8 @@ enum LinkKind {
 
     private final Statement write;
     private final Statement remove;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a List.of is immutable
     private final List<String> columns;
 
     LinkKind(Statement write, Statement remove, String... columns) {

@@ -26,10 +26,18 @@ public record StoreCheck(String name, boolean well, String sentence) {
         int java = Runtime.version().feature();
         long heap = Runtime.getRuntime().maxMemory() / MEBIBYTE;
         return List.of(
-                new StoreCheck("Java", java >= LEAST_JAVA, "Java " + Runtime.version() + (java >= LEAST_JAVA
-                        ? "." : "; " + LEAST_JAVA + " or newer is needed.")),
-                new StoreCheck("memory", heap >= LEAST_HEAP_MIB, heap + " MiB of heap" + (heap >= LEAST_HEAP_MIB
-                        ? "." : "; give it " + LEAST_HEAP_MIB + " MiB or more with -Xmx.")),
+                new StoreCheck(
+                        "Java",
+                        java >= LEAST_JAVA,
+                        "Java " + Runtime.version()
+                                + (java >= LEAST_JAVA ? "." : "; " + LEAST_JAVA + " or newer is needed.")),
+                new StoreCheck(
+                        "memory",
+                        heap >= LEAST_HEAP_MIB,
+                        heap + " MiB of heap"
+                                + (heap >= LEAST_HEAP_MIB
+                                        ? "."
+                                        : "; give it " + LEAST_HEAP_MIB + " MiB or more with -Xmx.")),
                 ports());
     }
 
@@ -37,8 +45,11 @@ public record StoreCheck(String name, boolean well, String sentence) {
     public static StoreCheck ofFolder(Path dataFolder) {
         try {
             long free = StoreFolder.at(dataFolder).freeBytes() / MEBIBYTE;
-            return new StoreCheck("disk", free >= LEAST_FREE_MIB, free + " MiB are free for " + dataFolder
-                    + (free >= LEAST_FREE_MIB ? "." : "; " + LEAST_FREE_MIB + " MiB are needed."));
+            return new StoreCheck(
+                    "disk",
+                    free >= LEAST_FREE_MIB,
+                    free + " MiB are free for " + dataFolder
+                            + (free >= LEAST_FREE_MIB ? "." : "; " + LEAST_FREE_MIB + " MiB are needed."));
         } catch (StoreFailed e) {
             return new StoreCheck("disk", false, String.valueOf(e.getMessage()));
         }
@@ -49,12 +60,18 @@ public record StoreCheck(String name, boolean well, String sentence) {
         List<StoreCheck> checks = new ArrayList<>();
         try {
             StoreHealth health = store.health();
-            checks.add(new StoreCheck("database", true, health.product() + " at " + health.where()
-                    + (health.shared() ? ", through the process that has it open." : ".")));
+            checks.add(new StoreCheck(
+                    "database",
+                    true,
+                    health.product() + " at " + health.where()
+                            + (health.shared() ? ", through the process that has it open." : ".")));
             boolean current = health.schema() == Schema.VERSION;
             checks.add(new StoreCheck("schema", current, "Schema version " + health.schema() + "."));
-            checks.add(new StoreCheck("graph", true, "Revision " + health.revision() + ", " + health.nodes()
-                    + " nodes, " + health.relationships() + " relationships."));
+            checks.add(new StoreCheck(
+                    "graph",
+                    true,
+                    "Revision " + health.revision() + ", " + health.nodes() + " nodes, " + health.relationships()
+                            + " relationships."));
             store.read();
         } catch (StoreException e) {
             checks.add(new StoreCheck("graph", false, String.valueOf(e.getMessage())));
@@ -63,12 +80,15 @@ public record StoreCheck(String name, boolean well, String sentence) {
     }
 
     private static StoreCheck ports() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return new StoreCheck("ports", true, "This process may listen on 127.0.0.1, port "
-                    + socket.getLocalPort() + " for one.");
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return new StoreCheck(
+                    "ports", true, "This process may listen on 127.0.0.1, port " + socket.getLocalPort() + " for one.");
         } catch (IOException e) {
-            return new StoreCheck("ports", false, "This process may not listen on 127.0.0.1; the embedded database"
-                    + " needs one free port there (" + e.getMessage() + ").");
+            return new StoreCheck(
+                    "ports",
+                    false,
+                    "This process may not listen on 127.0.0.1; the embedded database" + " needs one free port there ("
+                            + e.getMessage() + ").");
         }
     }
 }

@@ -21,7 +21,7 @@ final class Tables {
     static final Table<Policy> POLICY = new Table<>(
             "policy",
             portfolio -> List.of(portfolio.policy()),
-            (a, b) -> 0,
+            Comparator.comparingInt(policy -> 0),
             Table.Nodes.<Policy>of(Statement.WRITE_POLICIES, null, policy -> PolicyText.ID)
                     .with("text", PolicyText::of),
             policy -> List.of());

@@ -29,7 +29,7 @@ final class CommitCuttingProxy implements AutoCloseable {
     CommitCuttingProxy(int target) throws IOException {
         this.target = target;
         this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        threads.submit(this::accept);
+        threads.execute(this::accept);
     }
 
     int port() {
@@ -52,8 +52,8 @@ final class CommitCuttingProxy implements AutoCloseable {
                 Socket client = server.accept();
                 Socket database = new Socket(InetAddress.getLoopbackAddress(), target);
                 Link link = new Link(client, database);
-                threads.submit(link::up);
-                threads.submit(link::down);
+                threads.execute(link::up);
+                threads.execute(link::down);
             } catch (IOException e) {
                 if (!server.isClosed()) {
                     throw new UncheckedIOException(e);

@@ -48,11 +48,17 @@ final class CrashingWriter {
         }
         Portfolio random = RandomPortfolio.of(number, SIZE);
         List<Account> accounts = new java.util.ArrayList<>(random.accounts());
-        accounts.add(new Account(
-                COUNTER, String.valueOf(number), null, null, null, null, null, null, null, null, null));
+        accounts.add(
+                new Account(COUNTER, String.valueOf(number), null, null, null, null, null, null, null, null, null));
         return new Portfolio(
-                random.policy(), accounts, random.contacts(), random.employees(), random.ties(), random.interactions(),
-                random.opportunities(), random.assignments());
+                random.policy(),
+                accounts,
+                random.contacts(),
+                random.employees(),
+                random.ties(),
+                random.interactions(),
+                random.opportunities(),
+                random.assignments());
     }
 
     private static int numberOf(Portfolio stored) {

@@ -24,7 +24,8 @@ class ExactlyOnceTest {
     @Test
     void commitWithoutAcknowledgementIsAppliedOnce() throws IOException {
         try (GraphStore host = GraphStores.open(folder.resolve("data"), StoreOptions.SHARED)) {
-            LockNote note = StoreLock.note(StoreFolder.at(folder.resolve("data")).lockFile())
+            LockNote note = StoreLock.note(
+                            StoreFolder.at(folder.resolve("data")).lockFile())
                     .orElseThrow();
             try (CommitCuttingProxy proxy = new CommitCuttingProxy(note.port())) {
                 cutInTheMiddle(proxy, note.password(), 100_000, host);
@@ -37,14 +38,15 @@ class ExactlyOnceTest {
     private static void cutInTheMiddle(CommitCuttingProxy proxy, String password, int limit, GraphStore host) {
         URI uri = URI.create("bolt://127.0.0.1:" + proxy.port());
         StoreOptions options = StoreOptions.REMOTE.withOneTransactionRows(limit);
-        try (GraphStore store = GraphStores.connect(
-                uri, InitialPassword.USER, password, options, BoltLink.Limits.LOCAL)) {
+        try (GraphStore store =
+                GraphStores.connect(uri, InitialPassword.USER, password, options, BoltLink.Limits.LOCAL)) {
             Portfolio stored = store.read();
             for (int i = 0; i < CUTS / 2; i++) {
                 Portfolio wanted = RandomPortfolio.of(SEED + i + limit, 3);
                 long before = store.revision();
                 proxy.cutNextCommit();
-                WriteReport report = store.write(stored, wanted, UUID.randomUUID().toString(), StoreProgress.NONE);
+                WriteReport report =
+                        store.write(stored, wanted, UUID.randomUUID().toString(), StoreProgress.NONE);
                 assertThat(report.revision()).isEqualTo(before + 1);
                 assertThat(host.revision()).isEqualTo(before + 1);
                 assertThat(host.read()).as("seed %d", SEED + i + limit).isEqualTo(wanted);

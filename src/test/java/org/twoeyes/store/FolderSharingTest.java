@@ -27,7 +27,8 @@ class FolderSharingTest {
         Path data = folder.resolve("data");
         try (GraphStore host = GraphStores.open(data, StoreOptions.SHARED)) {
             Process other = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx512m",
                             "-cp",
                             System.getProperty("java.class.path"),
@@ -36,7 +37,9 @@ class FolderSharingTest {
                     .redirectError(folder.resolve("errors.txt").toFile())
                     .start();
             try (BufferedReader out = other.inputReader()) {
-                assertThat(out.readLine()).as(Files.readString(folder.resolve("errors.txt"))).isEqualTo("ready 0 0");
+                assertThat(out.readLine())
+                        .as(Files.readString(folder.resolve("errors.txt")))
+                        .isEqualTo("ready 0 0");
                 assertThat(out.readLine()).isEqualTo("wrote 1");
             } finally {
                 other.destroyForcibly().waitFor();
@@ -51,10 +54,13 @@ class FolderSharingTest {
         try (GraphStore host = GraphStores.open(data)) {
             assertThatThrownBy(() -> GraphStores.open(data, StoreOptions.SHARED))
                     .isInstanceOf(StoreInUse.class)
-                    .hasMessageContaining("in use by process " + ProcessHandle.current().pid());
+                    .hasMessageContaining(
+                            "in use by process " + ProcessHandle.current().pid());
             assertThat(host.revision()).isZero();
         }
-        assertThat(Files.size(data.resolve("store.lock"))).as("the note is gone").isZero();
+        assertThat(Files.size(data.resolve("store.lock")))
+                .as("the note is gone")
+                .isZero();
     }
 
     @Test
@@ -66,8 +72,8 @@ class FolderSharingTest {
             LockNote note = StoreLock.note(StoreFolder.at(data).lockFile()).orElseThrow();
             URI uri = URI.create("bolt://127.0.0.1:" + note.port());
             try (BoltLink link = new BoltLink(uri, "neo4j", note.password(), "it", BoltLink.Limits.LOCAL)) {
-                long generation = link.write(queries -> queries.run(
-                                Statement.BEGIN_IMPORT, Map.of("import", "dying", "operation", "never")))
+                long generation = link.write(queries ->
+                                queries.run(Statement.BEGIN_IMPORT, Map.of("import", "dying", "operation", "never")))
                         .get(0)
                         .get("generation")
                         .asLong();
@@ -77,7 +83,9 @@ class FolderSharingTest {
             }
             assertThat(host.read()).isEqualTo(old);
             try (GraphStore joined = GraphStores.open(data, StoreOptions.SHARED)) {
-                assertThat(joined.openingNotes()).as("an import that may be alive is left alone").isEmpty();
+                assertThat(joined.openingNotes())
+                        .as("an import that may be alive is left alone")
+                        .isEmpty();
             }
         }
         try (GraphStore store = GraphStores.open(data)) {

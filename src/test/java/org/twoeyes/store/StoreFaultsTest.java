@@ -63,13 +63,13 @@ class StoreFaultsTest {
         try (GraphStore host = GraphStores.open(data, StoreOptions.SHARED)) {
             URI uri = URI.create("bolt://127.0.0.1:" + note(data).port());
             for (int i = 0; i < 5; i++) {
-                assertThatThrownBy(() -> GraphStores.connect(
-                                uri, "neo4j", "guess", StoreOptions.REMOTE, BoltLink.Limits.LOCAL))
+                assertThatThrownBy(() ->
+                                GraphStores.connect(uri, "neo4j", "guess", StoreOptions.REMOTE, BoltLink.Limits.LOCAL))
                         .isInstanceOf(WrongPassword.class)
                         .hasMessageContaining("refused user \"neo4j\"");
             }
-            assertThatThrownBy(() -> GraphStores.connect(
-                            uri, "neo4j", "neo4j", StoreOptions.REMOTE, BoltLink.Limits.LOCAL))
+            assertThatThrownBy(() ->
+                            GraphStores.connect(uri, "neo4j", "neo4j", StoreOptions.REMOTE, BoltLink.Limits.LOCAL))
                     .isInstanceOf(WrongPassword.class);
             try (GraphStore owner = GraphStores.connect(
                     uri, "neo4j", note(data).password(), StoreOptions.REMOTE, BoltLink.Limits.LOCAL)) {
@@ -85,8 +85,8 @@ class StoreFaultsTest {
             assertThat(host.health().schema()).isEqualTo(Schema.VERSION);
             URI uri = URI.create("bolt://127.0.0.1:" + note(data).port());
             try (BoltLink link = new BoltLink(uri, "neo4j", note(data).password(), "it", BoltLink.Limits.LOCAL)) {
-                link.write(queries ->
-                        queries.run(Statement.WRITE_SCHEMA_VERSION, Map.of("version", Schema.VERSION + 1)));
+                link.write(
+                        queries -> queries.run(Statement.WRITE_SCHEMA_VERSION, Map.of("version", Schema.VERSION + 1)));
             }
             assertThatThrownBy(() -> GraphStores.open(data, StoreOptions.SHARED))
                     .isInstanceOf(SchemaTooNew.class)
@@ -136,7 +136,8 @@ class StoreFaultsTest {
         Path data = folder.resolve("data");
         try (GraphStore store = GraphStores.open(data)) {
             assertThat(store.openingNotes()).isEmpty();
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data))).isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                    .isEqualTo("rwx------");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("store.lock"))))
                     .isEqualTo("rw-------");
         }
