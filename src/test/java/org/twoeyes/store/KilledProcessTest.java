@@ -74,7 +74,7 @@ class KilledProcessTest {
             }
             // A write that was not acknowledged may have happened, one that was must have: and each counts once
             assertThat(line).as("seed %d", SEED).startsWith("ready ");
-            int found = Integer.parseInt(line.split(" ")[1]);
+            int found = Integer.parseInt(line.substring(line.indexOf(' ') + 1));
             assertThat(found).as("seed %d: lost or doubled", SEED).isBetween(acknowledged, acknowledged + 1);
             assertThat(line).as("one revision for each state").isEqualTo("ready " + found + " " + found);
             acknowledged = found;
@@ -83,7 +83,7 @@ class KilledProcessTest {
             long before = System.nanoTime();
             long lasted = TimeUnit.SECONDS.toNanos(1);
             for (int i = 0; i < writes; i++) {
-                assertThat(next(lines, errors)).isEqualTo("wrote " + (++acknowledged));
+                assertThat(next(lines, errors)).isEqualTo("wrote " + ++acknowledged);
                 lasted = System.nanoTime() - before;
                 before = System.nanoTime();
             }
@@ -93,7 +93,7 @@ class KilledProcessTest {
             reader.join();
         }
         for (String line = lines.take(); !line.equals(END); line = lines.take()) {
-            assertThat(line).isEqualTo("wrote " + (++acknowledged));
+            assertThat(line).isEqualTo("wrote " + ++acknowledged);
         }
         return acknowledged;
     }

@@ -147,7 +147,7 @@ final class RandomPortfolio {
                 random.nextBoolean() ? "visit" : text(),
                 some(employees, 1),
                 some(contacts, 1),
-                maybe(() -> Direction.values()[random.nextInt(3)]),
+                maybe(() -> List.of(Direction.values()).get(random.nextInt(3))),
                 maybe(this::text),
                 maybe(() -> random.nextInt(600)),
                 maybe(() -> random.nextDouble() * 2 - 1));
