@@ -33,7 +33,11 @@ class FloorsTest {
                     Set.of("de.siegmar.fastcsv", "org.snakeyaml.engine", "com.fasterxml.jackson")),
             new Floor(
                     2, "store", Set.of("model", "network"), Set.of("org.neo4j", "com.fasterxml.jackson", "org.slf4j")),
-            new Floor(3, "report", Set.of("model", "network", "analysis"), Set.of("com.fasterxml.jackson")),
+            new Floor(
+                    3,
+                    "report",
+                    Set.of("model", "network", "analysis"),
+                    Set.of("com.fasterxml.jackson", "de.siegmar.fastcsv")),
             new Floor(3, "service", Set.of("model", "network", "analysis", "intake", "store"), Set.of("org.slf4j")),
             new Floor(
                     4,
