@@ -1,0 +1,7 @@
+// Purpose:    which generation is visible, how often the graph has changed, and what schema it has
+// Parameters: none
+// Columns:    schema INTEGER or null; current INTEGER or null; revision INTEGER or null; always one row
+// Index:      graph_id, schema_version_id
+OPTIONAL MATCH (s:SchemaVersion {id: "schema"})
+OPTIONAL MATCH (g:Graph {id: "graph"})
+RETURN s.version AS schema, g.current AS current, g.revision AS revision

@@ -1,0 +1,11 @@
+// Purpose:    makes relationships (:Contact)-[:ATTENDED]->(:Interaction) that are not there yet
+// Parameters: generation INTEGER; columns of equal length, a place each: from LIST<STRING>, to LIST<STRING>,
+//             position LIST<INTEGER, place in the list of the interaction, from 0>
+// Columns:    none
+// Index:      contact_id, interaction_id
+UNWIND range(0, size($from) - 1) AS row
+MATCH (from:Contact {generation: $generation, id: $from[row]})
+USING INDEX SEEK from:Contact(generation, id)
+MATCH (to:Interaction {generation: $generation, id: $to[row]})
+USING INDEX SEEK to:Interaction(generation, id)
+CREATE (from)-[:ATTENDED {position: $position[row]}]->(to)

@@ -1,0 +1,10 @@
+// Purpose:    makes relationships (:Employee)-[:REPORTS_TO]->(:Employee) that are not there yet
+// Parameters: generation INTEGER; columns of equal length, a place each: from LIST<STRING>, to LIST<STRING>
+// Columns:    none
+// Index:      employee_id
+UNWIND range(0, size($from) - 1) AS row
+MATCH (from:Employee {generation: $generation, id: $from[row]})
+USING INDEX SEEK from:Employee(generation, id)
+MATCH (to:Employee {generation: $generation, id: $to[row]})
+USING INDEX SEEK to:Employee(generation, id)
+CREATE (from)-[:REPORTS_TO]->(to)

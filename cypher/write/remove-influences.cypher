@@ -1,0 +1,11 @@
+// Purpose:    removes relationships (:Contact)-[:INFLUENCES]->(:Contact)
+// Parameters: generation INTEGER; columns of equal length: from LIST<STRING>, to LIST<STRING>
+// Columns:    none
+// Index:      contact_id
+UNWIND range(0, size($from) - 1) AS row
+MATCH (from:Contact {generation: $generation, id: $from[row]})
+USING INDEX SEEK from:Contact(generation, id)
+MATCH (to:Contact {generation: $generation, id: $to[row]})
+USING INDEX SEEK to:Contact(generation, id)
+MATCH (from)-[r:INFLUENCES]->(to)
+DELETE r

@@ -1,0 +1,116 @@
+package org.twoeyes.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.twoeyes.analysis.DepartureReport;
+import org.twoeyes.model.Employee;
+import org.twoeyes.report.CsvReport;
+import org.twoeyes.report.JsonReport;
+import org.twoeyes.report.TableReport;
+import org.twoeyes.service.Leavers;
+import org.twoeyes.service.Snapshot;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The departure of one employee, several or a team. */
+@Command(
+        name = "depart",
+        sortOptions = false,
+        header = "What goes dark if somebody leaves.",
+        optionListHeading = "%nOptions:%n",
+        descriptionHeading = "%n",
+        parameterListHeading = "%n",
+        description = "What goes dark if one employee leaves, or several at once.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  twoeyes depart e-12                    one person",
+            "  twoeyes depart e-12 e-40               two at once: they may have covered for each other",
+            "  twoeyes depart --team e-3              a manager with everybody who reports to them",
+            "  twoeyes depart e-12 --on 2026-03-31    with the day on which they leave",
+            "  twoeyes depart e-12 --bundle ./our-customers --format json"
+        })
+final class DepartCommand extends ReadCommand {
+
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(paramLabel = "EMPLOYEE", arity = "0..*", description = "Ids of employees.")
+    private List<String> employees = new ArrayList<>();
+
+    @Option(
+            names = "--team",
+            paramLabel = "MANAGER",
+            description = "An employee and everybody who reports to them, directly or through others.")
+    private @Nullable String team;
+
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            converter = Day.class,
+            description = "The day on which they leave, not before --as-of.")
+    private @Nullable LocalDate on;
+
+    DepartCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    void check() {
+        if (employees.isEmpty() && team == null) {
+            throw new ParameterException(command.commandLine(), "Name an EMPLOYEE, or a --team");
+        }
+    }
+
+    @Override
+    void answer(Snapshot snapshot) throws IOException {
+        if (on != null && on.isBefore(snapshot.asOf())) {
+            throw new RefusedException("--on (" + on + ") must not be before the day that is looked at ("
+                    + snapshot.asOf() + "); to look at an earlier day, use --as-of.");
+        }
+        DepartureReport report = snapshot.departure(leavers(snapshot));
+        output.write(
+                session.terminal(),
+                style -> TableReport.of(
+                        report, Optional.ofNullable(on), snapshot.portfolio(), snapshot.revenueUnknown(), style),
+                out -> JsonReport.write(report, out),
+                () -> CsvReport.of(report, snapshot.portfolio()),
+                "accounts");
+    }
+
+    private List<String> leavers(Snapshot snapshot) {
+        Leavers leavers = Leavers.of(snapshot, employees, Optional.ofNullable(team));
+        if (leavers instanceof Leavers.Unknown unknown) {
+            throw new RefusedException("There is no employee " + unknown.id() + "." + suggestion(unknown.nearest()));
+        }
+        if (leavers instanceof Leavers.Inactive inactive) {
+            throw new RefusedException(
+                    inactive.employee().id() + " is not active on " + snapshot.asOf() + period(inactive.employee()));
+        }
+        return ((Leavers.Chosen) leavers).employeeIds();
+    }
+
+    private static String suggestion(List<Employee> nearest) {
+        return nearest.isEmpty()
+                ? ""
+                : " Did you mean "
+                        + nearest.stream()
+                                .map(employee -> employee.id() + " (" + employee.name() + ")")
+                                .collect(Collectors.joining(", "))
+                        + "?";
+    }
+
+    private static String period(Employee employee) {
+        LocalDate end = employee.leftOn() != null ? employee.leftOn() : employee.leavingOn();
+        return (employee.joinedOn() == null ? "" : ", joined on " + employee.joinedOn())
+                + (end == null ? "" : ", left on " + end) + "; choose another day with --as-of.";
+    }
+}

@@ -1,0 +1,11 @@
+package org.twoeyes.service;
+
+/** The database cannot be used now. The message is one sentence for a person and names nobody. */
+public final class DatabaseUnavailableException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    DatabaseUnavailableException(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}

@@ -1,0 +1,62 @@
+package org.twoeyes.service;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.twoeyes.store.GraphStore;
+import org.twoeyes.store.GraphStores;
+import org.twoeyes.store.StoreChanged;
+import org.twoeyes.store.StoreException;
+
+/** Opens graphs, and keeps what can go wrong with them from the floors above. */
+final class Graphs {
+
+    private Graphs() {}
+
+    /** Opens a graph; the caller closes it. */
+    static GraphStore open(Source.Graph source) {
+        return guarded(() -> {
+            if (source instanceof Source.DataFolder data) {
+                return GraphStores.open(data.folder());
+            }
+            Source.Remote remote = (Source.Remote) source;
+            return GraphStores.connect(remote.uri(), remote.user(), remote.password());
+        });
+    }
+
+    /** Asks something of a graph. A graph that somebody else changed stays a {@link StoreChanged}. */
+    static <T> T guarded(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (StoreChanged e) {
+            throw e;
+        } catch (StoreException e) {
+            String sentence = e.getMessage();
+            throw new DatabaseUnavailableException(
+                    sentence == null ? "The database cannot be used." : sentence, e);
+        }
+    }
+
+    /** Says whether a source cannot hold anything because its folder is not there or empty; a remote one may. */
+    static boolean isNew(Source.Graph source) {
+        if (!(source instanceof Source.DataFolder data)) {
+            return false;
+        }
+        Path folder = data.folder();
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new DatabaseUnavailableException(
+                    folder + " is a file; --data needs a folder (a bundle is read with --bundle).",
+                    new IOException("not a folder"));
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new DatabaseUnavailableException("The folder " + folder + " cannot be read.", e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.twoeyes.service;
+
+import java.util.List;
+import java.util.UUID;
+import org.twoeyes.intake.BundleReader;
+import org.twoeyes.intake.IntakeOptions;
+import org.twoeyes.intake.IntakeReport;
+import org.twoeyes.model.Portfolio;
+import org.twoeyes.store.GraphStore;
+import org.twoeyes.store.StoreChanged;
+
+/** Brings bundles into graphs: all or nothing, and the same bundle twice changes nothing. */
+public final class Imports {
+
+    /** Nothing to set up. */
+    public Imports() {}
+
+    /**
+     * Reads what is stored, lays the bundle over it and writes the difference.
+     *
+     * @throws DatabaseUnavailableException if the graph cannot be used
+     */
+    public ImportOutcome run(ImportRequest request, ImportProgress progress) {
+        if (Graphs.isNew(request.into())) {
+            // read first: a bundle with errors shall not leave an empty database behind
+            IntakeReport report = read(request, Portfolio.EMPTY, progress);
+            if (report.portfolio().isEmpty()) {
+                return new ImportOutcome.Refused(report);
+            }
+            if (request.dryRun()) {
+                return new ImportOutcome.Checked(
+                        report, PortfolioChange.between(Portfolio.EMPTY, report.portfolio().get()));
+            }
+            progress.at("starting the database", 0, 0);
+            try (GraphStore store = Graphs.open(request.into())) {
+                return write(store, Portfolio.EMPTY, report, progress);
+            }
+        }
+        progress.at("starting the database", 0, 0);
+        try (GraphStore store = Graphs.open(request.into())) {
+            progress.at("reading what is stored", 0, 0);
+            Portfolio stored = Graphs.guarded(store::read);
+            IntakeReport report = read(request, stored, progress);
+            if (report.portfolio().isEmpty()) {
+                return new ImportOutcome.Refused(report);
+            }
+            return request.dryRun()
+                    ? new ImportOutcome.Checked(
+                            report, PortfolioChange.between(stored, report.portfolio().get()))
+                    : write(store, stored, report, progress);
+        }
+    }
+
+    private static IntakeReport read(ImportRequest request, Portfolio stored, ImportProgress progress) {
+        return BundleReader.read(
+                request.bundle(),
+                new IntakeOptions(
+                        stored,
+                        request.replace(),
+                        request.encoding(),
+                        request.policyFile(),
+                        (file, rows, read, total) -> progress.at("reading " + file, read, total)));
+    }
+
+    private static ImportOutcome write(
+            GraphStore store, Portfolio stored, IntakeReport report, ImportProgress progress) {
+        Portfolio wanted = report.portfolio().orElseThrow();
+        try {
+            Graphs.guarded(() -> store.write(
+                    stored,
+                    wanted,
+                    UUID.randomUUID().toString(),
+                    (stage, done, total) -> progress.at("writing " + stage, done, total)));
+        } catch (StoreChanged e) {
+            return new ImportOutcome.Overtaken(String.valueOf(e.getMessage()));
+        }
+        return new ImportOutcome.Written(
+                report, PortfolioChange.between(stored, wanted), List.copyOf(store.openingNotes()));
+    }
+}

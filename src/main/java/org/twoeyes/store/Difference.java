@@ -1,0 +1,150 @@
+package org.twoeyes.store;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.twoeyes.model.Portfolio;
+
+/**
+ * What must happen to one portfolio so that it becomes another, as rows for the graph. Built in one pass over both,
+ * which are sorted. O(rows), linear memory in what differs.
+ */
+final class Difference {
+
+    private final Map<Table<?>, List<Object>> nodes = new LinkedHashMap<>();
+    private final Map<Table<?>, List<String>> removedNodes = new LinkedHashMap<>();
+    private final Map<LinkKind, List<Link>> links = new EnumMap<>(LinkKind.class);
+    private final Map<LinkKind, List<Link>> changedLinks = new EnumMap<>(LinkKind.class);
+    private final Map<LinkKind, List<Link>> removedLinks = new EnumMap<>(LinkKind.class);
+    private final Map<String, WriteReport.Counts> changes = new LinkedHashMap<>();
+
+    private Difference() {}
+
+    /** What turns {@code stored} into {@code wanted}. */
+    static Difference between(Portfolio stored, Portfolio wanted) {
+        Difference difference = new Difference();
+        for (Table<?> table : Tables.ALL) {
+            difference.compare(table, stored, wanted);
+        }
+        return difference;
+    }
+
+    /** Everything that must be written where there is nothing yet, the policy included. */
+    static Difference whole(Portfolio wanted) {
+        Difference difference = between(Portfolio.EMPTY, wanted);
+        difference.withPolicy(wanted);
+        return difference;
+    }
+
+    /** Adds the policy's node, whether or not it differs: for a graph that has none yet. */
+    void withPolicy(Portfolio wanted) {
+        nodes.put(Tables.POLICY, new ArrayList<>(List.of(wanted.policy())));
+    }
+
+    /** Says whether there is nothing to write. */
+    boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    /** Rows to send, of all kinds. */
+    long size() {
+        return count(nodes) + count(removedNodes) + count(links) + count(changedLinks) + count(removedLinks);
+    }
+
+    /** Rows added, changed and removed, by table. */
+    Map<String, WriteReport.Counts> changes() {
+        return changes;
+    }
+
+    /** Rows to send of what must be gone or overwritten first: links, then nodes, in this order. */
+    List<Batch> removals(int batchRows) {
+        List<Batch> batches = new ArrayList<>();
+        removedLinks.forEach((kind, rows) -> Batch.links(batches, kind, kind.remove(), rows, batchRows));
+        removedNodes.forEach((table, ids) -> Batch.ids(batches, table, ids, batchRows));
+        return batches;
+    }
+
+    /** Nodes to send. */
+    List<Batch> nodes(int batchRows) {
+        List<Batch> batches = new ArrayList<>();
+        nodes.forEach((table, rows) -> Batch.nodes(batches, table, rows, batchRows));
+        return batches;
+    }
+
+    /** Links to send, after the nodes. */
+    List<Batch> links(int batchRows) {
+        List<Batch> batches = new ArrayList<>();
+        changedLinks.forEach((kind, rows) -> Batch.links(batches, kind, Statement.CHANGED_TIES, rows, batchRows));
+        links.forEach((kind, rows) -> Batch.links(batches, kind, kind.write(), rows, batchRows));
+        return batches;
+    }
+
+    private <T> void compare(Table<T> table, Portfolio stored, Portfolio wanted) {
+        List<T> before = table.rows().apply(stored);
+        List<T> after = table.rows().apply(wanted);
+        int added = 0;
+        int changed = 0;
+        int removed = 0;
+        int i = 0;
+        int j = 0;
+        while (i < before.size() || j < after.size()) {
+            int order = i == before.size() ? 1 : j == after.size() ? -1 : table.order().compare(before.get(i), after.get(j));
+            T old = order <= 0 ? before.get(i++) : null;
+            T now = order >= 0 ? after.get(j++) : null;
+            if (old == null) {
+                added++;
+            } else if (now == null) {
+                removed++;
+            } else if (old.equals(now)) {
+                continue;
+            } else {
+                changed++;
+            }
+            row(table, old, now);
+        }
+        if (added + changed + removed > 0) {
+            changes.put(table.name(), new WriteReport.Counts(added, changed, removed));
+        }
+    }
+
+    private <T> void row(Table<T> table, @Nullable T old, @Nullable T now) {
+        Table.Nodes<T> kind = table.nodes();
+        if (kind != null && now != null && (old == null || !kind.same(old, now))) {
+            nodes.computeIfAbsent(table, t -> new ArrayList<>()).add(now);
+        }
+        if (kind != null && old != null && now == null) {
+            removedNodes.computeIfAbsent(table, t -> new ArrayList<>()).add((String) kind.id(old));
+        }
+        List<Link> oldLinks = old == null ? List.of() : table.links().apply(old);
+        List<Link> newLinks = now == null ? List.of() : table.links().apply(now);
+        if (oldLinks.isEmpty()) {
+            newLinks.forEach(link -> add(links, link));
+        } else if (!oldLinks.equals(newLinks)) {
+            links(oldLinks, newLinks);
+        }
+    }
+
+    private void links(List<Link> oldLinks, List<Link> newLinks) {
+        List<Link> gone = new ArrayList<>(oldLinks);
+        gone.removeAll(new java.util.HashSet<>(newLinks));
+        List<Link> come = new ArrayList<>(newLinks);
+        come.removeAll(new java.util.HashSet<>(oldLinks));
+        if (gone.size() == 1 && come.size() == 1 && come.get(0).kind() == LinkKind.KNOWS) {
+            add(changedLinks, come.get(0));
+        } else {
+            gone.forEach(link -> add(removedLinks, link));
+            come.forEach(link -> add(links, link));
+        }
+    }
+
+    private static void add(Map<LinkKind, List<Link>> to, Link link) {
+        to.computeIfAbsent(link.kind(), k -> new ArrayList<>()).add(link);
+    }
+
+    private static long count(Map<?, ? extends List<?>> rows) {
+        return rows.values().stream().mapToLong(List::size).sum();
+    }
+}

@@ -1,0 +1,60 @@
+package org.twoeyes.store;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Opens stores: in a data folder of this machine, or at an address. */
+public final class GraphStores {
+
+    private GraphStores() {}
+
+    /** Opens a data folder for this process alone. See {@link #open(Path, StoreOptions)}. */
+    public static GraphStore open(Path dataFolder) {
+        return open(dataFolder, StoreOptions.DEFAULT);
+    }
+
+    /**
+     * Opens a data folder, making it if it is not there: starts the database in this process, or, where another
+     * process has it open and shares it, uses that one. Takes some seconds; after a crash some more.
+     *
+     * @throws StoreInUse if another process has it open and does not share it
+     * @throws SchemaTooNew if a newer version of this program wrote it
+     * @throws StoreFailed if the folder or the database in it cannot be used
+     */
+    public static GraphStore open(Path dataFolder, StoreOptions options) {
+        return FolderOpening.open(StoreFolder.at(dataFolder), options);
+    }
+
+    /**
+     * Connects to a database.
+     *
+     * @param uri {@code bolt://}, {@code neo4j://} or with {@code +s}, {@code +ssc}
+     * @throws WrongPassword if it refuses the user or the password
+     * @throws StoreUnreachable if it does not answer within seconds
+     * @throws SchemaTooNew if a newer version of this program wrote the graph
+     */
+    public static GraphStore connect(URI uri, String user, String password) {
+        return connect(uri, user, password, StoreOptions.REMOTE);
+    }
+
+    /** Connects to a database with limits of one's own. */
+    public static GraphStore connect(URI uri, String user, String password, StoreOptions options) {
+        if (uri.getScheme() == null || uri.getHost() == null
+                || !uri.getScheme().matches("(bolt|neo4j)(\\+s|\\+ssc)?")) {
+            throw new StoreFailed("\"" + withoutPassword(uri)
+                    + "\" is no address of a database; write bolt://HOST:PORT, neo4j://HOST:PORT or neo4j+s://HOST.");
+        }
+        BoltLink link = new BoltLink(uri, user, password, withoutPassword(uri), BoltLink.Limits.REMOTE);
+        try {
+            return Neo4jStore.open(link, options, Neo4jStore.Host.ELSEWHERE, List.of());
+        } catch (RuntimeException e) {
+            link.close();
+            throw e;
+        }
+    }
+
+    private static String withoutPassword(URI uri) {
+        return uri.toString().replaceFirst("//[^/@]*@", "//");
+    }
+}

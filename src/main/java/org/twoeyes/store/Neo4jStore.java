@@ -1,0 +1,199 @@
+package org.twoeyes.store;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.twoeyes.model.Portfolio;
+
+/** The graph behind a link, wherever the database runs. */
+final class Neo4jStore implements GraphStore {
+
+    private static final int READ_ATTEMPTS = 4;
+    private static final long BYTES_A_ROW_IN_TRANSACTION = 5_000;
+
+    private final BoltLink link;
+    private final StoreOptions options;
+    private final Host host;
+    private final List<String> notes;
+    private volatile Known known = new Known(new WeakReference<>(null), -1);
+    private boolean closed;
+
+    /** The process around the database, as far as this one has to do with it. */
+    interface Host {
+        /** A database that somebody else runs. */
+        Host ELSEWHERE = new Host() {};
+
+        /** Throws if there is no room for so many rows. */
+        default void requireSpaceFor(long rows) {}
+
+        /** Makes what was written quick to open again. */
+        default void checkpoint() {}
+
+        /** Whether the database shares this process's memory. */
+        default boolean isHere() {
+            return false;
+        }
+
+        /** Whether another process of this machine runs it and shares it. */
+        default boolean isShared() {
+            return false;
+        }
+
+        /** Stops the database, if this process runs it. */
+        default void close() {}
+    }
+
+    /** A portfolio that was the visible graph at a revision. */
+    private record Known(WeakReference<Portfolio> portfolio, long revision) {}
+
+    private Neo4jStore(BoltLink link, StoreOptions options, Host host, List<String> notes) {
+        this.link = link;
+        this.options = options;
+        this.host = host;
+        this.notes = List.copyOf(notes);
+    }
+
+    /** Opens the graph behind a link: the schema is brought up to date, leftovers of crashes are removed. */
+    static Neo4jStore open(BoltLink link, StoreOptions options, Host host, List<String> earlierNotes) {
+        List<String> notes = new ArrayList<>(earlierNotes);
+        Schema.update(link, notes);
+        Leftovers.clean(link, host.isHere(), notes);
+        return new Neo4jStore(link, options, host, notes);
+    }
+
+    @Override
+    public Portfolio read() {
+        for (int attempt = 1; attempt < READ_ATTEMPTS; attempt++) {
+            Queries reads = link.reads();
+            VisibleGraph before = VisibleGraph.of(reads);
+            Portfolio portfolio = tryRead(reads, before);
+            if (portfolio != null) {
+                return portfolio;
+            }
+        }
+        return link.write(queries -> {
+            VisibleGraph locked = VisibleGraph.locked(queries, "read");
+            Portfolio portfolio = GraphReader.read(queries, locked.generation());
+            known = new Known(new WeakReference<>(portfolio), locked.revision());
+            return portfolio;
+        });
+    }
+
+    /** Reads without a lock; null if the graph changed meanwhile. */
+    private @Nullable Portfolio tryRead(Queries reads, VisibleGraph before) {
+        Portfolio portfolio;
+        try {
+            portfolio = GraphReader.read(reads, before.generation());
+        } catch (StoreFailed e) {
+            if (VisibleGraph.of(reads).equals(before)) {
+                throw e;
+            }
+            return null;
+        }
+        if (!VisibleGraph.of(reads).equals(before)) {
+            return null;
+        }
+        known = new Known(new WeakReference<>(portfolio), before.revision());
+        return portfolio;
+    }
+
+    @Override
+    public long revision() {
+        return VisibleGraph.of(link.reads()).revision();
+    }
+
+    @Override
+    public WriteReport write(Portfolio stored, Portfolio wanted, String operationId, StoreProgress progress) {
+        OptionalLong applied = link.read(queries -> ChangeWriter.revisionOf(queries, operationId));
+        if (applied.isPresent()) {
+            return new WriteReport(applied.getAsLong(), true, false, Map.of());
+        }
+        long expected = revisionOf(stored);
+        Difference difference = Difference.between(stored, wanted);
+        if (difference.isEmpty()) {
+            return new WriteReport(expected, false, false, Map.of());
+        }
+        if (expected == 0) {
+            difference.withPolicy(wanted);
+        }
+        host.requireSpaceFor(difference.size());
+        boolean whole = difference.size() > rowsInOneTransaction();
+        long revision = whole
+                ? new GenerationWriter(link, options.batchRows())
+                        .write(Difference.whole(wanted), expected, operationId, progress)
+                : new ChangeWriter(link, options.batchRows()).write(difference, expected, operationId, progress);
+        known = new Known(new WeakReference<>(wanted), revision);
+        if (whole || difference.size() > options.batchRows()) {
+            host.checkpoint();
+        }
+        return new WriteReport(revision, false, whole, difference.changes());
+    }
+
+    /**
+     * The revision at which the visible graph equals a portfolio.
+     *
+     * @throws StoreChanged if it does not
+     */
+    private long revisionOf(Portfolio stored) {
+        long revision = revision();
+        Known last = known;
+        if (last.revision() == revision && isSame(last, stored)) {
+            return revision;
+        }
+        Portfolio read = read();
+        if (!read.equals(stored)) {
+            throw new StoreChanged(link.where());
+        }
+        return known.revision();
+    }
+
+    private static boolean isSame(Known last, Portfolio stored) {
+        Portfolio portfolio = last.portfolio().get();
+        return portfolio != null && portfolio.equals(stored);
+    }
+
+    /** What one transaction may hold: a limit, and in this process not more than the memory that is free. */
+    private long rowsInOneTransaction() {
+        if (!host.isHere()) {
+            return options.oneTransactionRows();
+        }
+        Runtime runtime = Runtime.getRuntime();
+        long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+        return Math.min(options.oneTransactionRows(), free / BYTES_A_ROW_IN_TRANSACTION);
+    }
+
+    @Override
+    public List<String> openingNotes() {
+        return notes;
+    }
+
+    @Override
+    public StoreHealth health() {
+        Queries reads = link.reads();
+        Record state = reads.run(Statement.READ_STATE, Map.of()).get(0);
+        Record server = reads.run(Statement.READ_SERVER, Map.of()).get(0);
+        Record counts = reads.run(Statement.READ_COUNTS, Map.of()).get(0);
+        return new StoreHealth(
+                link.where(),
+                server.get("name").asString() + " " + server.get("version").asString() + " "
+                        + server.get("edition").asString(),
+                state.get("schema").asLong(0),
+                state.get("revision").asLong(0),
+                counts.get("nodes").asLong(),
+                counts.get("relationships").asLong(),
+                host.isShared());
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            link.close();
+            host.close();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.twoeyes.store;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.neo4j.driver.Record;
+
+/**
+ * Lays the constraints before the first row. Each statement may be repeated, so that a crash in the middle, or two
+ * programs at once, do no harm. A graph of a newer version is refused and left as it is.
+ */
+final class Schema {
+
+    /** The version that this program writes. Raised when constraints or the meaning of stored data change. */
+    static final long VERSION = 1;
+
+    private static final Pattern NAME = Pattern.compile("CREATE CONSTRAINT (\\w+)");
+    private static final int WAIT_SECONDS = 300;
+
+    private Schema() {}
+
+    /** Brings the schema up to date; adds to the notes what was done to a graph that had one. */
+    static void update(BoltLink link, List<String> notes) {
+        Record state = link.reads().run(Statement.READ_STATE, Map.of()).get(0);
+        long found = state.get("schema").asLong(0);
+        if (found > VERSION) {
+            throw new SchemaTooNew(link.where(), found, VERSION);
+        }
+        Set<String> missing = missing(link);
+        if (found == VERSION && missing.isEmpty() && !state.get("current").isNull()) {
+            return;
+        }
+        for (Statement statement : Statement.schema()) {
+            link.write(queries -> queries.run(statement, Map.of()));
+        }
+        link.write(queries -> queries.run(Statement.CHECK_AWAIT_INDEXES, Map.of("seconds", WAIT_SECONDS)));
+        link.write(queries -> queries.run(Statement.WRITE_GRAPH, Map.of()));
+        link.write(queries -> queries.run(Statement.WRITE_SCHEMA_VERSION, Map.of("version", VERSION)));
+        if (found > 0 && found < VERSION) {
+            notes.add("The schema was brought from version " + found + " to " + VERSION + ".");
+        } else if (found == VERSION && !missing.isEmpty()) {
+            notes.add("Constraints that were missing were made again: " + String.join(", ", missing) + ".");
+        }
+    }
+
+    /** Names of constraints that should be there and are not, in order. */
+    static Set<String> missing(BoltLink link) {
+        Set<String> there = new HashSet<>();
+        link.reads().run(Statement.READ_CONSTRAINTS, Map.of()).forEach(row -> there.add(row.get("name").asString()));
+        Set<String> missing = new java.util.TreeSet<>();
+        for (Statement statement : Statement.schema()) {
+            name(statement).filter(name -> !there.contains(name)).ifPresent(missing::add);
+        }
+        return missing;
+    }
+
+    private static Optional<String> name(Statement statement) {
+        Matcher matcher = NAME.matcher(statement.text());
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+}

@@ -1,0 +1,128 @@
+package org.twoeyes.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The Cypher files, one statement each, by name. The header of each file says its purpose, parameters, columns and
+ * the index it uses; a test holds that files and names match and that every statement plans.
+ */
+enum Statement {
+    SCHEMA_ACCOUNT("schema/01-account"),
+    SCHEMA_CONTACT("schema/02-contact"),
+    SCHEMA_EMPLOYEE("schema/03-employee"),
+    SCHEMA_INTERACTION("schema/04-interaction"),
+    SCHEMA_OPPORTUNITY("schema/05-opportunity"),
+    SCHEMA_PLAN("schema/06-plan"),
+    SCHEMA_PROPOSAL("schema/07-proposal"),
+    SCHEMA_POLICY("schema/08-policy"),
+    SCHEMA_GRAPH("schema/09-graph"),
+    SCHEMA_OP("schema/10-op"),
+    SCHEMA_IMPORT("schema/11-import"),
+    SCHEMA_SCHEMA_VERSION("schema/12-schema-version"),
+    READ_ACCOUNTS("read/accounts"),
+    READ_ASSIGNMENTS("read/assignments"),
+    READ_CONSTRAINTS("read/constraints"),
+    READ_CONTACTS("read/contacts"),
+    READ_COUNTS("read/counts"),
+    READ_EMPLOYEES("read/employees"),
+    READ_INTERACTIONS("read/interactions"),
+    READ_OPERATION("read/operation"),
+    READ_OPPORTUNITIES("read/opportunities"),
+    READ_POLICIES("read/policies"),
+    READ_SERVER("read/server"),
+    READ_STATE("read/state"),
+    READ_TIES("read/ties"),
+    WRITE_ACCOUNTS("write/accounts"),
+    APPLY_OPERATION("write/apply-operation"),
+    WRITE_ASSIGNMENTS("write/assignments"),
+    BEGIN_IMPORT("write/begin-import"),
+    CHANGED_TIES("write/changed-ties"),
+    WRITE_CONTACT_ATTENDED("write/contact-attended"),
+    WRITE_CONTACT_REPORTS("write/contact-reports"),
+    WRITE_CONTACTS("write/contacts"),
+    WRITE_DECIDES("write/decides"),
+    WRITE_EMPLOYEE_ATTENDED("write/employee-attended"),
+    WRITE_EMPLOYEE_REPORTS("write/employee-reports"),
+    WRITE_EMPLOYEES("write/employees"),
+    WRITE_GRAPH("write/graph"),
+    IMPORT_ALIVE("write/import-alive"),
+    IMPORT_BATCH("write/import-batch"),
+    WRITE_INFLUENCES("write/influences"),
+    WRITE_INTERACTIONS("write/interactions"),
+    LOCK_GRAPH("write/lock-graph"),
+    WRITE_OPPORTUNITIES("write/opportunities"),
+    WRITE_OPPORTUNITY_FOR("write/opportunity-for"),
+    WRITE_OWNS("write/owns"),
+    WRITE_PART_OF("write/part-of"),
+    WRITE_POLICIES("write/policies"),
+    REMOVE_ACCOUNTS("write/remove-accounts"),
+    REMOVE_ASSIGNMENTS("write/remove-assignments"),
+    REMOVE_BATCHES("write/remove-batches"),
+    REMOVE_CONTACT_ATTENDED("write/remove-contact-attended"),
+    REMOVE_CONTACT_REPORTS("write/remove-contact-reports"),
+    REMOVE_CONTACTS("write/remove-contacts"),
+    REMOVE_DECIDES("write/remove-decides"),
+    REMOVE_EMPLOYEE_ATTENDED("write/remove-employee-attended"),
+    REMOVE_EMPLOYEE_REPORTS("write/remove-employee-reports"),
+    REMOVE_EMPLOYEES("write/remove-employees"),
+    REMOVE_GENERATION("write/remove-generation"),
+    REMOVE_IMPORT("write/remove-import"),
+    REMOVE_INFLUENCES("write/remove-influences"),
+    REMOVE_INTERACTIONS("write/remove-interactions"),
+    REMOVE_OPPORTUNITIES("write/remove-opportunities"),
+    REMOVE_OPPORTUNITY_FOR("write/remove-opportunity-for"),
+    REMOVE_OWNS("write/remove-owns"),
+    REMOVE_PART_OF("write/remove-part-of"),
+    REMOVE_TIES("write/remove-ties"),
+    REMOVE_WORKS_AT("write/remove-works-at"),
+    WRITE_SCHEMA_VERSION("write/schema-version"),
+    SET_PASSWORD("write/set-password"),
+    SWITCH("write/switch"),
+    WRITE_TIES("write/ties"),
+    WRITE_WORKS_AT("write/works-at"),
+    CHECK_AWAIT_INDEXES("check/await-indexes"),
+    CHECK_OTHER_GENERATIONS("check/other-generations"),
+    CHECK_STALE_IMPORTS("check/stale-imports");
+
+    private final String path;
+    private final String text;
+
+    Statement(String path) {
+        this.path = path;
+        this.text = load(path);
+    }
+
+    /** The file, as a path below {@code cypher/} without its ending. */
+    String path() {
+        return path;
+    }
+
+    /** The statement itself. */
+    String text() {
+        return text;
+    }
+
+    /** The statements that lay the constraints, in the order of their files. */
+    static List<Statement> schema() {
+        return Arrays.stream(values())
+                .filter(statement -> statement.path.startsWith("schema/"))
+                .toList();
+    }
+
+    private static String load(String path) {
+        String resource = "/cypher/" + path + ".cypher";
+        try (InputStream in = Statement.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("resource (" + resource + ") must be on the class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.twoeyes.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A data folder: {@code store.lock}, and the database under {@code neo4j}. Only its owner may open it.
+ *
+ * @param path absolute, with links resolved, so that two names of a folder are one
+ */
+record StoreFolder(Path path) {
+
+    private static final String LOCK = "store.lock";
+    private static final String DATABASE = "neo4j";
+    private static final long MEBIBYTE = 1024 * 1024;
+    private static final long LEAST_FREE = 256 * MEBIBYTE;
+    private static final long BYTES_A_ROW = 1024;
+
+    /**
+     * Makes or checks a folder.
+     *
+     * @throws StoreFailed if it cannot be written to, or holds other things than a store
+     */
+    static StoreFolder at(Path folder) {
+        try {
+            requireOurs(folder);
+            OwnerOnly.folder(folder);
+            StoreFolder checked = new StoreFolder(folder.toRealPath());
+            if (!Files.isWritable(checked.path)) {
+                throw new StoreFailed("The data folder " + folder + " is not writable.");
+            }
+            return checked;
+        } catch (IOException e) {
+            throw new StoreFailed("The data folder " + folder + " cannot be used: " + reason(e) + ".", e);
+        }
+    }
+
+    /** The file that is locked. */
+    Path lockFile() {
+        return path.resolve(LOCK);
+    }
+
+    /** Where the database lies. */
+    Path database() {
+        return path.resolve(DATABASE);
+    }
+
+    /** Bytes free on its disk. */
+    long freeBytes() {
+        try {
+            return Files.getFileStore(path).getUsableSpace();
+        } catch (IOException e) {
+            throw new StoreFailed("The free space of the data folder " + path + " is not known: " + reason(e) + ".", e);
+        }
+    }
+
+    /**
+     * Throws if the disk has no room for so many rows: a database whose disk runs full must be restarted, and
+     * hangs while it still is.
+     */
+    void requireSpaceFor(long rows) {
+        long needed = LEAST_FREE + rows * BYTES_A_ROW;
+        long free = freeBytes();
+        if (free < needed) {
+            throw new StoreFailed("The disk of the data folder " + path + " has " + free / MEBIBYTE
+                    + " MiB free, " + needed / MEBIBYTE + " MiB are needed; free some space first.");
+        }
+    }
+
+    private static void requireOurs(Path folder) throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new StoreFailed("The data folder " + folder + " is a file; choose a folder.");
+        }
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            Set<String> names = entries.map(entry -> entry.getFileName().toString()).collect(Collectors.toSet());
+            if (!names.isEmpty() && !names.contains(LOCK)) {
+                throw new StoreFailed("The folder " + folder
+                        + " holds other files and no store of Two Eyes; choose an empty or a new folder.");
+            }
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof java.nio.file.AccessDeniedException ? "access denied" : String.valueOf(e.getMessage());
+    }
+}

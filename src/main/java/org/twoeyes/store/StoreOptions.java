@@ -1,0 +1,49 @@
+package org.twoeyes.store;
+
+import java.time.Duration;
+
+/**
+ * How a data folder is opened.
+ *
+ * @param shared whether other processes of the same user may use the database while this one has it open, as
+ *     {@code serve} offers
+ * @param patience how long to wait for another process that is just starting the database
+ * @param oneTransactionRows largest change, in rows, that is written in one transaction; larger ones go through a new
+ *     generation of the graph, at least 0
+ * @param batchRows rows sent with one statement, at least 1
+ */
+public record StoreOptions(boolean shared, Duration patience, int oneTransactionRows, int batchRows) {
+
+    /** For a command that has the folder for itself. */
+    public static final StoreOptions DEFAULT = new StoreOptions(false, Duration.ofSeconds(60), 400_000, 10_000);
+
+    /** For a process that lets others in. */
+    public static final StoreOptions SHARED = DEFAULT.withShared(true);
+
+    /** For a database over the network, whose memory is not known. */
+    public static final StoreOptions REMOTE = new StoreOptions(false, Duration.ZERO, 100_000, 10_000);
+
+    public StoreOptions {
+        if (oneTransactionRows < 0) {
+            throw new IllegalArgumentException("oneTransactionRows (" + oneTransactionRows + ") must be at least 0");
+        }
+        if (batchRows < 1) {
+            throw new IllegalArgumentException("batchRows (" + batchRows + ") must be at least 1");
+        }
+    }
+
+    /** Returns the same with another value of {@code shared}. */
+    public StoreOptions withShared(boolean other) {
+        return new StoreOptions(other, patience, oneTransactionRows, batchRows);
+    }
+
+    /** Returns the same with another limit of one transaction. */
+    public StoreOptions withOneTransactionRows(int other) {
+        return new StoreOptions(shared, patience, other, batchRows);
+    }
+
+    /** Returns the same with another size of batches. */
+    public StoreOptions withBatchRows(int other) {
+        return new StoreOptions(shared, patience, oneTransactionRows, other);
+    }
+}

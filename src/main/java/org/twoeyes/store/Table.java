@@ -1,0 +1,61 @@
+package org.twoeyes.store;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.twoeyes.model.Portfolio;
+
+/**
+ * How one list of a portfolio lies in the graph: as nodes with properties, as relationships, or both.
+ *
+ * @param name of the list
+ * @param rows the list, in {@code order}
+ * @param order in which no two rows are equal
+ * @param nodes its nodes; null if the rows are relationships only
+ * @param links the relationships that a row asks for
+ */
+record Table<T>(
+        String name,
+        Function<Portfolio, List<T>> rows,
+        Comparator<T> order,
+        @Nullable Nodes<T> nodes,
+        Function<T, List<Link>> links) {
+
+    /**
+     * The nodes of a table.
+     *
+     * @param write makes or overwrites them
+     * @param remove removes them; null if that is never asked for
+     * @param columns value of each parameter of {@code write}, by its name; the first is the id
+     */
+    record Nodes<T>(Statement write, @Nullable Statement remove, Map<String, Function<T, @Nullable Object>> columns) {
+
+        /** Nodes with an id and no other columns yet. */
+        static <T> Nodes<T> of(Statement write, @Nullable Statement remove, Function<T, @Nullable Object> id) {
+            Map<String, Function<T, @Nullable Object>> columns = new LinkedHashMap<>();
+            columns.put("id", id);
+            return new Nodes<>(write, remove, columns);
+        }
+
+        /** Adds a column and returns itself. */
+        Nodes<T> with(String column, Function<T, @Nullable Object> value) {
+            columns.put(column, value);
+            return this;
+        }
+
+        /** The id of a row's node. */
+        Object id(T row) {
+            return Objects.requireNonNull(
+                    Objects.requireNonNull(columns.get("id")).apply(row));
+        }
+
+        /** Says whether two rows have the same id and properties. */
+        boolean same(T a, T b) {
+            return columns.values().stream().allMatch(c -> Objects.equals(c.apply(a), c.apply(b)));
+        }
+    }
+}

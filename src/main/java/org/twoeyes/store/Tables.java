@@ -1,0 +1,179 @@
+package org.twoeyes.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.twoeyes.model.Account;
+import org.twoeyes.model.Assignment;
+import org.twoeyes.model.Contact;
+import org.twoeyes.model.Employee;
+import org.twoeyes.model.Ids;
+import org.twoeyes.model.Interaction;
+import org.twoeyes.model.Opportunity;
+import org.twoeyes.model.Policy;
+import org.twoeyes.model.Portfolio;
+import org.twoeyes.model.Tie;
+
+/** The tables of a portfolio, in the order in which they are written: nodes before what refers to them. */
+final class Tables {
+
+    /** The policy, a table of one row. */
+    static final Table<Policy> POLICY = new Table<>(
+            "policy",
+            portfolio -> List.of(portfolio.policy()),
+            (a, b) -> 0,
+            Table.Nodes.<Policy>of(Statement.WRITE_POLICIES, null, policy -> PolicyText.ID)
+                    .with("text", PolicyText::of),
+            policy -> List.of());
+
+    /** Every table, the policy first. */
+    static final List<Table<?>> ALL = List.of(
+            POLICY, accounts(), contacts(), employees(), interactions(), opportunities(), ties(), assignments());
+
+    private Tables() {}
+
+    private static Table<Account> accounts() {
+        return new Table<>(
+                "accounts",
+                Portfolio::accounts,
+                Comparator.comparing(Account::id, Ids.ORDER),
+                Table.Nodes.<Account>of(Statement.WRITE_ACCOUNTS, Statement.REMOVE_ACCOUNTS, Account::id)
+                        .with("name", Account::name)
+                        .with("segment", Account::segment)
+                        .with("tier", Account::tier)
+                        .with("revenue", Account::revenue)
+                        .with("currency", Account::currency)
+                        .with("region", Account::region)
+                        .with("industry", Account::industry)
+                        .with("loyaltyStage", Account::loyaltyStage)
+                        .with("satisfaction", Account::satisfaction),
+                account -> account.parentId() == null
+                        ? List.of()
+                        : List.of(Link.of(LinkKind.PART_OF, account.id(), account.parentId())));
+    }
+
+    private static Table<Contact> contacts() {
+        return new Table<>(
+                "contacts",
+                Portfolio::contacts,
+                Comparator.comparing(Contact::id, Ids.ORDER),
+                Table.Nodes.<Contact>of(Statement.WRITE_CONTACTS, Statement.REMOVE_CONTACTS, Contact::id)
+                        .with("name", Contact::name)
+                        .with("title", Contact::title)
+                        .with("department", Contact::department)
+                        .with("layer", Contact::layer)
+                        .with("layerInferred", Contact::layerInferred)
+                        .with("roles", Contact::roles)
+                        .with("influence", Contact::influence)
+                        .with("stance", Contact::stance)
+                        .with("since", Contact::since)
+                        .with("leftOn", Contact::leftOn)
+                        .with("email", Contact::email),
+                Tables::linksOf);
+    }
+
+    private static List<Link> linksOf(Contact contact) {
+        List<Link> links = new ArrayList<>();
+        links.add(Link.of(LinkKind.WORKS_AT, contact.id(), contact.accountId()));
+        if (contact.reportsToId() != null) {
+            links.add(Link.of(LinkKind.CONTACT_REPORTS, contact.id(), contact.reportsToId()));
+        }
+        for (int i = 0; i < contact.influences().size(); i++) {
+            links.add(Link.of(LinkKind.INFLUENCES, contact.id(), contact.influences().get(i), i));
+        }
+        return links;
+    }
+
+    private static Table<Employee> employees() {
+        return new Table<>(
+                "employees",
+                Portfolio::employees,
+                Comparator.comparing(Employee::id, Ids.ORDER),
+                Table.Nodes.<Employee>of(Statement.WRITE_EMPLOYEES, Statement.REMOVE_EMPLOYEES, Employee::id)
+                        .with("name", Employee::name)
+                        .with("title", Employee::title)
+                        .with("function", Employee::function)
+                        .with("layer", Employee::layer)
+                        .with("layerInferred", Employee::layerInferred)
+                        .with("region", Employee::region)
+                        .with("joinedOn", Employee::joinedOn)
+                        .with("leavingOn", Employee::leavingOn)
+                        .with("leftOn", Employee::leftOn)
+                        .with("capacity", Employee::capacity)
+                        .with("attritionRisk", Employee::attritionRisk)
+                        .with("email", Employee::email),
+                employee -> employee.managerId() == null
+                        ? List.of()
+                        : List.of(Link.of(LinkKind.EMPLOYEE_REPORTS, employee.id(), employee.managerId())));
+    }
+
+    private static Table<Interaction> interactions() {
+        return new Table<>(
+                "interactions",
+                Portfolio::interactions,
+                Comparator.comparing(Interaction::id, Ids.ORDER),
+                Table.Nodes.<Interaction>of(
+                                Statement.WRITE_INTERACTIONS, Statement.REMOVE_INTERACTIONS, Interaction::id)
+                        .with("on", Interaction::on)
+                        .with("channel", Interaction::channel)
+                        .with("direction", row -> row.direction() == null ? null : row.direction().word())
+                        .with("subject", Interaction::subject)
+                        .with("minutes", Interaction::minutes)
+                        .with("sentiment", Interaction::sentiment),
+                Tables::linksOf);
+    }
+
+    private static List<Link> linksOf(Interaction interaction) {
+        List<Link> links = new ArrayList<>();
+        for (int i = 0; i < interaction.employeeIds().size(); i++) {
+            links.add(Link.of(
+                    LinkKind.EMPLOYEE_ATTENDED, interaction.employeeIds().get(i), interaction.id(), i));
+        }
+        for (int i = 0; i < interaction.contactIds().size(); i++) {
+            links.add(Link.of(LinkKind.CONTACT_ATTENDED, interaction.contactIds().get(i), interaction.id(), i));
+        }
+        return links;
+    }
+
+    private static Table<Opportunity> opportunities() {
+        return new Table<>(
+                "opportunities",
+                Portfolio::opportunities,
+                Comparator.comparing(Opportunity::id, Ids.ORDER),
+                Table.Nodes.<Opportunity>of(
+                                Statement.WRITE_OPPORTUNITIES, Statement.REMOVE_OPPORTUNITIES, Opportunity::id)
+                        .with("name", Opportunity::name)
+                        .with("stage", Opportunity::stage)
+                        .with("open", Opportunity::open)
+                        .with("amount", Opportunity::amount)
+                        .with("currency", Opportunity::currency)
+                        .with("closeOn", Opportunity::closeOn),
+                Tables::linksOf);
+    }
+
+    private static List<Link> linksOf(Opportunity opportunity) {
+        List<Link> links = new ArrayList<>();
+        links.add(Link.of(LinkKind.OPPORTUNITY_FOR, opportunity.id(), opportunity.accountId()));
+        if (opportunity.ownerId() != null) {
+            links.add(Link.of(LinkKind.OWNS, opportunity.ownerId(), opportunity.id()));
+        }
+        for (int i = 0; i < opportunity.contactIds().size(); i++) {
+            links.add(Link.of(LinkKind.DECIDES, opportunity.contactIds().get(i), opportunity.id(), i));
+        }
+        return links;
+    }
+
+    private static Table<Tie> ties() {
+        return new Table<>("ties", Portfolio::ties, Portfolio.TIE_ORDER, null, tie -> List.of(Link.of(
+                LinkKind.KNOWS, tie.employeeId(), tie.contactId(), tie.strength(), tie.since(), tie.lastContact())));
+    }
+
+    private static Table<Assignment> assignments() {
+        return new Table<>(
+                "assignments",
+                Portfolio::assignments,
+                Portfolio.ASSIGNMENT_ORDER,
+                null,
+                row -> List.of(Link.of(LinkKind.ASSIGNED_TO, row.employeeId(), row.accountId(), row.role())));
+    }
+}
