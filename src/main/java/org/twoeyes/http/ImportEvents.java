@@ -95,7 +95,7 @@ final class ImportEvents implements AutoCloseable {
                 client.sendComment("");
             } else {
                 String event = job.state().isLast() ? job.state().name().toLowerCase(Locale.ROOT) : "progress";
-                client.sendEvent(event, Json.text(job));
+                client.sendEvent(event, Json.text(ImportState.of(job)));
                 listener.told = job;
             }
             if (job != null && job.state().isLast()) {
