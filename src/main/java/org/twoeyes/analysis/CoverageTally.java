@@ -7,7 +7,7 @@ import org.twoeyes.network.Thresholds;
 import org.twoeyes.network.TieTable;
 
 /** Counts how a number of contacts are covered: a layer, a department, or a layer of a department. */
-final class CoverageTally {
+public final class CoverageTally {
 
     private final StakeholderNetwork network;
     private int contacts;
@@ -19,12 +19,13 @@ final class CoverageTally {
     private int matched;
     private int friendly;
 
-    CoverageTally(StakeholderNetwork network) {
+    /** Nothing counted yet. */
+    public CoverageTally(StakeholderNetwork network) {
         this.network = network;
     }
 
     /** Counts one contact. O(holders). */
-    void add(int contact) {
+    public void add(int contact) {
         int eyes = network.ties().eyes(contact);
         contacts++;
         weight += network.contacts().weight(contact);
@@ -53,7 +54,7 @@ final class CoverageTally {
     }
 
     /** The counts as a row of the report. */
-    CoverageRow row(String accountId, String layer) {
+    public CoverageRow row(String accountId, String layer) {
         return new CoverageRow(accountId, layer, contacts, weight, covered, deep, fresh, matched, friendly, coverage());
     }
 

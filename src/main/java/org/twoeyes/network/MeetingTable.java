@@ -95,6 +95,22 @@ public final class MeetingTable {
         return false;
     }
 
+    /**
+     * derived(e, c): the strength that grew out of the interactions of a pair; 0 where nobody at the customer
+     * answered. O(interactions of the contact · attendees).
+     */
+    public double derived(int employee, int contact) {
+        double distance = 1;
+        boolean answered = false;
+        for (int i = contactStart[contact]; i < contactStart[contact + 1]; i++) {
+            if (attended(employee, meetings[i])) {
+                distance *= factor[meetings[i]];
+                answered |= !outbound[meetings[i]];
+            }
+        }
+        return answered ? 1 - distance : 0;
+    }
+
     Optional<LocalDate> newest() {
         return Arrays.stream(day).boxed().max(Integer::compare).map(LocalDate::ofEpochDay);
     }

@@ -1,0 +1,82 @@
+package org.twoeyes.http;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.twoeyes.analysis.GapKind;
+import org.twoeyes.analysis.Life;
+import org.twoeyes.service.view.AccountQuery;
+import org.twoeyes.service.view.AnalyzedPortfolio;
+import org.twoeyes.service.view.EmployeeRow;
+import org.twoeyes.service.view.Home;
+import org.twoeyes.service.view.Lists;
+import org.twoeyes.service.view.Meta;
+import org.twoeyes.service.view.Perspective;
+import org.twoeyes.service.view.SearchHit;
+
+/** Reads with parameters, from the query to the use case. */
+final class Portfolios {
+
+    private static final int SEARCH_HITS = 20;
+
+    private final String version;
+    private final Supplier<LocalDate> today;
+    private final boolean demo;
+
+    Portfolios(String version, Supplier<LocalDate> today, boolean demo) {
+        this.version = version;
+        this.today = today;
+        this.demo = demo;
+    }
+
+    Object meta(AnalyzedPortfolio portfolio, Query query) {
+        return Meta.of(portfolio, version, today.get(), demo);
+    }
+
+    static Object home(AnalyzedPortfolio portfolio, Query query) {
+        Perspective perspective = query.choice("perspective", Perspective::find, "sales, strategy, succession")
+                .orElse(Perspective.SALES);
+        return Home.of(portfolio, perspective);
+    }
+
+    static Object accounts(AnalyzedPortfolio portfolio, Query query) {
+        String sort = query.choice(
+                        "sort",
+                        word -> AccountQuery.SORTS.stream().filter(word::equals).findFirst(),
+                        AccountQuery.SORTS)
+                .orElse("value");
+        AccountQuery accounts = new AccountQuery(
+                query.text("q"),
+                query.choice("life", Life.class),
+                query.text("tier"),
+                query.text("region"),
+                query.text("segment"),
+                sort);
+        return query.page(accounts.of(portfolio), Page.USUAL);
+    }
+
+    static Object employees(AnalyzedPortfolio portfolio, Query query) {
+        return query.page(EmployeeRow.find(portfolio, query.text("q").orElse("")), Page.USUAL);
+    }
+
+    static Object search(AnalyzedPortfolio portfolio, Query query) {
+        return query.page(SearchHit.find(portfolio, query.text("q").orElse("")), SEARCH_HITS);
+    }
+
+    static Object gaps(AnalyzedPortfolio portfolio, Query query) {
+        return query.page(
+                Lists.gaps(portfolio, query.choice("kind", GapKind.class), query.textOrNull("account")), Page.USUAL);
+    }
+
+    static Object singleEyes(AnalyzedPortfolio portfolio, Query query) {
+        return query.page(Lists.singleEyes(portfolio), Page.USUAL);
+    }
+
+    static Object departures(AnalyzedPortfolio portfolio, Query query) {
+        return query.page(Lists.departures(portfolio), Page.USUAL);
+    }
+
+    static Object worst(AnalyzedPortfolio portfolio, Query query) {
+        return Map.of("asOf", portfolio.asOf(), "worst", Lists.worst(portfolio, query.whole("k", 1, 3)));
+    }
+}

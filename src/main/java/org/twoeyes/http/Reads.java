@@ -1,0 +1,86 @@
+package org.twoeyes.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.twoeyes.report.JsonReport;
+import org.twoeyes.service.view.AnalyzedPortfolio;
+import org.twoeyes.service.view.Readings;
+
+/**
+ * Answers reads: the shared snapshot of the date asked for, a weak ETag over revision, date and address, and
+ * 304 to a client that has that answer already, without working anything out.
+ */
+final class Reads {
+
+    private final Readings readings;
+    private final String version;
+
+    Reads(Readings readings, String version) {
+        this.readings = readings;
+        this.version = version;
+    }
+
+    /** What one route answers. */
+    interface Answer {
+        Object of(AnalyzedPortfolio portfolio, Query query);
+    }
+
+    /** A read that answers JSON. */
+    Handler of(Answer answer) {
+        return ctx -> {
+            LocalDate asOf = new Query(ctx).asOf().orElseGet(readings::today);
+            if (!isKnown(ctx, asOf)) {
+                AnalyzedPortfolio portfolio = readings.at(asOf);
+                Object body = answer.of(portfolio, new Query(ctx));
+                tag(ctx, portfolio.revision(), asOf);
+                ctx.contentType("application/json");
+                ctx.result(Json.bytes(body));
+            }
+        };
+    }
+
+    /** The whole report, streamed, exactly as the command line prints it. */
+    void report(Context ctx) throws IOException {
+        LocalDate asOf = new Query(ctx).asOf().orElseGet(readings::today);
+        if (!isKnown(ctx, asOf)) {
+            AnalyzedPortfolio portfolio = readings.at(asOf);
+            tag(ctx, portfolio.revision(), asOf);
+            ctx.contentType("application/json");
+            JsonReport.write(portfolio.report(), ctx.outputStream());
+        }
+    }
+
+    private boolean isKnown(Context ctx, LocalDate asOf) {
+        String known = ctx.header("If-None-Match");
+        if (known == null) {
+            return false;
+        }
+        String revision = readings.revision();
+        String current = etag(ctx, revision, asOf);
+        if (Arrays.stream(known.split(",")).map(String::strip).noneMatch(current::equals)) {
+            return false;
+        }
+        tag(ctx, revision, asOf);
+        ctx.status(304);
+        return true;
+    }
+
+    private void tag(Context ctx, String revision, LocalDate asOf) {
+        ctx.header("ETag", etag(ctx, revision, asOf));
+        ctx.header("Cache-Control", "private, no-cache");
+        ctx.header("Vary", "Accept-Encoding");
+    }
+
+    private String etag(Context ctx, String revision, LocalDate asOf) {
+        @Nullable String query = ctx.queryString();
+        String what = version + "\n" + revision + "\n" + asOf + "\n" + ctx.path() + "\n" + query;
+        byte[] hash = Digests.sha256(what.getBytes(StandardCharsets.UTF_8));
+        return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 12)) + "\"";
+    }
+}

@@ -1,0 +1,114 @@
+package org.twoeyes.http;
+
+import static org.twoeyes.http.Access.ANYBODY;
+import static org.twoeyes.http.Access.READER;
+import static org.twoeyes.http.Access.WRITER;
+import static org.twoeyes.http.Route.get;
+import static org.twoeyes.http.Route.post;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.twoeyes.service.view.AccountDetail;
+import org.twoeyes.service.view.AccountMap;
+import org.twoeyes.service.view.ContactDetail;
+import org.twoeyes.service.view.CoverageTable;
+import org.twoeyes.service.view.EmployeeDetail;
+
+/** Everything the server answers, read like a table of contents. */
+final class Routes {
+
+    private static final String API = "/api/v1";
+    private static final List<HandlerType> METHODS =
+            List.of(HandlerType.GET, HandlerType.POST, HandlerType.PUT, HandlerType.PATCH, HandlerType.DELETE);
+
+    private final List<Route> table;
+    private final Route lastly;
+
+    Routes(
+            Reads reads,
+            Portfolios portfolios,
+            WhatIfs whatIfs,
+            Uploads uploads,
+            ImportEvents events,
+            Operations operations,
+            StaticPage page) {
+        table = List.of(
+                get(API + "/meta", READER, reads.of(portfolios::meta)),
+                get(API + "/report", READER, reads::report),
+                get(API + "/home", READER, reads.of(Portfolios::home)),
+                get(API + "/accounts", READER, reads.of(Portfolios::accounts)),
+                get(
+                        API + "/accounts/{id}",
+                        READER,
+                        reads.of((p, q) -> q.found(AccountDetail.find(p, q.id()), "account"))),
+                get(
+                        API + "/accounts/{id}/map",
+                        READER,
+                        reads.of((p, q) -> q.found(AccountMap.find(p, q.id()), "account"))),
+                get(
+                        API + "/contacts/{id}",
+                        READER,
+                        reads.of((p, q) -> q.found(ContactDetail.find(p, q.id()), "contact"))),
+                get(API + "/employees", READER, reads.of(Portfolios::employees)),
+                get(
+                        API + "/employees/{id}",
+                        READER,
+                        reads.of((p, q) -> q.found(EmployeeDetail.find(p, q.id()), "employee"))),
+                get(API + "/search", READER, reads.of(Portfolios::search)),
+                get(API + "/coverage", READER, reads.of((p, q) -> CoverageTable.of(p))),
+                get(API + "/gaps", READER, reads.of(Portfolios::gaps)),
+                get(API + "/single-eyes", READER, reads.of(Portfolios::singleEyes)),
+                get(API + "/departures", READER, reads.of(Portfolios::departures)),
+                get(API + "/worst", READER, reads.of(Portfolios::worst)),
+                post(API + "/departures", READER, whatIfs::departure),
+                post(API + "/imports", WRITER, uploads::submit),
+                get(API + "/imports/{id}", READER, uploads::state),
+                get(API + "/imports/{id}/events", READER, ctx -> events.listen(ctx, uploads.job(ctx))),
+                get(API + "/openapi.json", READER, operations::description),
+                get("/metrics", READER, operations::metrics),
+                get("/health/live", ANYBODY, operations::live),
+                get("/health/ready", ANYBODY, operations::ready),
+                get("/vendor/<path>", ANYBODY, page::vendor),
+                get("/", ANYBODY, page::index));
+        lastly = get("/<path>", ANYBODY, page::file);
+    }
+
+    /** Adds the table; a known address asked in an unknown way is 405, an unknown one under the API is 404. */
+    void register(RoutesConfig routes) {
+        Map<String, Set<String>> methods = new LinkedHashMap<>();
+        for (Route route : table) {
+            routes.addHttpHandler(route.method(), route.path(), route.handler(), route.access());
+            if (!route.path().endsWith("<path>")) {
+                methods.computeIfAbsent(route.path(), path -> new TreeSet<>())
+                        .add(route.method().name());
+            }
+        }
+        methods.forEach((path, known) -> refuseOthers(routes, path, known));
+        for (HandlerType method : METHODS) {
+            routes.addHttpHandler(method, "/api/<path>", Routes::unknown, ANYBODY);
+        }
+        routes.addHttpHandler(lastly.method(), lastly.path(), lastly.handler(), lastly.access());
+    }
+
+    private static void refuseOthers(RoutesConfig routes, String path, Set<String> known) {
+        String allowed = String.join(", ", known);
+        METHODS.stream()
+                .filter(method -> !known.contains(method.name()))
+                .forEach(method -> routes.addHttpHandler(method, path, ctx -> refuse(ctx, allowed), ANYBODY));
+    }
+
+    private static void refuse(Context ctx, String allowed) {
+        ctx.header("Allow", allowed);
+        throw new ProblemException(405, "method-not-allowed", "This address is asked by " + allowed + ".");
+    }
+
+    private static void unknown(Context ctx) {
+        throw ProblemException.notFound("There is nothing at " + ctx.path() + ".");
+    }
+}

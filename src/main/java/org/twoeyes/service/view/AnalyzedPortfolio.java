@@ -1,0 +1,263 @@
+package org.twoeyes.service.view;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.twoeyes.analysis.PortfolioAnalysis;
+import org.twoeyes.analysis.PortfolioReport;
+import org.twoeyes.analysis.PortfolioReport.AccountFigures;
+import org.twoeyes.analysis.PortfolioReport.Bottleneck;
+import org.twoeyes.analysis.PortfolioReport.ClosedDoor;
+import org.twoeyes.analysis.PortfolioReport.ContactFigures;
+import org.twoeyes.analysis.PortfolioReport.CoverageRow;
+import org.twoeyes.analysis.PortfolioReport.Departure;
+import org.twoeyes.analysis.PortfolioReport.Gap;
+import org.twoeyes.model.Contact;
+import org.twoeyes.model.Employee;
+import org.twoeyes.model.Policy;
+import org.twoeyes.model.Portfolio;
+import org.twoeyes.network.StakeholderNetwork;
+
+/**
+ * A portfolio on a date with its whole report, and where in both everything is found. Immutable to its
+ * users, shared between threads; built once for each revision and date.
+ */
+public final class AnalyzedPortfolio {
+
+    private final String revision;
+    private final StakeholderNetwork network;
+    private final PortfolioReport report;
+    private final Map<String, AccountFigures> accounts = new HashMap<>();
+    private final Map<String, Employee> employees = new HashMap<>();
+    private final Map<String, Departure> departures = new HashMap<>();
+    private final Map<String, List<Gap>> gaps;
+    private final Map<String, List<CoverageRow>> coverage;
+    private final Map<String, List<ClosedDoor>> doors;
+    private final Map<String, Bottleneck> bottlenecks = new HashMap<>();
+    private final Lazy<Staff> staff;
+    private final Lazy<SearchIndex> search;
+    private final Lazy<Attendance> attendance;
+    private final Lazy<List<AccountRow>> accountRows;
+    private final Lazy<List<EmployeeRow>> employeeRows;
+
+    private AnalyzedPortfolio(String revision, StakeholderNetwork network, PortfolioReport report) {
+        this.revision = revision;
+        this.network = network;
+        this.report = report;
+        report.accounts().forEach(account -> accounts.put(account.id(), account));
+        network.portfolio().employees().forEach(employee -> employees.put(employee.id(), employee));
+        report.departures().forEach(departure -> departures.put(departure.employeeId(), departure));
+        report.bottlenecks().forEach(bottleneck -> bottlenecks.put(bottleneck.contactId(), bottleneck));
+        this.gaps = by(report.gaps(), Gap::accountId);
+        this.coverage = by(report.coverage(), CoverageRow::accountId);
+        this.doors = by(report.closedDoors(), ClosedDoor::accountId);
+        this.staff = new Lazy<>(() -> Staff.of(this));
+        this.search = new Lazy<>(() -> SearchIndex.of(this));
+        this.attendance = new Lazy<>(() -> Attendance.of(this));
+        this.accountRows = new Lazy<>(() -> AccountRow.all(this));
+        this.employeeRows = new Lazy<>(() -> EmployeeRow.all(this));
+    }
+
+    /**
+     * Packs and analyzes a portfolio.
+     *
+     * @param revision names the state of the data; another state has another name
+     * @param threads how many threads work; their number changes nothing in the figures
+     */
+    public static AnalyzedPortfolio of(String revision, Portfolio portfolio, LocalDate asOf, int threads) {
+        StakeholderNetwork network = StakeholderNetwork.of(portfolio, asOf);
+        return new AnalyzedPortfolio(revision, network, PortfolioAnalysis.report(network, threads));
+    }
+
+    /** The name of the state of the data. */
+    public String revision() {
+        return revision;
+    }
+
+    /** The date it shows. */
+    public LocalDate asOf() {
+        return network.asOf();
+    }
+
+    /** The whole report. */
+    public PortfolioReport report() {
+        return report;
+    }
+
+    /** The snapshot that was analyzed. */
+    public StakeholderNetwork network() {
+        return network;
+    }
+
+    /** The rules. */
+    public Policy policy() {
+        return network.policy();
+    }
+
+    /** Says whether there is an active employee of that id. */
+    public boolean isActiveEmployee(String id) {
+        return network.employees().find(id).isPresent();
+    }
+
+    /** Says whether there is an active contact of that id. */
+    public boolean isActiveContact(String id) {
+        return network.contacts().find(id).isPresent();
+    }
+
+    /** The active people of a team: a manager and all who report to them, directly or through others, by id. */
+    public List<String> team(String managerId) {
+        return staff.get().team(managerId);
+    }
+
+    AccountFigures figures(int account) {
+        AccountFigures figures = accounts.get(network.accounts().id(account));
+        if (figures == null) {
+            throw new IllegalStateException("account (" + network.accounts().id(account) + ") must have figures");
+        }
+        return figures;
+    }
+
+    ContactFigures contactFigures(int contact) {
+        return report.contacts().get(network.contacts().idRank(contact));
+    }
+
+    Optional<Departure> departure(String employeeId) {
+        return Optional.ofNullable(departures.get(employeeId));
+    }
+
+    Optional<Bottleneck> bottleneck(String contactId) {
+        return Optional.ofNullable(bottlenecks.get(contactId));
+    }
+
+    /** The gaps of an account, the most severe first. */
+    List<Gap> gaps(String accountId) {
+        return gaps.getOrDefault(accountId, List.of());
+    }
+
+    /** The coverage of an account, a row for each layer of the policy. */
+    List<CoverageRow> coverage(String accountId) {
+        return coverage.getOrDefault(accountId, List.of());
+    }
+
+    List<ClosedDoor> closedDoors(String accountId) {
+        return doors.getOrDefault(accountId, List.of());
+    }
+
+    Staff staff() {
+        return staff.get();
+    }
+
+    SearchIndex search() {
+        return search.get();
+    }
+
+    Attendance attendance() {
+        return attendance.get();
+    }
+
+    List<AccountRow> accountRows() {
+        return accountRows.get();
+    }
+
+    List<EmployeeRow> employeeRows() {
+        return employeeRows.get();
+    }
+
+    Named account(String id) {
+        return new Named(
+                id,
+                network.accounts()
+                        .find(id)
+                        .map(account -> network.accounts().row(account).name())
+                        .orElse(id));
+    }
+
+    @Nullable
+    Named accountOrNull(@Nullable String id) {
+        return id == null ? null : account(id);
+    }
+
+    Named employee(String id) {
+        Employee employee = employees.get(id);
+        return new Named(id, employee == null ? id : employee.name());
+    }
+
+    @Nullable
+    Named employeeOrNull(@Nullable String id) {
+        return id == null ? null : employee(id);
+    }
+
+    List<Named> employees(List<String> ids) {
+        return ids.stream().map(this::employee).toList();
+    }
+
+    Person employeePerson(String id) {
+        Employee employee = employees.get(id);
+        return employee == null ? new Person(id, id, null) : new Person(id, employee.name(), employee.title());
+    }
+
+    /** A contact by id; the id stands for the name of one who is not active. */
+    Named contact(String id) {
+        return new Named(
+                id,
+                network.contacts()
+                        .find(id)
+                        .map(contact -> network.contacts().row(contact).name())
+                        .orElse(id));
+    }
+
+    KnownContact knownContact(int contact) {
+        Contact row = network.contacts().row(contact);
+        return new KnownContact(
+                row.id(),
+                row.name(),
+                row.title(),
+                row.layer(),
+                account(row.accountId()),
+                network.contacts().isKey(contact));
+    }
+
+    /** An amount in reporting currency; 0 where none is given. */
+    double inReportingCurrency(@Nullable Double amount, @Nullable String currency) {
+        Double rate = policy().rate(currency);
+        return amount == null || rate == null ? 0 : amount * rate;
+    }
+
+    private static <T> Map<String, List<T>> by(List<T> rows, Function<T, String> id) {
+        Map<String, List<T>> found = new HashMap<>();
+        for (T row : rows) {
+            found.computeIfAbsent(id.apply(row), key -> new ArrayList<>()).add(row);
+        }
+        return found;
+    }
+
+    /** Works a value out when it is first asked for; whoever asks meanwhile waits for it. */
+    private static final class Lazy<T> {
+        private final Supplier<T> source;
+        private volatile @Nullable T value;
+
+        Lazy(Supplier<T> source) {
+            this.source = source;
+        }
+
+        T get() {
+            T known = value;
+            if (known == null) {
+                synchronized (this) {
+                    known = value;
+                    if (known == null) {
+                        known = source.get();
+                        value = known;
+                    }
+                }
+            }
+            return known;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.twoeyes.service.view;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.twoeyes.model.Portfolio;
+
+/**
+ * The analyzed portfolios that readers share. Each (revision, date) is analyzed once, by the first who asks;
+ * others who ask for the same wait for it, and nobody waits for another date or revision. A reader keeps the
+ * whole they were given, whatever is published meanwhile. Safe for any number of threads.
+ */
+public final class Readings {
+
+    private static final int DATES_KEPT = 6;
+
+    private final Clock clock;
+    private final Optional<LocalDate> fixedDay;
+    private final int threads;
+    private volatile Generation generation;
+
+    private record Generation(
+            String revision, Portfolio portfolio, Map<LocalDate, FutureTask<AnalyzedPortfolio>> dates) {}
+
+    /**
+     * Starts with a portfolio.
+     *
+     * @param fixedDay the day to look at where none is asked for; empty is today in the policy's time zone
+     * @param threads how many threads work on one analysis
+     */
+    public Readings(String revision, Portfolio portfolio, Clock clock, Optional<LocalDate> fixedDay, int threads) {
+        this.clock = clock;
+        this.fixedDay = fixedDay;
+        this.threads = threads;
+        this.generation = generation(revision, portfolio);
+    }
+
+    private static Generation generation(String revision, Portfolio portfolio) {
+        return new Generation(revision, portfolio, new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<LocalDate, FutureTask<AnalyzedPortfolio>> eldest) {
+                return size() > DATES_KEPT;
+            }
+        });
+    }
+
+    /** Puts another state of the data in place of the one before; who reads that one reads on. */
+    public void publish(String revision, Portfolio portfolio) {
+        generation = generation(revision, portfolio);
+    }
+
+    /** The facts that are current now. */
+    public Portfolio portfolio() {
+        return generation.portfolio();
+    }
+
+    /** The name of the state of the data that is current now. */
+    public String revision() {
+        return generation.revision();
+    }
+
+    /** The day to look at where none is asked for. */
+    public LocalDate today() {
+        return fixedDay.orElseGet(() ->
+                LocalDate.now(clock.withZone(generation.portfolio().policy().timeZone())));
+    }
+
+    /** The portfolio on a date, analyzed. Takes as long as the analysis for the first who asks. */
+    public AnalyzedPortfolio at(LocalDate asOf) {
+        Generation current = generation;
+        FutureTask<AnalyzedPortfolio> task;
+        boolean mine = false;
+        synchronized (current.dates()) {
+            FutureTask<AnalyzedPortfolio> known = current.dates().get(asOf);
+            mine = known == null;
+            task = known == null
+                    ? new FutureTask<>(
+                            () -> AnalyzedPortfolio.of(current.revision(), current.portfolio(), asOf, threads))
+                    : known;
+            if (mine) {
+                current.dates().put(asOf, task);
+            }
+        }
+        if (mine) {
+            task.run();
+        }
+        return result(current, asOf, task);
+    }
+
+    private static AnalyzedPortfolio result(Generation generation, LocalDate asOf, FutureTask<AnalyzedPortfolio> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("reading was interrupted", e);
+        } catch (ExecutionException e) {
+            synchronized (generation.dates()) {
+                generation.dates().remove(asOf, task);
+            }
+            throw new IllegalStateException("the analysis failed", e.getCause());
+        }
+    }
+}

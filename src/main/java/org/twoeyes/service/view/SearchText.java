@@ -1,0 +1,57 @@
+package org.twoeyes.service.view;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Text as it is compared in searches: without case, accents, and differences of width, so that "Ｍüller"
+ * and "muller" are the same.
+ */
+final class SearchText {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
+
+    private SearchText() {}
+
+    /** The text as it is compared; at most linear in its length. */
+    static String of(String text) {
+        String folded =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        return SPACES.matcher(folded.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+
+    /**
+     * How well a text fits a question, both already folded: 0 begins with it, 1 every word of the question
+     * begins a word, 2 every word of the question occurs, −1 not at all.
+     */
+    static int rank(String text, String question) {
+        if (text.startsWith(question)) {
+            return 0;
+        }
+        int rank = 1;
+        int from = 0;
+        while (from < question.length()) {
+            int space = question.indexOf(' ', from);
+            String word = question.substring(from, space < 0 ? question.length() : space);
+            if (!beginsWord(text, word)) {
+                rank = 2;
+                if (!text.contains(word)) {
+                    return -1;
+                }
+            }
+            from += word.length() + 1;
+        }
+        return rank;
+    }
+
+    private static boolean beginsWord(String text, String word) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            if (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
