@@ -1,7 +1,7 @@
 /** Measures of the account map, in the picture's own units (pixels at scale 1). */
 
-export const CARD = Object.freeze({ width: 150, height: 66 });
-export const VENDOR = Object.freeze({ width: 150, height: 50, gap: 10 });
+export const CARD = Object.freeze({ width: 152, height: 78 });
+export const VENDOR = Object.freeze({ width: 152, height: 60, gap: 10 });
 
 /** Between two cards of a department, between two departments, beside the picture. */
 export const GUTTER = Object.freeze({ card: 14, department: 22, edge: 14 });
@@ -21,5 +21,6 @@ export const TRACK = Object.freeze({
   clearance: 14,
 });
 
-/** A picture with more people than this folds its lanes; a lane with fewer than `lane` contacts stays whole. */
-export const FOLD = Object.freeze({ people: 80, lane: 10, rows: 2, employees: 40, shown: 30 });
+/** A picture with more people than this folds its lanes; a lane with fewer than `lane` contacts stays whole.
+ * More of the vendor's people than `employees` fold to what fits beside the contacts, at least `shown`. */
+export const FOLD = Object.freeze({ people: 80, lane: 10, rows: 2, employees: 40, shown: 12 });

@@ -16,7 +16,7 @@ import { FOLD, VENDOR } from './sizes.js';
  * @returns {{places: {id: string, y: number, hidden: string[]}[], bottom: number}}
  */
 export function vendorColumn(employees, heights, room, unfolded) {
-  const { shown, hidden } = choose(employees, heights, unfolded);
+  const { shown, hidden } = choose(employees, heights, unfolded, room.bottom - room.top);
   const middle = (id) => mean(heights.get(id) ?? []);
   const ordered = shown
     .map((id) => ({ id, want: middle(id), hidden: [] }))
@@ -32,11 +32,12 @@ export function vendorColumn(employees, heights, room, unfolded) {
 }
 
 /** Where the column is too long, those with ties to most people stay; the rest are one card. */
-function choose(employees, heights, unfolded) {
+function choose(employees, heights, unfolded, height) {
   if (unfolded || employees.length <= FOLD.employees) return { shown: employees, hidden: [] };
+  const fit = Math.max(FOLD.shown, Math.floor(height / (VENDOR.height + VENDOR.gap)) - 1);
   const count = (id) => heights.get(id)?.length ?? 0;
   const byCount = [...employees].sort((a, b) => count(b) - count(a) || (a < b ? -1 : 1));
-  return { shown: byCount.slice(0, FOLD.shown), hidden: byCount.slice(FOLD.shown).sort() };
+  return { shown: byCount.slice(0, fit), hidden: byCount.slice(fit).sort() };
 }
 
 const mean = (values) => (values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length);
