@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { moveInGrid, visibleRows } from '../../../web-static/js/core/grid.js';
+import { moveInGrid, offsetsOf, rowAt, visibleRows } from '../../../web-static/js/core/grid.js';
 import {
   accountGrid,
   belowMinimum,
@@ -128,15 +128,24 @@ test('a grid without rows keeps the focus in its header', () => {
 });
 
 test('a thousand rows draw a screenful, and the spacers make up the rest to the pixel', () => {
-  for (const top of [0, 37, 20_000, 43_999]) {
-    const { from, to, above, below } = visibleRows({ top, height: 600, rowHeight: 44, count: 1000, overscan: 5 });
+  const heights = Array.from({ length: 1000 }, (_, row) => (row % 10 === 0 ? 32 : 48));
+  const offsets = offsetsOf(heights);
+  const all = offsets[1000];
+  for (const top of [0, 37, 20_000, all - 1]) {
+    const { from, to, above, below } = visibleRows({ top, height: 600, offsets, overscan: 5 });
     assert.ok(to - from <= 26, `${to - from} rows at ${top}`);
-    assert.equal(above + (to - from) * 44 + below, 44_000);
-    assert.ok(from * 44 <= top && (to === 1000 || to * 44 >= top + 600));
+    const drawn = heights.slice(from, to).reduce((sum, height) => sum + height, 0);
+    assert.equal(above + drawn + below, all);
+    assert.ok(offsets[from] <= top && (to === 1000 || offsets[to] >= top + 600));
   }
 });
 
-test('scrolled past the end or measured before layout, no row is drawn twice or missing', () => {
-  assert.deepEqual(visibleRows({ top: 99_999, height: 600, rowHeight: 44, count: 10 }).to, 10);
-  assert.deepEqual(visibleRows({ top: 0, height: 600, rowHeight: 0, count: 7 }), { from: 0, to: 7, above: 0, below: 0 });
+test('a pixel on the border belongs to the row that starts there', () => {
+  const offsets = offsetsOf([10, 20, 30]);
+  assert.deepEqual([0, 9, 10, 29, 30, 999].map((pixel) => rowAt(offsets, pixel)), [0, 0, 1, 1, 2, 2]);
+});
+
+test('scrolled past the end, no row is missing, and an empty table draws none', () => {
+  assert.equal(visibleRows({ top: 99_999, height: 600, offsets: offsetsOf(Array(10).fill(44)) }).to, 10);
+  assert.deepEqual(visibleRows({ top: 0, height: 600, offsets: offsetsOf([]) }), { from: 0, to: 0, above: 0, below: 0 });
 });

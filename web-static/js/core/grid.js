@@ -39,18 +39,36 @@ export function moveInGrid(at, key, size) {
   }
 }
 
+/** Where each row of a table starts, in pixels, from the heights of its rows; one more for the end. */
+export function offsetsOf(heights) {
+  const offsets = [0];
+  for (const height of heights) offsets.push(offsets[offsets.length - 1] + height);
+  return offsets;
+}
+
+/** The row at a pixel of the table; the last one beyond the end. */
+export function rowAt(offsets, pixel) {
+  let low = 0;
+  let high = Math.max(0, offsets.length - 2);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (offsets[middle] <= pixel) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /**
  * The rows to draw of a long table, and the height that stands for the rest above and below.
  *
- * @param {{top: number, height: number, rowHeight: number, count: number, overscan?: number}} view
- *   pixels scrolled past the first row, pixels visible, pixels a row, rows in all, rows to draw beyond the edge
+ * @param {{top: number, height: number, offsets: number[], overscan?: number}} view pixels scrolled past the first
+ *   row, pixels visible, the starts of the rows (`offsetsOf`), rows to draw beyond each edge
  * @returns {{from: number, to: number, above: number, below: number}} `to` is exclusive; above and below in pixels
  */
-export function visibleRows({ top, height, rowHeight, count, overscan = 12 }) {
-  if (count === 0 || rowHeight <= 0) {
-    return { from: 0, to: count, above: 0, below: 0 };
-  }
-  const from = Math.min(Math.max(0, Math.floor(top / rowHeight) - overscan), count);
-  const to = Math.max(from, Math.min(count, Math.ceil((top + height) / rowHeight) + overscan));
-  return { from, to, above: from * rowHeight, below: (count - to) * rowHeight };
+export function visibleRows({ top, height, offsets, overscan = 12 }) {
+  const count = offsets.length - 1;
+  if (count <= 0) return { from: 0, to: 0, above: 0, below: 0 };
+  const from = Math.max(0, rowAt(offsets, top) - overscan);
+  const to = Math.min(count, rowAt(offsets, top + height) + 1 + overscan);
+  return { from, to, above: offsets[from], below: offsets[count] - offsets[to] };
 }
