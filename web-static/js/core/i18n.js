@@ -1,6 +1,6 @@
 /** Translations: which files there are, and how a key and values become a sentence. Pure: loading is `js/api`'s. */
 
-import { fill, parseMessage } from './message.js';
+import { fill, parseMessage, places } from './message.js';
 
 /** One file a namespace, `i18n/LANGUAGE/NAMESPACE.json`; the key `home.title` is "title" in home.json. */
 export const NAMESPACES = Object.freeze([
@@ -55,6 +55,7 @@ export function translator(language, messages) {
   t.parts = parts;
   t.has = (key) => messages[key] !== undefined;
   t.or = (key, text) => (messages[key] === undefined ? text : t(key));
+  t.placesOf = (key) => places(nodesOf(key, {}));
   t.language = language;
   return t;
 }
