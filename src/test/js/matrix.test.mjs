@@ -39,8 +39,8 @@ const map = {
   },
 };
 
-test('the steps of strength are thirds, and a tie that is not live is none of them', () => {
-  assert.deepEqual([0.2, 0.34, 2 / 3, 1].map((strength) => strengthStep(strength, true)), [1, 2, 3, 3]);
+test('the steps of strength are those of the map, and a tie that is not live is none of them', () => {
+  assert.deepEqual([0.2, 0.349, 0.35, 0.6, 1].map((strength) => strengthStep(strength, true)), [1, 1, 2, 3, 3]);
   assert.equal(strengthStep(0.9, false), 0);
 });
 

@@ -1,11 +1,14 @@
 // The contact × team matrix out of the columnar answer of `GET /accounts/{id}/map`. Pure.
 
+/** Where the second and the third step of strength begin, as on the map. */
+const STEPS = Object.freeze([0.35, 0.6]);
+
 /** Strength in three steps, 1 to 3; 0 is a tie that is no longer live. */
 export function strengthStep(strength, live) {
   if (!live) {
     return 0;
   }
-  return strength >= 2 / 3 ? 3 : strength >= 1 / 3 ? 2 : 1;
+  return 1 + STEPS.filter((step) => strength >= step).length;
 }
 
 /**

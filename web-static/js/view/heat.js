@@ -5,6 +5,7 @@ import {
   accountGrid, filterOptions, filterRows, portfolioGrid, sortRows, stepCounts, STEPS,
 } from '../core/heat.js';
 import { LANGUAGE_TAGS } from '../core/i18n.js';
+import { formatNames } from '../core/map/text.js';
 import { Grid, positionOf } from './grid.js';
 import { cellReason, cellText, STEP_ICONS, swatch } from './heat-cell.js';
 import { icon } from './icons.js';
@@ -45,8 +46,8 @@ const rowName = (ctx, picture, row) => (picture.whole ? row.name : layerName(ctx
 /** Where a cell leads: the account's map at the lane of the layer. */
 function cellLink(ctx, picture, row, column) {
   return picture.whole
-    ? ctx.link({ view: 'map', id: row.id, lane: column.id })
-    : ctx.link({ view: 'map', id: ctx.state.id, lane: row.id });
+    ? ctx.link({ view: 'map', id: row.id, layer: formatNames([column.id]) })
+    : ctx.link({ view: 'map', id: ctx.state.id, layer: formatNames([row.id]), ...(column.whole ? {} : { dept: formatNames([column.id]) }) });
 }
 
 function toolbar(ctx, picture) {
@@ -138,7 +139,7 @@ function rowHead(ctx, picture, row, at) {
   if (!picture.whole) {
     const { required, min } = row.cells[0];
     const said = !required ? t('heat.notRequired') : min === null ? t('heat.required') : t('heat.requiredMin', { min: format.percent(min) });
-    return html`<th scope="row"><a data-at="${at}:0" tabindex=${tab} href=${ctx.link({ view: 'map', id: ctx.state.id, lane: row.id })}>${name(layerName(t, row.name))}</a>
+    return html`<th scope="row"><a data-at="${at}:0" tabindex=${tab} href=${ctx.link({ view: 'map', id: ctx.state.id, layer: formatNames([row.id]) })}>${name(layerName(t, row.name))}</a>
       <span class="heat-sub">${said}</span></th>`;
   }
   const changed = (ctx.whatIf.result?.accounts ?? []).find((account) => account.id === row.id);
@@ -223,7 +224,7 @@ function accountTable(ctx, picture) {
       .filter(([, cell, column]) => column.whole || cell.contacts > 0)
       .map(([row, cell, column]) => ({
         layer: layerName(t, row.name),
-        href: ctx.link({ view: 'map', id: ctx.state.id, lane: row.id }),
+        href: ctx.link({ view: 'map', id: ctx.state.id, layer: formatNames([row.id]) }),
         department: columnName(ctx, picture, column),
         ...Object.fromEntries(COUNTS.map((field) => [field, cell[field]])),
         coverage: { value: cell.coverage, text: format.percent(cell.coverage) },
