@@ -81,10 +81,10 @@ function filter(ctx, picture, field, filters) {
 
 function legendLine(ctx, picture) {
   const counts = stepCounts(picture.rows);
-  return html`<ul class="heat-legend" aria-label=${ctx.t('heat.legend')}>
+  const list = html`<ul class="heat-legend" aria-label=${ctx.t('heat.legend')}>
     ${STEPS.map((step) => html`<li>${swatch(step)}<span>${ctx.t(`heat.step.${step}`)}</span> <span class="heat-legend-count">${ctx.format.number(counts[step])}</span></li>`)}
-    <li><span class="heat-swatch heat-below-mark">${icon('down')}</span><span>${ctx.t('heat.below')}</span></li>
   </ul>`;
+  return ctx.narrow ? html`<details class="heat-key"><summary>${ctx.t('heat.legend')}</summary>${list}</details>` : list;
 }
 
 /** How many people of a cell go dark in the what-if; null where only the API could tell and it was not asked. */
@@ -115,7 +115,8 @@ function cellView(ctx, picture, row, at, place) {
   };
   return html`<td class="heat-cell step-${cell.step} ${column.whole ? 'heat-whole' : ''}">
     <a class="heat-link" href=${cellLink(ctx, picture, row, column)} data-at="${at}:${place + 1}" tabindex=${tab} aria-keyshortcuts="Space">
-      <span class="heat-figure" aria-hidden="true">${STEP_ICONS[cell.step] ? icon(STEP_ICONS[cell.step]) : nothing}<b>${text.known}</b>${text.single ? html`<span class="heat-single">${text.single}</span>` : nothing}${cell.below ? html`<span class="heat-below">${icon('down')}</span>` : nothing}</span>
+      <span class="heat-figure" aria-hidden="true">${STEP_ICONS[cell.step] ? icon(STEP_ICONS[cell.step]) : nothing}<b>${text.known}</b>${text.single ? html`<span class="heat-single">${text.single}</span>` : nothing}</span>
+      ${cell.below && !dark ? html`<span class="heat-below" aria-hidden="true">${ctx.t('heat.below', { min: ctx.format.percent(cell.min) })}</span>` : nothing}
       ${dark ? html`<span class="heat-dark">${icon('noEye')}<span>${dark < 0 ? ctx.t('heat.allGoDark') : ctx.t('heat.goDark', { count: dark })}</span></span>` : nothing}
       <span class="visually-hidden">${ctx.t('heat.cell', { ...labels, said: text.said })}${cell.below ? ` ${ctx.t('heat.belowSaid', { min: ctx.format.percent(cell.min) })}` : ''}</span>
     </a>

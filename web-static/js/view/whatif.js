@@ -21,7 +21,7 @@ export function renderBar(ctx) {
   return html`<section class="whatif ${asked ? 'is-asked' : ''} ${desk.open ? 'is-open' : ''}" aria-label=${t('whatif.name')} @keydown=${(event) => onKey(event, ctx)}>
     ${desk.open ? panel(ctx, a) : nothing}
     <div class="whatif-bar">
-      <button type="button" id="whatif-toggle" class="button ${asked ? '' : 'primary'}" aria-expanded=${desk.open ? 'true' : 'false'} aria-controls="whatif-panel" @click=${() => toggle(ctx)}>
+      <button type="button" id="whatif-toggle" class="button ${asked || desk.open ? '' : 'primary'}" aria-expanded=${desk.open ? 'true' : 'false'} aria-controls="whatif-panel" @click=${() => toggle(ctx)}>
         ${icon(desk.open ? 'down' : 'up')}<span>${t(asked ? 'whatif.open' : 'whatif.start')}</span></button>
       ${asked ? chips(ctx) : offers(ctx)}
       ${asked ? counters(ctx) : nothing}
@@ -76,7 +76,7 @@ function chips(ctx) {
   const more = desk.open ? 0 : all.length - CHIPS;
   return html`<ul class="whatif-chips" id="whatif-chips" aria-label=${t('whatif.chips')}>${more > 0 ? all.slice(0, CHIPS) : all}
     ${more > 0 ? html`<li class="whatif-more">${t('whatif.moreChips', { count: more })}</li>` : nothing}</ul>
-    <button type="button" class="button small quiet whatif-clear" @click=${() => clear(ctx)}>${icon('undo')}<span>${t('whatif.clear')}</span></button>`;
+    <button type="button" class="button small quiet whatif-clear" aria-label=${t('whatif.clear')} @click=${() => clear(ctx)}>${icon('undo')}<span>${t('whatif.clear')}</span></button>`;
 }
 
 function clear(ctx) {
@@ -98,9 +98,11 @@ function counter(ctx, row) {
   const show = row.money ? format.money : format.number;
   const after = row.after[0];
   const direction = directionOf(row.before, after);
+  const change = Math.abs(after - row.before);
+  const lost = row.id === 'accounts' && direction === 'worse';
   const reason = { title: t(`whatif.counter.${row.id}`), text: [t(`whatif.why.${row.id}`), t('whatif.estimate')] };
   return html`<div class="whatif-counter is-${direction}"><dt>${t(`whatif.counter.${row.id}`)}</dt>
     <dd><button type="button" class="why" aria-haspopup="dialog" @click=${(event) => ctx.why(event.currentTarget, reason)}><span class="whatif-before">${show(row.before)}</span>
       ${icon('arrow')}<span class="visually-hidden">${t('whatif.becomes')}</span><b>${show(after)}</b></button>
-      ${direction === 'same' ? nothing : html`<span class="whatif-delta">${icon(direction === 'worse' ? 'warning' : 'check')}<span>${t(`whatif.delta.${direction}`, { amount: show(Math.abs(after - row.before)) })}</span></span>`}</dd></div>`;
+      ${direction === 'same' ? nothing : html`<span class="whatif-delta">${icon(direction === 'worse' ? 'warning' : 'check')}<span>${t(lost ? 'whatif.delta.lost' : `whatif.delta.${direction}`, { count: change, amount: show(change) })}</span></span>`}</dd></div>`;
 }

@@ -49,7 +49,7 @@ export function askWorst() {
   desk.asked.add('worst');
   read(
     () => Promise.all([2, 3].map((k) => api().worst(k))),
-    (answers) => { desk.worst = answers.flatMap((answer) => answer.items ?? answer).filter((group) => group.employees.length > 1); },
+    (answers) => { desk.worst = answers.flatMap((answer) => answer.worst).filter((group) => group.employees.length > 1); },
     () => { desk.worstFailed = true; },
   );
 }
