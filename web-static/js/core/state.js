@@ -13,7 +13,7 @@ export const VIEWS = Object.freeze([
 export const LANGUAGES = Object.freeze(['en', 'zh', 'es']);
 export const THEMES = Object.freeze(['light', 'dark']);
 
-const NAMED = new Set(['asOf', 'out', 'teams', 'add', 'lang', 'theme', 'table']);
+const NAMED = new Set(['asOf', 'out', 'teams', 'add', 'a', 'lang', 'theme', 'table']);
 
 /** Escapes what separates ids in lists (`,` and `~`) besides what an address needs escaped. */
 const escape = (text) => encodeURIComponent(text).replace(/~/g, '%7E');
@@ -75,7 +75,7 @@ function freeze(state) {
  *
  * @param {string} hash what follows the page's path, with or without `#`
  * @returns frozen state: `view`, `id` ('' if none), `asOf` (null: the server's own), `out` and `teams` (ids taken out,
- *   alone and with their reports), `add` (ties put in), `lang`, `theme` (null: the reader's own), `table` (true, false,
+ *   alone and with their reports), `add` (ties put in), `a` (a scenario kept to compare with, null: none), `lang`, `theme` (null: the reader's own), `table` (true, false,
  *   null: as the view prefers), `params` (everything else, strings)
  */
 export function parse(hash) {
@@ -98,6 +98,7 @@ export function parse(hash) {
     out: unique(split(query.get('out') ?? '').map(unescape)),
     teams: unique(split(query.get('teams') ?? '').map(unescape)),
     add: parseTies(query.get('add') ?? ''),
+    a: query.get('a') ? unescape(query.get('a')) : null,
     lang: LANGUAGES.includes(lang) ? lang : null,
     theme: THEMES.includes(theme) ? theme : null,
     table: parseTable(query.get('table') ?? ''),
@@ -115,6 +116,7 @@ export function format(state) {
   if (state.add.length) {
     put('add', state.add.map((tie) => `${escape(tie.employeeId)}~${escape(tie.contactId)}`).join(','));
   }
+  if (state.a) put('a', escape(state.a));
   for (const key of Object.keys(state.params).sort()) {
     const value = state.params[key];
     if (value !== '' && value !== null && value !== undefined) put(key, escape(String(value)));
