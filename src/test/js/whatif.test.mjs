@@ -58,15 +58,16 @@ test('ids with every separator come back from the link as they were', () => {
   const text = formatScenario(plan);
   assert.deepEqual(parseScenario(text), plan);
   assert.ok(sameScenario(parseScenario(text), plan));
-  assert.equal(text.split('.').length, 3);
+  assert.equal(text.split('!').length, 3);
+  assert.equal(formatScenario(scenario({ out: ['li.wei'] })), 'li.wei!!');
 });
 
 test('a link that was cut or made by hand loses only its broken parts', () => {
   assert.equal(parseScenario(''), null);
   assert.equal(parseScenario(undefined), null);
   assert.deepEqual(parseScenario('li*%E0%A4%A*kim').out, ['li', 'kim']);
-  assert.deepEqual(parseScenario('..kim~wang*kim*~x').add, [{ employeeId: 'kim', contactId: 'wang' }]);
-  assert.deepEqual(parseScenario('li.').teams, []);
+  assert.deepEqual(parseScenario('!!kim~wang*kim*~x').add, [{ employeeId: 'kim', contactId: 'wang' }]);
+  assert.deepEqual(parseScenario('li!').teams, []);
 });
 
 const answer = {

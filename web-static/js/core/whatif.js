@@ -59,14 +59,14 @@ export const requestOf = (s, asOf) => ({
   ...(asOf ? { asOf } : {}),
 });
 
-const escape = (id) => encodeURIComponent(id).replace(/[~!*'().]/g, hex);
+const escape = (id) => encodeURIComponent(id).replace(/[~!*]/g, hex);
 const hex = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
-/** One string for the URL parameter `a`; empty lists leave a part empty: `out.teams.ties`, lists by `*`, ties by `~`. */
+/** One string for the URL parameter `a`; empty lists leave a part empty: `out!teams!ties`, lists by `*`, ties by `~`. */
 export function formatScenario(s) {
   const list = (ids) => ids.map(escape).join('*');
   const ties = s.add.map((tie) => `${escape(tie.employeeId)}~${escape(tie.contactId)}`).join('*');
-  return `${list(s.out)}.${list(s.teams)}.${ties}`;
+  return `${list(s.out)}!${list(s.teams)}!${ties}`;
 }
 
 /** The scenario of such a string; null where the text is none. A broken part of a hand-made link is left out. */
@@ -74,7 +74,7 @@ export function parseScenario(text) {
   if (typeof text !== 'string' || text === '') {
     return null;
   }
-  const [out = '', teams = '', ties = ''] = text.split('.');
+  const [out = '', teams = '', ties = ''] = text.split('!');
   const list = (part) => part.split('*').filter(Boolean).map(unescape).filter(Boolean);
   const add = ties
     .split('*')

@@ -10,7 +10,7 @@ export function compare(ctx, a) {
   const { t } = ctx;
   const b = scenario(current(ctx));
   const same = sameScenario(a.plan, b);
-  return html`<section class="whatif-compare" aria-labelledby="whatif-compare-title"><h3 id="whatif-compare-title">${t('whatif.compare')}</h3>
+  return html`<section class="whatif-compare" aria-labelledby="whatif-compare-title"><h3 id="whatif-compare-title" tabindex="-1">${t('whatif.compare')}</h3>
     <div class="whatif-plans">
       <div><h4>A</h4><ul class="whatif-chips">${chipList(ctx, a.plan, { fixed: true, result: a.result })}</ul></div>
       <div><h4>B</h4>${isEmpty(b) ? html`<p class="muted">${t('whatif.emptyB')}</p>` : html`<ul class="whatif-chips">${chipList(ctx, b, { fixed: true })}</ul>`}</div>
@@ -19,8 +19,13 @@ export function compare(ctx, a) {
     ${same ? html`<p class="muted whatif-small">${t('whatif.sameAB')}</p>` : nothing}
     <p class="whatif-actions">
       <button type="button" class="button small" @click=${() => swap(ctx, a, b)}>${icon('undo')}<span>${t('whatif.swap')}</span></button>
-      <button type="button" class="button small quiet" @click=${() => keepA(ctx, null)}>${icon('close')}<span>${t('whatif.dropA')}</span></button>
+      <button type="button" class="button small quiet" @click=${() => drop(ctx)}>${icon('close')}<span>${t('whatif.dropA')}</span></button>
     </p></section>`;
+}
+
+function drop(ctx) {
+  keepA(ctx, null);
+  document.getElementById('whatif-title')?.focus({ preventScroll: true });
 }
 
 function swap(ctx, a, b) {

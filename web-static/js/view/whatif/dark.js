@@ -89,7 +89,6 @@ function give(ctx) {
   const ids = [...desk.picked];
   desk.picked = new Set();
   become(ctx, putIn(current(ctx), desk.successor.id, ids));
-  document.getElementById('whatif-dark-title')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Contacts that stay known thanks to a successor. */

@@ -86,7 +86,7 @@ export const mapsPending = () => desk.running > 0;
 
 /** Scenario A of the address, with the server's answer to it; null where there is none. */
 export function scenarioA(ctx) {
-  const text = ctx.state.a ?? ctx.state.params.a ?? '';
+  const text = ctx.state.a ?? '';
   const plan = parseScenario(text);
   if (!plan) {
     desk.a = { text: '', result: null, error: null };

@@ -68,7 +68,7 @@ function worst(ctx) {
       return html`<div class="whatif-group"><p><b>${t('whatif.worstGroup', { count: ids.length })}</b>
           <span class="whatif-money">${t('whatif.atRisk', { amount: format.money(group.revenueAtRisk) })}</span></p>
         <ul>${group.employees.map((employee, at) => html`<li><a href=${ctx.link({ view: 'employee', id: employee.id })}>${name(employee.name)}</a> <span class="muted">${t('whatif.alone', { amount: format.money(group.alone[at]) })}</span></li>`)}</ul>
-        <button type="button" class="button small" ?disabled=${all} @click=${() => become(ctx, takeOut(current(ctx), ids))}>${icon('leaving')}<span>${t(all ? 'whatif.areOut' : 'whatif.takeGroup')}</span></button></div>`;
+        <button type="button" class="button small" aria-disabled=${all ? 'true' : 'false'} @click=${() => !all && become(ctx, takeOut(current(ctx), ids))}>${icon('leaving')}<span>${t(all ? 'whatif.areOut' : 'whatif.takeGroup')}</span></button></div>`;
     })}</section>`;
 }
 
@@ -85,6 +85,7 @@ function actions(ctx, a) {
 function keep(ctx) {
   keepA(ctx, current(ctx));
   ctx.announce(ctx.t('whatif.keptA'));
+  document.getElementById('whatif-compare-title')?.focus();
 }
 
 function close(ctx) {
