@@ -2,6 +2,9 @@
 
 import { CARD, FOLD, GUTTER } from './sizes.js';
 
+/** Width over height of the customer's part; screens scroll down more readily than sideways. */
+const SHAPE = 0.8;
+
 /** Key people first, then by weight, then id: nothing that changes from day to day. */
 export function byImportance(a, b) {
   return Number(b.key) - Number(a.key) || b.weight - a.weight || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
@@ -45,7 +48,7 @@ function columnsOf(departments, lanes) {
     const wide = departments.map((_, at) => widthFor(lanes, at, rows));
     const width = wide.reduce((sum, cards) => sum + cards * (CARD.width + GUTTER.card) + GUTTER.department, 0);
     const height = lanes.reduce((sum, lane) => sum + rowsOf(lane, wide) * (CARD.height + 40), 0);
-    const miss = Math.abs(Math.log(width / height / 1.05));
+    const miss = Math.abs(Math.log(width / height / SHAPE));
     if (best === null || miss < best.miss - 1e-9) best = { miss, wide };
   }
   return departments.map((department, at) => ({ department, cards: best.wide[at] }));
