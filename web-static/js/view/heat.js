@@ -1,5 +1,6 @@
 /** The coverage heat map: accounts × layers, and layers × departments of one account. */
 
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import {
   accountGrid, filterOptions, filterRows, portfolioGrid, sortRows, stepCounts, STEPS,
@@ -160,7 +161,7 @@ function table(ctx, picture) {
         ${picture.columns.map((column) => html`<th scope="col" class=${column.whole ? 'heat-whole' : ''}><span class="clip-2" title=${columnName(ctx, picture, column)}><bdi>${columnName(ctx, picture, column)}</bdi></span></th>`)}</tr></thead>
       <tbody>
         ${slice.above > 0 ? html`<tr aria-hidden="true" data-spacer="above"><td colspan=${picture.columns.length + 1}></td></tr>` : nothing}
-        ${shown.map((row, i) => {
+        ${repeat(shown, (row) => row.id, (row, i) => {
           const at = slice.from + i;
           return html`<tr aria-rowindex=${at + 2}>${rowHead(ctx, picture, row, at)}${row.cells.map((_, place) => cellView(ctx, picture, row, at, place))}</tr>`;
         })}

@@ -30,7 +30,7 @@ export function cellView(ctx, { cell, row, column, at, tab }) {
 
 /** The one word that matters most about a tie. */
 function badge(t, cell, gone) {
-  if (gone) return html`<span class="matrix-badge out">${icon('leaving')}<span>${t('matrix.out')}</span></span>`;
+  if (gone) return !cell.live ? nothing : html`<span class="matrix-badge out">${icon('leaving')}<span>${t('matrix.out')}</span></span>`;
   if (cell.added) return html`<span class="matrix-badge planned">${icon('plus')}<span>${t('matrix.putIn')}</span></span>`;
   if (cell.sole) return html`<span class="matrix-badge sole">${icon('eye')}<span>${t('matrix.sole')}</span></span>`;
   if (cell.falseEye === 'SHADOW') {
@@ -38,7 +38,6 @@ function badge(t, cell, gone) {
     return html`<span class="matrix-badge shadow" title=${said}>${icon('shadow')}<span><bdi>${said}</bdi></span></span>`;
   }
   if (cell.falseEye === 'LEAVING') return html`<span class="matrix-badge leaving">${icon('leaving')}<span>${t('matrix.leavingShort')}</span></span>`;
-  if (!cell.live) return html`<span class="matrix-badge faded"><span>${t('matrix.faded')}</span></span>`;
   return nothing;
 }
 

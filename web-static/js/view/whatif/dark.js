@@ -4,7 +4,7 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { darkByAccount, putIn, takeAway } from '../../core/whatif.js';
 import { icon } from '../icons.js';
 import { keyMark, layerName, life, name, nameLink } from '../parts.js';
-import { askMaps, become, current, desk, mapsPending, nameOf } from './desk.js';
+import { askMaps, become, contactOf, current, desk, mapsPending, nameOf } from './desk.js';
 import { Picker } from './picker.js';
 
 const successor = new Picker('whatif-successor');
@@ -103,12 +103,4 @@ function regained(ctx) {
         <span class="muted">${t('whatif.by', { name: who })}</span></span>
         <button type="button" class="button small quiet" @click=${() => become(ctx, takeAway(current(ctx), tie.employeeId, tie.contactId))} aria-label=${t('whatif.takeTie', { employee: who, contact: contact.name })}>${icon('close')}</button></li>`;
     })}</ul></section>`;
-}
-
-function contactOf(id) {
-  for (const map of desk.maps.values()) {
-    const at = map.contacts.id.indexOf(id);
-    if (at >= 0) return { id, name: map.contacts.name[at] };
-  }
-  return { id, name: id };
 }
