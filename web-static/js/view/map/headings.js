@@ -2,7 +2,7 @@
 
 import { departmentName, laneWords } from './ground.js';
 
-const LEFT = 116;
+const LEFT = 108;
 const NARROW_LEFT = 84;
 const TOP = 34;
 

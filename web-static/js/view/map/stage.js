@@ -20,7 +20,7 @@ import { tieNote } from './notes.js';
 
 const REST = 240;
 const FAR = 0.5;
-const READABLE = 0.66;
+const READABLE = 0.6;
 /** Pictures with at most this many cards have all their near faces made at once. */
 const FEW = 160;
 
