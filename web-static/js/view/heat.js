@@ -6,6 +6,7 @@ import {
   accountGrid, filterOptions, filterRows, portfolioGrid, sortRows, stepCounts, STEPS,
 } from '../core/heat.js';
 import { LANGUAGE_TAGS } from '../core/i18n.js';
+import { isolate } from '../core/isolate.js';
 import { formatNames } from '../core/map/text.js';
 import { Grid, positionOf } from './grid.js';
 import { cellReason, cellText, STEP_ICONS, swatch } from './heat-cell.js';
@@ -107,7 +108,7 @@ function cellView(ctx, picture, row, at, place) {
   const column = picture.columns[place];
   const cell = row.cells[place];
   const dark = cell.step === 'empty' ? 0 : goesDark(ctx, picture, row, column);
-  const labels = { row: rowName(ctx, picture, row), column: columnName(ctx, picture, column) };
+  const labels = { row: isolate(rowName(ctx, picture, row)), column: isolate(columnName(ctx, picture, column)) };
   const text = cellText(ctx.t, cell);
   const tab = grid.tab(at, place + 1);
   const ask = (event) => {
@@ -182,7 +183,7 @@ function onKey(ctx, picture, event) {
   grid.onKey(event);
 }
 
-const title = (data, state, t) => (data.account ? t('heat.titleOf', { name: data.account.name }) : t('heat.title'));
+const title = (data, state, t) => (data.account ? t('heat.titleOf', { name: isolate(data.account.name) }) : t('heat.title'));
 
 /** What stays of a cell in the table: counts as numbers, so that no spreadsheet takes 6/6 for a day. */
 const FIELDS = ['covered', 'contacts', 'single'];
@@ -269,5 +270,8 @@ export const view = {
     const picture = pictureOf(ctx);
     return picture.whole ? portfolioTable(ctx, picture) : accountTable(ctx, picture);
   },
-  mounted: (ctx, root) => grid.mounted(ctx, root),
+  mounted(ctx, root) {
+    root.querySelector('.heat')?.style.setProperty('--columns', pictureOf(ctx).columns.length);
+    grid.mounted(ctx, root);
+  },
 };

@@ -3,6 +3,7 @@
 import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { LANGUAGE_TAGS } from '../core/i18n.js';
+import { isolate } from '../core/isolate.js';
 import { matrixOf } from '../core/matrix.js';
 import { Grid, positionOf } from './grid.js';
 import { icon } from './icons.js';
@@ -124,7 +125,7 @@ function othersButton(ctx, picture) {
   return html`<button type="button" class="button small" @click=${() => ctx.go({ team: picture.everybody ? null : 'all' }, { replace: true })}>${icon('people')}<span>${picture.everybody ? ctx.t('matrix.team') : ctx.t('matrix.others', { count: picture.hidden })}</span></button>`;
 }
 
-const title = (data, state, t) => t('matrix.title', { name: data.map.account.name });
+const title = (data, state, t) => t('matrix.title', { name: isolate(data.map.account.name) });
 
 export const view = {
   name: 'matrix',
