@@ -3,7 +3,7 @@
 import { departmentName, laneWords } from './ground.js';
 
 const LEFT = 108;
-const NARROW_LEFT = 84;
+const NARROW_LEFT = 88;
 const TOP = 34;
 
 function box(className, text = '') {

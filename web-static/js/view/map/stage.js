@@ -21,6 +21,8 @@ import { tieNote } from './notes.js';
 const REST = 240;
 const FAR = 0.5;
 const READABLE = 0.6;
+/** Room for the what-if bar. */
+const BAR = 76;
 /** Pictures with at most this many cards have all their near faces made at once. */
 const FEW = 160;
 
@@ -273,7 +275,8 @@ export class AccountMap extends HTMLElement {
     if (!this.#touched) {
       const { left, top } = this.heads.room();
       const wide = firstView(this.#extent(), { width: this.clientWidth - left, height: 1e6 }, this.#scene.many ? 0.3 : READABLE);
-      const most = Math.max(380, innerHeight - 290);
+      const above = this.getBoundingClientRect().top + scrollY;
+      const most = this.ctx.narrow ? Infinity : Math.max(380, innerHeight - above - BAR);
       this.style.height = `${Math.round(Math.min(most, Math.max(240, this.#extent().height * wide.k + top)))}px`;
       this.#view = wide;
     }
