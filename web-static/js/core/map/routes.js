@@ -5,7 +5,7 @@ const REPORT_PORT = 20;
 
 /**
  * The way of a tie from the employee's card through trunk and gutter to the contact's card; null where either has no
- * place. All ties of a person start at the same point, so that their dashes lie on one another.
+ * place. A tie that never was (put in by a what-if) runs on the spare track beside the others. All ties of a person start at the same point, so that their dashes lie on one another.
  *
  * @returns {{x: number, y: number}[] | null}
  */
@@ -13,10 +13,10 @@ export function tieRoute(layout, employee, contact) {
   const from = layout.items.get(layout.anchorOf(employee));
   const to = layout.items.get(layout.anchorOf(contact));
   if (!from || !to) return null;
-  const port = layout.ties.ports.get(to.id)?.get(from.id);
-  const y = layout.ties.tracks.get(to.row)?.get(from.id);
-  if (port === undefined || y === undefined) return null;
-  const x = layout.ties.trunk.x.get(from.id);
+  if (to.row === undefined || from.row !== undefined) return null;
+  const port = layout.ties.ports.get(to.id)?.get(from.id) ?? to.x + to.width / 2;
+  const y = layout.ties.tracks.get(to.row)?.get(from.id) ?? layout.ties.spareY(to.row);
+  const x = layout.ties.trunk.x.get(from.id) ?? layout.ties.trunk.spare;
   const middle = from.y + from.height / 2;
   return [point(from.x, middle), point(x, middle), point(x, y), point(port, y), point(port, to.y + to.height)];
 }
