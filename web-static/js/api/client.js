@@ -1,0 +1,106 @@
+/** The only place that talks to the server: reads with ETags, what-ifs, and the page's message files. */
+
+import { flatten, NAMESPACES } from '../core/i18n.js';
+
+const BASE = '/api/v1';
+
+/** An answer other than 2xx, as its RFC 9457 problem details; `status` 0 where there was no answer at all. */
+export class ApiProblem extends Error {
+  constructor(problem) {
+    super(problem.detail ?? problem.title ?? String(problem.status));
+    this.name = 'ApiProblem';
+    this.status = problem.status ?? 0;
+    this.title = problem.title ?? '';
+    this.detail = problem.detail ?? '';
+  }
+}
+
+async function problemOf(response) {
+  try {
+    return new ApiProblem({ status: response.status, ...(await response.json()) });
+  } catch {
+    return new ApiProblem({ status: response.status, title: response.statusText });
+  }
+}
+
+async function send(path, options) {
+  let response;
+  try {
+    response = await fetch(path, { credentials: 'same-origin', ...options });
+  } catch (failure) {
+    if (failure.name === 'AbortError') throw failure;
+    throw new ApiProblem({ status: 0 });
+  }
+  if (!response.ok) throw await problemOf(response);
+  return response.json();
+}
+
+function query(params) {
+  const found = new URLSearchParams();
+  for (const [key, value] of Object.entries(params)) {
+    if (value !== null && value !== undefined && value !== '') found.set(key, String(value));
+  }
+  const text = found.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/**
+ * A client for one as-of date. Every read carries that date; the browser's cache and the server's ETags make
+ * repeated reads cheap.
+ *
+ * @param {string|null} asOf ISO date, null for the server's own
+ * @param {AbortSignal} [signal] stops the reads when the reader has moved on
+ */
+export function client(asOf, signal) {
+  const get = (path, params = {}) => send(`${BASE}${path}${query({ ...params, asOf })}`, { signal });
+  const each = (name) => (id, params) => get(`/${name}/${encodeURIComponent(id)}`, params);
+  return Object.freeze({
+    get,
+    meta: () => get('/meta'),
+    home: (perspective) => get('/home', { perspective }),
+    accounts: (params) => get('/accounts', params),
+    account: each('accounts'),
+    map: (id) => get(`/accounts/${encodeURIComponent(id)}/map`),
+    contact: each('contacts'),
+    employees: (params) => get('/employees', params),
+    employee: each('employees'),
+    coverage: (params) => get('/coverage', params),
+    gaps: (params) => get('/gaps', params),
+    singleEyes: (params) => get('/single-eyes', params),
+    departures: (params) => get('/departures', params),
+    worst: (k) => get('/worst', { k }),
+    search: (q, limit = 20) => get('/search', { q, limit }),
+    all: (path, params) => all(get, path, params),
+    depart: (question) => send(`${BASE}/departures`, {
+      method: 'POST',
+      signal,
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(asOf ? { ...question, asOf } : question),
+    }),
+  });
+}
+
+/** Every page of a list, up to 20,000 rows: `{items, total}`. */
+async function all(get, path, params = {}) {
+  const items = [];
+  let cursor = null;
+  let total = 0;
+  do {
+    const page = await get(path, { ...params, limit: 1000, cursor });
+    items.push(...page.items);
+    total = page.total;
+    cursor = page.nextCursor;
+  } while (cursor && items.length < 20_000);
+  return { items, total };
+}
+
+/** All messages of a language. A namespace whose file is not there yet counts as empty. */
+export async function loadMessages(language) {
+  const files = {};
+  const load = async (namespace) => {
+    const response = await fetch(`i18n/${language}/${namespace}.json`);
+    files[namespace] = response.ok ? await response.json() : {};
+  };
+  await Promise.all(NAMESPACES.map(load));
+  return flatten(files);
+}

@@ -1,0 +1,59 @@
+/** How numbers, money, dates and shares are written in a language. Pure. */
+
+import { LANGUAGE_TAGS } from './i18n.js';
+
+const DAY = 86_400_000;
+
+/** Whole days from one ISO date to another; negative where `to` is earlier. */
+export function daysBetween(from, to) {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+}
+
+function money(tag, currency, options) {
+  try {
+    return new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...options });
+  } catch {
+    const plain = new Intl.NumberFormat(tag, options);
+    return { format: (value) => `${plain.format(value)} ${currency}` };
+  }
+}
+
+/**
+ * Formatters for a language and the reporting currency.
+ *
+ * @returns {{number, money, moneyFull, percent, score, date, shortDate, ago, list}} functions; each gives '–' for null
+ */
+export function formatter(language, currency) {
+  const tag = LANGUAGE_TAGS[language];
+  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const strength = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const short = money(tag, currency, { notation: 'compact', maximumSignificantDigits: 3 });
+  const full = money(tag, currency, { maximumFractionDigits: 0 });
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+  const shortDate = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'always', style: 'long' });
+  const list = new Intl.ListFormat(tag, { style: 'long', type: 'conjunction' });
+  const some = (write) => (value) => (value === null || value === undefined ? '–' : write(value));
+  const day = (value) => new Date(`${value}T00:00:00Z`);
+  return Object.freeze({
+    number: some((value) => number.format(value)),
+    strength: some((value) => strength.format(value)),
+    money: some((value) => short.format(value)),
+    moneyFull: some((value) => full.format(value)),
+    percent: some((value) => percent.format(value)),
+    score: some((value) => number.format(Math.round(value))),
+    date: some((value) => date.format(day(value))),
+    shortDate: some((value) => shortDate.format(day(value))),
+    ago: (value, today) => (value ? ago(relative, daysBetween(value, today)) : '–'),
+    list: (names) => list.format(names),
+    currency,
+  });
+}
+
+/** "12 days ago", "5 months ago", "2 years ago": the largest unit that is at least two. */
+function ago(relative, days) {
+  if (days < 60) return relative.format(-days, 'day');
+  if (days < 730) return relative.format(-Math.round(days / 30.44), 'month');
+  return relative.format(-Math.round(days / 365.25), 'year');
+}

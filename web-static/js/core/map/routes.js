@@ -1,0 +1,59 @@
+/** Lines as points and as rounded paths. Pure. */
+
+/** Where a reporting line leaves and reaches a card, from its left edge. */
+const REPORT_PORT = 20;
+
+/**
+ * The way of a tie from the employee's card through trunk and gutter to the contact's card; null where either has no
+ * place. All ties of a person start at the same point, so that their dashes lie on one another.
+ *
+ * @returns {{x: number, y: number}[] | null}
+ */
+export function tieRoute(layout, employee, contact) {
+  const from = layout.items.get(layout.anchorOf(employee));
+  const to = layout.items.get(layout.anchorOf(contact));
+  if (!from || !to) return null;
+  const port = layout.ties.ports.get(to.id)?.get(from.id);
+  const y = layout.ties.tracks.get(to.row)?.get(from.id);
+  if (port === undefined || y === undefined) return null;
+  const x = layout.ties.trunk.x.get(from.id);
+  const middle = from.y + from.height / 2;
+  return [point(from.x, middle), point(x, middle), point(x, y), point(port, y), point(port, to.y + to.height)];
+}
+
+/** The way of a reporting line from the superior's card to the report's; null where either is not drawn. */
+export function reportRoute(layout, contact) {
+  const parent = layout.reports.parentOf.get(contact);
+  if (parent === undefined) return null;
+  const from = layout.items.get(parent);
+  const to = layout.items.get(contact);
+  const start = from.x + REPORT_PORT;
+  const end = to.x + REPORT_PORT;
+  const first = layout.reports.y(from.row, parent);
+  const head = [point(start, from.y + from.height), point(start, first)];
+  if (to.row === from.row + 1) return [...head, point(end, first), point(end, to.y)];
+  const gutter = layout.reports.gutterX(to.x, parent);
+  const second = layout.reports.y(to.row - 1, parent);
+  return [...head, point(gutter, first), point(gutter, second), point(end, second), point(end, to.y)];
+}
+
+const point = (x, y) => ({ x, y });
+
+/** An SVG path through points, its corners rounded by at most `radius` and never by more than half a leg. */
+export function roundedPath(points, radius = 6) {
+  const legs = points.filter((p, at) => at === 0 || p.x !== points[at - 1].x || p.y !== points[at - 1].y);
+  let path = `M${write(legs[0])}`;
+  for (let at = 1; at < legs.length - 1; at++) {
+    const r = Math.min(radius, distance(legs[at - 1], legs[at]) / 2, distance(legs[at], legs[at + 1]) / 2);
+    path += `L${write(towards(legs[at], legs[at - 1], r))}Q${write(legs[at])} ${write(towards(legs[at], legs[at + 1], r))}`;
+  }
+  return legs.length > 1 ? `${path}L${write(legs.at(-1))}` : path;
+}
+
+const distance = (a, b) => Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+const tenth = (value) => Math.round(value * 10) / 10;
+const write = (p) => `${tenth(p.x)} ${tenth(p.y)}`;
+
+function towards(corner, other, r) {
+  return point(corner.x + Math.sign(other.x - corner.x) * r, corner.y + Math.sign(other.y - corner.y) * r);
+}

@@ -1,0 +1,218 @@
+/** Joins address, server and views: reads the state, loads what it needs, draws the frame. */
+
+import { render } from '/vendor/lit-html/lit-html.js';
+import { client, loadMessages } from './api/client.js';
+import { LANGUAGE_TAGS, pickLanguage, translator } from './core/i18n.js';
+import { asksWhatIf, change, format, parse } from './core/state.js';
+import { makeContext } from './view/context.js';
+import { frame } from './view/frame.js';
+import { focusSearch } from './view/search-box.js';
+import { closeWhy, openWhy } from './view/why.js';
+import { viewOf, whatIfModule } from './view/views.js';
+
+const WHAT_IF_DELAY = 40;
+const TOAST = 2600;
+const narrow = matchMedia('(max-width: 719px)');
+const dark = matchMedia('(prefers-color-scheme: dark)');
+
+const stored = (key) => {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+};
+const store = (key, value) => {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // A browser that keeps nothing still has the choice in the address.
+  }
+};
+
+const app = {
+  state: parse(location.hash),
+  shown: null,
+  view: null,
+  data: null,
+  meta: null,
+  t: null,
+  loadKey: '',
+  loading: true,
+  problem: null,
+  spoken: '',
+  toast: false,
+  quiet: 0,
+  reason: null,
+  bar: null,
+  whatIf: { key: '', result: null, pending: false, error: null, abort: null, timer: 0 },
+  abort: null,
+};
+
+const languageOf = (state) => state.lang ?? stored('lang') ?? pickLanguage(navigator.languages);
+const themeOf = (state) => state.theme ?? stored('theme') ?? (dark.matches ? 'dark' : 'light');
+
+/** Reloads the view only where something it is loaded by has changed: not for a what-if, an order or a theme. */
+function keyOf(state, view) {
+  if (view?.loadKey) return JSON.stringify([state.view, state.id, state.asOf, view.loadKey(state)]);
+  const { by: _by, rows: _rows, ...params } = state.params;
+  return JSON.stringify([state.view, state.id, state.asOf, Object.entries(params).sort()]);
+}
+
+function go(patch, { replace = false } = {}) {
+  const hash = format(change(app.state, patch));
+  if (hash === location.hash) return;
+  if (replace) {
+    history.replaceState(null, '', hash);
+    follow();
+  } else {
+    location.hash = hash;
+  }
+}
+
+function draw() {
+  if (!app.t) return;
+  document.documentElement.lang = LANGUAGE_TAGS[app.t.language];
+  const theme = themeOf(app.state);
+  if (document.documentElement.dataset.theme !== theme) document.documentElement.dataset.theme = theme;
+  const ctx = makeContext(app, {
+    go, draw, announce, openReason, theme, narrow: narrow.matches, api: client(app.state.asOf),
+    setLanguage: (lang) => { store('lang', lang); go({ lang }, { replace: true }); },
+    setTheme: (next) => { store('theme', next); go({ theme: next }, { replace: true }); },
+  });
+  render(frame({ ...app, ctx, retry: () => load(true) }), document.getElementById('page'));
+  if (app.view) document.title = `${ctx.title} · Two Eyes`;
+  const root = document.getElementById('view');
+  if (app.view?.mounted && root && !app.problem) app.view.mounted(ctx, root);
+}
+
+/** Says something in the live region, also to the eye where asked; the same words twice are said twice. */
+function announce(text, visibly = false) {
+  clearTimeout(app.quiet);
+  Object.assign(app, { spoken: '', toast: false });
+  draw();
+  requestAnimationFrame(() => {
+    Object.assign(app, { spoken: text, toast: visibly });
+    draw();
+  });
+  app.quiet = setTimeout(() => {
+    app.toast = false;
+    draw();
+  }, TOAST);
+}
+
+function openReason(anchor, reason) {
+  app.reason = reason;
+  draw();
+  openWhy(anchor);
+}
+
+async function speak(language) {
+  if (app.t?.language === language) return;
+  app.t = translator(language, await loadMessages(language));
+}
+
+/** Loads the view of the state; an answer that comes after the reader has moved on is dropped. */
+async function load(force = false) {
+  const state = app.state;
+  app.abort?.abort();
+  const abort = (app.abort = new AbortController());
+  app.loading = true;
+  draw();
+  try {
+    const [, view, meta] = await Promise.all([speak(languageOf(state)), viewOf(state), metaOf(state, abort.signal, force)]);
+    if (abort.signal.aborted) return;
+    const key = keyOf(state, view);
+    const data = key === app.loadKey && !force && !app.problem ? app.data : await view.load(state, client(state.asOf, abort.signal));
+    if (abort.signal.aborted) return;
+    arrive({ state, view, meta, data, loadKey: key });
+  } catch (failure) {
+    if (abort.signal.aborted || failure.name === 'AbortError') return;
+    if (failure.status === undefined) console.error(failure);
+    await speak(languageOf(state)).catch(() => {});
+    Object.assign(app, { problem: failure, view: null, loading: false, loadKey: '', shown: state });
+    draw();
+  }
+}
+
+async function metaOf(state, signal, force) {
+  if (!force && app.meta && app.meta.askedFor === state.asOf) return app.meta;
+  return { ...(await client(state.asOf, signal).meta()), askedFor: state.asOf };
+}
+
+function arrive(next) {
+  const moved = !app.shown || app.shown.view !== next.state.view || app.shown.id !== next.state.id;
+  const first = !app.shown;
+  Object.assign(app, next, { shown: next.state, problem: null, loading: false });
+  draw();
+  askWhatIf();
+  if (!moved || first) return;
+  scrollTo(0, 0);
+  document.getElementById('title')?.focus({ preventScroll: true });
+}
+
+/** Asks the server what the people taken out and the ties put in would change; the last question wins. */
+function askWhatIf() {
+  const { state, whatIf } = app;
+  const key = JSON.stringify([state.out, state.teams, state.add, state.asOf]);
+  if (key === whatIf.key) return;
+  clearTimeout(whatIf.timer);
+  whatIf.abort?.abort();
+  whatIf.key = key;
+  if (!asksWhatIf(state)) {
+    Object.assign(whatIf, { result: null, pending: false, error: null });
+    draw();
+    return;
+  }
+  const abort = (whatIf.abort = new AbortController());
+  whatIf.pending = true;
+  draw();
+  whatIf.timer = setTimeout(async () => {
+    const question = { employees: state.out, teams: state.teams, addTies: state.add };
+    try {
+      const result = await client(state.asOf, abort.signal).depart(question);
+      if (abort.signal.aborted) return;
+      Object.assign(whatIf, { result, pending: false, error: null });
+    } catch (failure) {
+      if (abort.signal.aborted) return;
+      Object.assign(whatIf, { result: null, pending: false, error: failure });
+    }
+    draw();
+  }, WHAT_IF_DELAY);
+}
+
+/** The address has changed: draw at once what can be drawn, load what must be loaded. */
+function follow() {
+  const previous = app.state;
+  app.state = parse(location.hash);
+  closeWhy();
+  const same = app.view && app.shown && !app.problem && app.t?.language === languageOf(app.state)
+    && keyOf(app.state, app.view) === app.loadKey;
+  if (same) {
+    app.abort?.abort();
+    Object.assign(app, { shown: app.state, loading: false });
+    draw();
+    askWhatIf();
+  } else {
+    load();
+    if (previous.view === app.state.view) askWhatIf();
+  }
+}
+
+function onKey(event) {
+  const typing = event.target.closest('input, textarea, select, [contenteditable]');
+  if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    focusSearch();
+  }
+}
+
+addEventListener('hashchange', follow);
+addEventListener('keydown', onKey);
+narrow.addEventListener('change', draw);
+dark.addEventListener('change', draw);
+load();
+whatIfModule().then((module) => {
+  app.bar = module.renderBar;
+  draw();
+});

@@ -1,0 +1,98 @@
+/** The list of accounts: filter chips with counts, search within, every column sorts. */
+
+import { html } from '/vendor/lit-html/lit-html.js';
+import { applyFacets, matches } from '../core/facets.js';
+import { chips, summary, within } from './chips.js';
+import { eyes, life, money, name, word } from './parts.js';
+import { tableView } from './table.js';
+
+const LIVES = ['NOT_HELD', 'ONE_EYE', 'FALSE', 'ALIVE'];
+const RISKS = ['blindSpots', 'singleEyes', 'unmapped'];
+const KEYS = ['q', 'life', 'risk', 'tier', 'region', 'segment'];
+
+const looksAlive = (account) => account.life === 'ALIVE' && account.trueLife !== 'ALIVE';
+
+const FACETS = [
+  { key: 'life', order: LIVES, of: (account) => (looksAlive(account) ? ['ALIVE', 'FALSE'] : [account.life]) },
+  { key: 'risk', order: RISKS, of: (account) => [account.blindSpots > 0 && 'blindSpots', account.singleEyes > 0 && 'singleEyes', account.unmapped && 'unmapped'].filter(Boolean) },
+  { key: 'tier', of: (account) => [account.tier ?? ''] },
+  { key: 'region', of: (account) => [account.region ?? ''] },
+  { key: 'segment', of: (account) => [account.segment ?? ''] },
+];
+
+export const view = {
+  name: 'accounts',
+  noTable: true,
+  loadKey: () => '',
+  load: (_state, api) => api.all('/accounts', { sort: 'value' }),
+  title: (_data, _state, t) => t('accounts.title'),
+  filters,
+  render,
+  table: (ctx) => table(ctx, found(ctx).rows),
+};
+
+function found(ctx) {
+  const { q } = ctx.state.params;
+  const also = q ? (account) => matches(q, [account.name, account.id, account.region, account.industry]) : undefined;
+  return applyFacets(ctx.data.items, FACETS, ctx.state.params, also);
+}
+
+function labelOf(ctx, key, choice) {
+  if (key === 'life') return ctx.t(choice === 'FALSE' ? 'word.life.FALSE' : `word.life.${choice}`);
+  if (key === 'risk') return ctx.t(`accounts.risk.${choice}`);
+  return word(ctx.t, key, choice);
+}
+
+function filters(ctx) {
+  return KEYS.filter((key) => ctx.state.params[key]).map((key) => {
+    const value = ctx.state.params[key];
+    return key === 'q' ? ctx.t('frame.filterSearch', { q: value }) : `${ctx.t(`word.facet.${key}`)}: ${labelOf(ctx, key, value)}`;
+  });
+}
+
+function render(ctx) {
+  const { rows, counts } = found(ctx);
+  return html`<div class="filters">
+      ${within(ctx, ctx.t('accounts.within'))}
+      ${FACETS.map((facet) => chips(ctx, facet, counts[facet.key], (choice) => labelOf(ctx, facet.key, choice)))}
+    </div>
+    ${summary(ctx, rows.length, ctx.data.total, KEYS)}
+    ${tableView(ctx, table(ctx, rows))}`;
+}
+
+function table(ctx, rows) {
+  const { t, format } = ctx;
+  const score = (value) => ({ value, text: format.score(value) });
+  return {
+    caption: t('accounts.title'),
+    columns: [
+      { key: 'name', label: t('word.kind.account') },
+      { key: 'life', label: t('accounts.column.life') },
+      { key: 'eyes', label: t('accounts.column.eyes'), numeric: true },
+      { key: 'revenue', label: t('word.figure.revenue'), numeric: true },
+      { key: 'blindSpots', label: t('accounts.column.blindSpots'), numeric: true },
+      { key: 'singleEyes', label: t('accounts.column.singleEyes'), numeric: true },
+      { key: 'keyScore', label: t('word.score.key'), numeric: true },
+      { key: 'universal', label: t('word.score.universal'), numeric: true },
+      { key: 'organizational', label: t('word.score.organizational'), numeric: true },
+      { key: 'topGap', label: t('accounts.column.topGap') },
+    ],
+    rows: rows.map((account) => ({
+      name: { text: account.name, href: ctx.link({ view: 'map', id: account.id }), node: html`<span class="cell-name">${name(account.name)}</span><small class="cell-sub">${[word(t, 'tier', account.tier), account.region].filter((part) => part && part !== '–').join(' · ')}</small>` },
+      life: { value: LIVES.indexOf(account.life) + (looksAlive(account) ? -0.5 : 0), text: t(`word.life.${account.life}`), node: life(ctx, account) },
+      eyes: { value: account.trueEyes, text: `${account.eyes}${account.eyesCapped ? '+' : ''}`, node: eyeCount(ctx, account) },
+      revenue: { value: account.revenue, text: money(ctx, account.revenue, ctx.data.revenueUnknown) },
+      blindSpots: account.blindSpots,
+      singleEyes: account.singleEyes,
+      keyScore: score(account.key),
+      universal: score(account.universal),
+      organizational: score(account.organizational),
+      topGap: account.topGap ? { value: account.topGap.severity, text: t.or(`word.gap.${account.topGap.kind}`, account.topGap.kind) } : '',
+    })),
+  };
+}
+
+function eyeCount(ctx, account) {
+  const shown = html`${eyes(ctx, account.eyes, account.trueEyes)}${account.eyesCapped ? '+' : ''}`;
+  return account.trueEyes < account.eyes ? html`${shown}<small class="cell-sub">${ctx.t('accounts.trueEyes', { count: account.trueEyes })}</small>` : shown;
+}

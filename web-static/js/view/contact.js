@@ -1,0 +1,130 @@
+/** One of a customer's people: who holds them and how firmly, whether a second eye is real, and how to reach them. */
+
+import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { icon } from './icons.js';
+import { eyes, keyMark, layerName, nameLink, nameList, outButton, why, word } from './parts.js';
+import { reason } from './reasons.js';
+import { strengthBar } from './strength.js';
+
+export const view = {
+  name: 'contact',
+  load: (state, api) => api.contact(state.id),
+  title: (data) => data.name,
+  crumbs: (ctx) => [
+    { label: ctx.t('frame.nav.accounts'), href: ctx.link({ view: 'accounts' }) },
+    { label: ctx.data.account.name, href: ctx.link({ view: 'map', id: ctx.data.account.id }) },
+  ],
+  lead,
+  render,
+  table,
+};
+
+function lead(ctx) {
+  const { data, t } = ctx;
+  const roles = data.roles.map((role) => word(t, 'role', role));
+  return html`<bdi>${data.title}</bdi>${data.title ? ', ' : ''}${nameLink(ctx, 'account', data.account)}
+    <span class="facts-line"><span>${layerName(t, data.layer)}${data.layerInferred ? html` <small class="muted">${t('contact.inferred')}</small>` : nothing}</span>
+    ${data.department ? html`<span><bdi>${data.department}</bdi></span>` : nothing}
+    ${roles.map((role) => html`<span>${role}</span>`)}<span class="id">${data.id}</span></span>`;
+}
+
+function render(ctx) {
+  const { data, t } = ctx;
+  return html`
+    ${status(ctx)}
+    <p class="actions"><a class="button" href=${ctx.link({ view: 'map', id: data.account.id, params: { contact: data.id } })}>${icon('map')}<span>${t('contact.onMap')}</span></a></p>
+    <div class="person-grid">
+      <div class="stack">${holders(ctx)}${meetings(ctx)}</div>
+      <div class="stack">${standing(ctx)}${lines(ctx)}${gaps(ctx)}</div>
+    </div>`;
+}
+
+/** The one thing to know about this person, as a sentence. */
+function status(ctx) {
+  const { data, t, whatIf } = ctx;
+  if (whatIf.dark.has(data.id)) return html`<p class="notice strong went-dark">${icon('noEye')}<span>${t('contact.goesDark')}</span></p>`;
+  if (whatIf.regained.has(data.id)) return html`<p class="notice good">${icon('check')}<span>${t('contact.regained')}</span></p>`;
+  const kind = data.eyes === 0 ? 'dark' : data.eyes === 1 ? 'single' : data.trueEyes <= 1 ? 'false' : 'covered';
+  const icons = { dark: 'noEye', single: 'eye', false: 'shadow', covered: 'eyes' };
+  const names = { name: nameList(ctx, 'employee', data.ties.filter((tie) => tie.live).slice(0, 1).map((tie) => tie.employee)), count: data.eyes };
+  return html`<p class="notice ${kind === 'covered' ? 'good' : data.key ? 'strong' : ''}">${icon(icons[kind])}<span>${t.parts(`contact.status.${kind}${data.key ? 'Key' : ''}`, names)}</span></p>`;
+}
+
+function holders(ctx) {
+  const { data, t, format } = ctx;
+  return html`<section class="card" aria-labelledby="holders-title"><div class="card-head"><h2 id="holders-title">${t('contact.holders')}</h2>${eyes(ctx, data.eyes, data.trueEyes)}</div>
+    ${data.ties.length === 0 ? html`<p class="empty">${t('contact.nobody')}</p>` : html`<ul class="holders">${data.ties.map((tie) => html`<li class=${ctx.whatIf.leavers.has(tie.employee.id) ? 'taken-out' : tie.live ? '' : 'faint'}>
+      <span class="person-line">${nameLink(ctx, 'employee', tie.employee)}<small class="muted"><bdi>${tie.employee.title}</bdi></small></span>
+      ${strengthBar(ctx, tie)}
+      <small class="holder-last">${tie.lastContact ? html`<span title=${format.date(tie.lastContact)}>${format.ago(tie.lastContact, ctx.asOf)}</span>` : t('contact.noContact')}<br><span class="muted">${t('contact.interactions', { count: tie.interactions ?? 0 })}</span></small>
+      ${outButton(ctx, tie.employee)}
+      ${tie.falseEye ? html`<p class="false-eye">${icon(tie.falseEye === 'LEAVING' ? 'leaving' : 'shadow')}<span>${t.parts(`contact.falseEye.${tie.falseEye}`, { names: nameList(ctx, 'employee', tie.of ?? []), count: (tie.of ?? []).length })}</span></p>` : nothing}
+      ${tie.live ? nothing : html`<p class="false-eye">${icon('clock')}<span>${t('contact.notLive')}</span></p>`}</li>`)}</ul>`}
+  </section>`;
+}
+
+function standing(ctx) {
+  const { data, t, format } = ctx;
+  const access = data.reachable ? t('contact.paths', { count: data.paths }) : t('contact.unreachable');
+  const stance = data.stance === null ? t('contact.stanceUnknown') : t(`word.stance.${data.stance >= 1 ? 'for' : data.stance <= -1 ? 'against' : 'neutral'}`);
+  return html`<section class="card" aria-labelledby="standing-title"><div class="card-head"><h2 id="standing-title">${t('contact.standing')}</h2></div>
+    <dl class="facts">
+      <dt>${t('contact.decides')}</dt><dd>${data.key ? html`${keyMark(ctx)} ${ctx.format.list(data.keyBecause.map((cause) => t.or(`contact.because.${cause}`, cause)))}` : t('contact.notKey')}</dd>
+      <dt>${t('word.figure.weight')}</dt><dd>${why(ctx, format.number(data.weight), reason(ctx, 'weight'))}${data.influence === null ? nothing : html` <small class="muted">${t('contact.influence')}</small>`}</dd>
+      <dt>${t('contact.stance')}</dt><dd><span class="stance stance-${data.stance === null ? 'unknown' : data.stance >= 1 ? 'for' : data.stance <= -1 ? 'against' : 'neutral'}">${stance}</span></dd>
+      <dt>${t('contact.access')}</dt><dd>${why(ctx, access, reason(ctx, 'paths'))}</dd>
+      ${data.since ? html`<dt>${t('contact.since')}</dt><dd>${format.shortDate(data.since)}</dd>` : nothing}
+      ${data.leftOn ? html`<dt>${t('contact.leftOn')}</dt><dd>${format.shortDate(data.leftOn)}</dd>` : nothing}
+    </dl></section>`;
+}
+
+function lines(ctx) {
+  const { data, t } = ctx;
+  const groups = [['reportsTo', data.reportsTo ? [data.reportsTo] : []], ['reports', data.reports], ['influences', data.influences], ['influencedBy', data.influencedBy]].filter(([, people]) => people.length);
+  if (!groups.length) return nothing;
+  return html`<section class="card" aria-labelledby="lines-title"><div class="card-head"><h2 id="lines-title">${t('contact.lines')}</h2></div>
+    <dl class="facts">${groups.map(([kind, people]) => html`<dt>${t(`contact.line.${kind}`)}</dt><dd>${nameList(ctx, 'contact', people)}</dd>`)}</dl></section>`;
+}
+
+function gaps(ctx) {
+  const { data, t } = ctx;
+  if (!data.gaps?.length) return nothing;
+  return html`<section class="card" aria-labelledby="gaps-title"><div class="card-head"><h2 id="gaps-title">${t('contact.gaps')}</h2></div>
+    <ul class="gap-list">${data.gaps.map((gap) => html`<li>${icon('warning')}<span><strong>${t.or(`word.gap.${gap.kind}`, gap.kind)}</strong><br><small class="muted">${t.or(`word.why.gap.${gap.kind}`, '')}</small></span></li>`)}</ul></section>`;
+}
+
+function meetings(ctx) {
+  const { data, t, format } = ctx;
+  return html`<section class="card" aria-labelledby="meetings-title"><div class="card-head"><h2 id="meetings-title">${t('contact.meetings')}</h2></div>
+    ${data.interactions.length === 0 ? html`<p class="empty">${t('contact.noMeetings')}</p>` : html`<ol class="timeline">${data.interactions.map((one) => html`<li>
+      <time datetime=${one.on}>${format.shortDate(one.on)}</time><span class="tag">${word(t, 'channel', one.channel)}${one.direction && one.direction !== 'both' ? html` · ${t(`word.direction.${one.direction}`)}` : nothing}</span>
+      <span class="person-line">${one.subject ? html`<bdi>${one.subject}</bdi>` : nothing}<small class="muted">${nameList(ctx, 'employee', one.employees)}</small></span></li>`)}</ol>`}
+  </section>`;
+}
+
+function table(ctx) {
+  const { data, t, format } = ctx;
+  return {
+    caption: t('contact.holders'),
+    columns: [
+      { key: 'employee', label: t('word.kind.employee') },
+      { key: 'title', label: t('word.title') },
+      { key: 'strength', label: t('word.strength'), numeric: true },
+      { key: 'declared', label: t('word.declared'), numeric: true },
+      { key: 'derived', label: t('word.derived'), numeric: true },
+      { key: 'lastContact', label: t('word.lastContact') },
+      { key: 'interactions', label: t('contact.column.interactions'), numeric: true },
+      { key: 'status', label: t('people.column.status') },
+    ],
+    rows: data.ties.map((tie) => ({
+      employee: { text: tie.employee.name, href: ctx.link({ view: 'employee', id: tie.employee.id }) },
+      title: tie.employee.title,
+      strength: { value: tie.strength, text: format.strength(tie.strength) },
+      declared: { value: tie.declared, text: format.strength(tie.declared) },
+      derived: { value: tie.derived, text: format.strength(tie.derived) },
+      lastContact: { value: tie.lastContact, text: format.shortDate(tie.lastContact) },
+      interactions: tie.interactions,
+      status: t(tie.falseEye ? `word.falseEye.${tie.falseEye}` : tie.live ? 'word.live' : 'word.notLive'),
+    })),
+  };
+}

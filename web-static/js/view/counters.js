@@ -1,0 +1,56 @@
+/** The counters of the home page; each says what it counts and leads to its rows. */
+
+import { html, nothing, svg } from '/vendor/lit-html/lit-html.js';
+import { icon } from './icons.js';
+import { money, why } from './parts.js';
+import { reason } from './reasons.js';
+
+const LIVES = [
+  ['NOT_HELD', 'notHeld', 'noEye', 'life-none'],
+  ['ONE_EYE', 'oneEye', 'oneEye', 'life-one'],
+  ['ALIVE', 'alive', 'eyes', 'life-two'],
+];
+
+export function counters(ctx, all) {
+  const { t } = ctx;
+  const amount = (value) => money(ctx, value, all.revenueUnknown);
+  return html`<section class="counters" aria-label=${t('home.counters')}>
+    ${lives(ctx, all)}
+    ${tile(ctx, 'revenueBehindOne', amount(all.revenueBehindOne), t('home.ofRevenue', { amount: amount(all.revenue) }), { view: 'accounts', params: { life: 'ONE_EYE' } })}
+    ${tile(ctx, 'blindSpots', all.blindSpots, t('home.ofKey', { count: all.keyContacts }), { view: 'accounts', params: { risk: 'blindSpots' } })}
+    ${tile(ctx, 'singleEyes', all.singleEyes, t('home.ofKey', { count: all.keyContacts }), { view: 'accounts', params: { risk: 'singleEyes' } })}
+    ${tile(ctx, 'falseEyeRisks', all.falseEyeRisks, t('home.looksSafe'), { view: 'accounts', params: { life: 'FALSE' } })}
+    ${tile(ctx, 'expectedRevenueAtRisk', amount(all.expectedRevenueAtRisk), t('home.twelveMonths'), { view: 'people', params: { by: '-revenueAtRisk' } })}
+  </section>`;
+}
+
+function tile(ctx, figure, value, detail, rows) {
+  const shown = typeof value === 'number' ? ctx.format.number(value) : value;
+  return html`<div class="tile"><p class="tile-label">${ctx.t(`word.figure.${figure}`)}</p>
+    <p class="tile-value">${why(ctx, shown, reason(ctx, figure, rows))}</p><p class="tile-detail">${detail}</p></div>`;
+}
+
+/** Accounts by life: three numbers, and a bar whose parts are as wide as their share. */
+function lives(ctx, all) {
+  const { t } = ctx;
+  let x = 0;
+  const parts = LIVES.map(([life, field, shape, kind]) => {
+    const width = all.accounts ? (100 * all[field]) / all.accounts : 0;
+    const part = { life, field, shape, kind, x, width };
+    x += width;
+    return part;
+  });
+  return html`<div class="tile tile-lives"><p class="tile-label">${t('home.accountsByEyes', { count: all.accounts })}</p>
+    <div class="lives">${parts.map((part) => html`<p class="lives-part ${part.kind}">${icon(part.shape)}
+      <span class="tile-value">${why(ctx, ctx.format.number(all[part.field]), reason(ctx, part.field, { view: 'accounts', params: { life: part.life } }))}</span>
+      <span class="lives-word">${t(`word.life.${part.life}`)}</span></p>`)}</div>
+    <svg class="lives-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">${parts.map((part) => bar(part))}</svg>
+    <p class="tile-detail">${all.trulyAlive < all.alive
+      ? t.parts('home.trulyAlive', { count: { number: all.trulyAlive, shown: why(ctx, ctx.format.number(all.trulyAlive), reason(ctx, 'trulyAlive', { view: 'accounts', params: { life: 'FALSE' } })) }, alive: all.alive })
+      : nothing}</p>
+  </div>`;
+}
+
+function bar(part) {
+  return svg`<rect class=${part.kind} x=${part.x} y="0" width=${Math.max(0, part.width - 0.6)} height="4"></rect>`;
+}

@@ -1,0 +1,161 @@
+/** One of the vendor's people: what goes dark with them, where they are a shadow, who stands beside them. */
+
+import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { icon } from './icons.js';
+import { keyMark, layerName, money, nameLink, nameList, why, word } from './parts.js';
+import { reason } from './reasons.js';
+import { strengthBar } from './strength.js';
+
+export const view = {
+  name: 'employee',
+  load: (state, api) => api.employee(state.id),
+  title: (data) => data.name,
+  lead,
+  render,
+  table,
+};
+
+function lead(ctx) {
+  const { data, t } = ctx;
+  return html`<bdi>${data.title}</bdi>
+    <span class="facts-line">${[word(t, 'function', data.function), layerName(t, data.layer), data.region].filter((part) => part && part !== '–').map((part) => html`<span><bdi>${part}</bdi></span>`)}
+    ${data.manager ? html`<span>${t.parts('people.reportsTo', { name: nameLink(ctx, 'employee', data.manager) })}</span>` : nothing}
+    <span class="id">${data.id}</span></span>`;
+}
+
+function render(ctx) {
+  const { data, t, format } = ctx;
+  return html`
+    ${data.leavingOn ? html`<p class="notice strong">${icon('leaving')}<span>${t('people.leavesOn', { date: format.date(data.leavingOn) })}</span></p>` : nothing}
+    ${ask(ctx)}
+    ${figures(ctx)}
+    <div class="person-grid">
+      <div class="stack">${dark(ctx)}${shadows(ctx)}${ties(ctx)}</div>
+      <div class="stack">${beside(ctx)}${doors(ctx)}${reports(ctx)}
+        <p class="fair">${icon('info')}<span>${t('people.fair')}</span></p></div>
+    </div>`;
+}
+
+function ask(ctx) {
+  const { data, t, whatIf } = ctx;
+  const out = whatIf.out.includes(data.id);
+  const team = whatIf.teams.includes(data.id);
+  return html`<p class="actions">
+    <button type="button" class="button ${out ? '' : 'primary'}" aria-pressed=${out ? 'true' : 'false'} @click=${() => whatIf.toggle(data.id)}>${icon(out ? 'undo' : 'leaving')}<span>${t(out ? 'people.putBack' : 'people.whatIf')}</span></button>
+    ${data.team > 0 ? html`<button type="button" class="button" aria-pressed=${team ? 'true' : 'false'} @click=${() => whatIf.toggleTeam(data.id)}>${icon('people')}<span>${t(team ? 'people.putTeamBack' : 'people.whatIfTeam', { count: data.team })}</span></button>` : nothing}
+  </p>`;
+}
+
+function figures(ctx) {
+  const { loss } = ctx.data;
+  const here = { view: 'employee', id: ctx.data.id, table: true };
+  const figure = (key, value) => html`<div class="tile"><p class="tile-label">${ctx.t(`word.figure.${key}`)}</p>
+    <p class="tile-value">${why(ctx, value, reason(ctx, key, here))}</p></div>`;
+  return html`<section class="counters person-counters" aria-label=${ctx.t('people.ifLeaves')}>
+    ${figure('darkContacts', ctx.format.number(loss.darkContacts.length))}
+    ${figure('keyDarkContacts', ctx.format.number(count(loss.keyDarkContacts)))}
+    ${figure('accountsLost', ctx.format.number(loss.accountsLost.length))}
+    ${figure('revenueAtRisk', money(ctx, loss.revenueAtRisk))}
+    ${figure('pipelineAtRisk', money(ctx, loss.pipelineAtRisk))}
+  </section>`;
+}
+
+const count = (list) => (Array.isArray(list) ? list.length : (list ?? 0));
+
+function byAccount(contacts) {
+  const groups = new Map();
+  for (const contact of contacts) {
+    if (!groups.has(contact.account.id)) groups.set(contact.account.id, { account: contact.account, contacts: [] });
+    groups.get(contact.account.id).contacts.push(contact);
+  }
+  return [...groups.values()].sort((a, b) => b.contacts.length - a.contacts.length);
+}
+
+function dark(ctx) {
+  const { data, t } = ctx;
+  const lost = new Set(data.loss.accountsLost.map((account) => account.id));
+  const groups = byAccount(data.loss.darkContacts);
+  return html`<section class="card" aria-labelledby="dark-title"><div class="card-head"><h2 id="dark-title">${icon('noEye')}${t('people.dark')}</h2></div>
+    ${groups.length === 0 ? html`<p class="empty">${t('people.nothingDark')}</p>` : groups.map((group) => html`
+      <div class="dark-group"><h3>${nameLink(ctx, 'account', group.account)}
+        ${lost.has(group.account.id) ? html`<span class="badge badge-risk">${icon('noEye')}${t('people.lostAccount')}</span>` : nothing}</h3>
+        <ul class="people-list">${group.contacts.map((contact) => html`<li>${contact.key ? keyMark(ctx) : html`<span class="key-mark"></span>`}<span class="person-line">${nameLink(ctx, 'contact', contact)}<small class="muted"><bdi>${contact.title}</bdi></small></span>
+          <small class="tag">${layerName(t, contact.layer)}</small></li>`)}</ul></div>`)}
+    ${data.loss.layersLost.length ? html`<p class="muted small">${t('people.layersLost', { names: ctx.format.list(data.loss.layersLost.map((lost) => `${lost.account?.name ?? lost.accountId} (${layerName(t, lost.layer)})`)) })}</p>` : nothing}
+  </section>`;
+}
+
+function shadows(ctx) {
+  const { data, t } = ctx;
+  const shadowed = data.ties.filter((tie) => tie.falseEye === 'SHADOW');
+  return html`<section class="card" aria-labelledby="shadow-title"><div class="card-head"><h2 id="shadow-title">${icon('shadow')}${t('people.shadow')}</h2></div>
+    ${shadowed.length === 0 ? html`<p class="empty">${t('people.noShadow')}</p>` : html`<p class="muted small">${t('people.shadowLead')}</p>
+    <ul class="people-list">${shadowed.map((tie) => html`<li><span class="person-line">${nameLink(ctx, 'contact', tie.contact)}<small class="muted">${nameLink(ctx, 'account', tie.account)}</small></span>
+      <small>${t.parts('people.shadowOf', { names: nameList(ctx, 'employee', tie.of) })}</small></li>`)}</ul>`}
+  </section>`;
+}
+
+function ties(ctx) {
+  const { data, t, format } = ctx;
+  return html`<section class="card" aria-labelledby="ties-title"><div class="card-head"><h2 id="ties-title">${t('people.ties', { count: data.ties.length })}</h2></div>
+    ${data.ties.length === 0 ? html`<p class="empty">${t('people.noTies')}</p>` : html`<div class="table-scroll" role="region" tabindex="0" aria-labelledby="ties-title"><table class="data compact">
+      <thead><tr><th scope="col">${t('word.kind.contact')}</th><th scope="col">${t('word.kind.account')}</th><th scope="col">${t('word.strength')}</th><th scope="col">${t('word.lastContact')}</th><th scope="col">${t('people.others')}</th></tr></thead>
+      <tbody>${data.ties.map((tie) => html`<tr class=${tie.live ? '' : 'faint'}><th scope="row">${nameLink(ctx, 'contact', tie.contact)}${tie.contact.key ? keyMark(ctx) : nothing}<small class="cell-sub">${layerName(t, tie.contact.layer)}</small></th>
+        <td>${nameLink(ctx, 'account', tie.account)}</td><td>${strengthBar(ctx, tie)}</td><td>${tie.lastContact ? html`<span title=${format.date(tie.lastContact)}>${format.ago(tie.lastContact, ctx.asOf)}</span>` : '–'}</td>
+        <td>${tie.sole ? html`<span class="badge badge-risk">${icon('eye')}${t('people.soleTie')}</span>` : nameList(ctx, 'employee', tie.others)}</td></tr>`)}</tbody></table></div>`}
+  </section>`;
+}
+
+function beside(ctx) {
+  const { data, t } = ctx;
+  const most = Math.max(1, ...data.beside.map((one) => one.shared));
+  return html`<section class="card" aria-labelledby="beside-title"><div class="card-head"><h2 id="beside-title">${icon('people')}${t('people.beside')}</h2></div>
+    ${data.beside.length === 0 ? html`<p class="empty">${t('people.nobodyBeside')}</p>` : html`<ul class="beside">${data.beside.slice(0, 12).map((one) => html`<li><span>${nameLink(ctx, 'employee', one)}</span>
+      <meter min="0" max=${most} .value=${one.shared} aria-label=${t('people.shared', { count: one.shared })}></meter><small class="nowrap">${t('people.shared', { count: one.shared })}</small></li>`)}</ul>`}
+  </section>`;
+}
+
+function doors(ctx) {
+  const { data, t, format } = ctx;
+  if (!data.closedDoors?.length) return nothing;
+  return html`<section class="card" aria-labelledby="doors-title"><div class="card-head"><h2 id="doors-title">${icon('door')}${t('people.doors')}</h2></div>
+    <p class="muted small">${t('people.doorsLead')}</p>
+    <ul class="people-list">${data.closedDoors.map((door) => html`<li><span class="person-line">${door.account ? nameLink(ctx, 'account', door.account) : door.accountId}</span><small>${t('people.doorShare', { share: format.percent(door.share) })}</small></li>`)}</ul>
+  </section>`;
+}
+
+function reports(ctx) {
+  const { data, t } = ctx;
+  if (!data.reports.length) return nothing;
+  return html`<section class="card" aria-labelledby="reports-title"><div class="card-head"><h2 id="reports-title">${t('people.reports', { count: data.reports.length })}</h2></div>
+    <ul class="name-flow">${data.reports.map((one) => html`<li>${nameLink(ctx, 'employee', one)}</li>`)}</ul></section>`;
+}
+
+function table(ctx) {
+  const { data, t, format } = ctx;
+  return {
+    caption: t('people.ties', { count: data.ties.length }),
+    columns: [
+      { key: 'contact', label: t('word.kind.contact') },
+      { key: 'title', label: t('word.title') },
+      { key: 'layer', label: t('word.layer') },
+      { key: 'key', label: t('word.keyContact') },
+      { key: 'account', label: t('word.kind.account') },
+      { key: 'strength', label: t('word.strength'), numeric: true },
+      { key: 'lastContact', label: t('word.lastContact') },
+      { key: 'status', label: t('people.column.status') },
+      { key: 'others', label: t('people.others') },
+    ],
+    rows: data.ties.map((tie) => ({
+      contact: { text: tie.contact.name, href: ctx.link({ view: 'contact', id: tie.contact.id }) },
+      title: tie.contact.title,
+      layer: layerName(t, tie.contact.layer),
+      key: tie.contact.key ? t('word.yes') : '',
+      account: { text: tie.account.name, href: ctx.link({ view: 'map', id: tie.account.id }) },
+      strength: { value: tie.strength, text: format.strength(tie.strength) },
+      lastContact: { value: tie.lastContact, text: format.shortDate(tie.lastContact) },
+      status: t(tie.sole ? 'people.soleTie' : tie.falseEye ? `word.falseEye.${tie.falseEye}` : tie.live ? 'word.live' : 'word.notLive'),
+      others: tie.others.map((one) => one.name).join(', '),
+    })),
+  };
+}

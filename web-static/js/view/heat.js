@@ -1,0 +1,272 @@
+/** The coverage heat map: accounts × layers, and layers × departments of one account. */
+
+import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import {
+  accountGrid, filterOptions, filterRows, portfolioGrid, sortRows, stepCounts, STEPS,
+} from '../core/heat.js';
+import { LANGUAGE_TAGS } from '../core/i18n.js';
+import { formatNames } from '../core/map/text.js';
+import { Grid, positionOf } from './grid.js';
+import { cellReason, cellText, STEP_ICONS, swatch } from './heat-cell.js';
+import { icon } from './icons.js';
+import { layerName, life, name, word } from './parts.js';
+
+const ORDERS = ['weakest', 'name', 'value'];
+const ROW = 56;
+const grid = new Grid();
+
+const orderOf = (state) => (ORDERS.includes(state.params.sort) ? state.params.sort : 'weakest');
+const filtersOf = (state) => ({ tier: state.params.tier ?? '', life: state.params.life ?? '' });
+
+let cache = {};
+
+/** Rows and columns of what was loaded, in the order asked for; kept until data, order, filter or language change. */
+function pictureOf(ctx) {
+  const { data, state, t } = ctx;
+  const whole = !data.account;
+  const order = whole ? orderOf(state) : '';
+  const filters = whole ? filtersOf(state) : {};
+  const key = JSON.stringify([state.id, order, filters, t.language]);
+  if (cache.data === data && cache.key === key) return cache.picture;
+  const all = whole ? portfolioGrid(data.coverage) : accountGrid(data.account);
+  const compare = new Intl.Collator(LANGUAGE_TAGS[t.language], { numeric: true, sensitivity: 'base' }).compare;
+  const rows = whole ? sortRows(filterRows(all.rows, filters), order, compare) : all.rows;
+  cache = { data, key, picture: { whole, all: all.rows, rows, columns: all.columns, key } };
+  return cache.picture;
+}
+
+function columnName(ctx, picture, column) {
+  if (picture.whole) return layerName(ctx.t, column.id);
+  if (column.whole) return ctx.t('heat.wholeLayer');
+  return column.id === '' ? ctx.t('heat.noDepartment') : column.id;
+}
+
+const rowName = (ctx, picture, row) => (picture.whole ? row.name : layerName(ctx.t, row.name));
+
+/** Where a cell leads: the account's map at the lane of the layer. */
+function cellLink(ctx, picture, row, column) {
+  return picture.whole
+    ? ctx.link({ view: 'map', id: row.id, layer: formatNames([column.id]) })
+    : ctx.link({ view: 'map', id: ctx.state.id, layer: formatNames([row.id]), ...(column.whole ? {} : { dept: formatNames([column.id]) }) });
+}
+
+function toolbar(ctx, picture) {
+  const { t, state } = ctx;
+  if (!picture.whole) {
+    return html`<div class="heat-tools"><a class="button small" href=${ctx.link({ view: 'map', id: state.id })}>${icon('map')}<span>${t('heat.openMap')}</span></a>
+      <a class="button small" href=${ctx.link({ view: 'matrix', id: state.id })}>${icon('people')}<span>${t('heat.openMatrix')}</span></a></div>`;
+  }
+  const filters = filtersOf(state);
+  return html`<div class="heat-tools" role="group" aria-label=${t('heat.tools')}>
+    <label class="heat-tool"><span>${t('heat.sort')}</span>
+      <select class="field" @change=${(event) => ctx.go({ sort: event.target.value === 'weakest' ? null : event.target.value }, { replace: true })}>
+        ${ORDERS.map((order) => html`<option value=${order} ?selected=${order === orderOf(state)}>${t(`heat.sort.${order}`)}</option>`)}
+      </select></label>
+    ${filter(ctx, picture, 'tier', filters)}
+    ${filter(ctx, picture, 'life', filters)}
+    <p class="heat-count" role="status">${t('heat.rows', { count: picture.rows.length, total: picture.all.length })}</p>
+  </div>`;
+}
+
+function filter(ctx, picture, field, filters) {
+  const { t } = ctx;
+  const options = filterOptions(picture.all, field, filters);
+  const label = (value) => (value === '-' ? t('heat.noTier') : field === 'life' ? t(`word.life.${value}`) : word(t, 'tier', value));
+  return html`<label class="heat-tool"><span>${t(`heat.filter.${field}`)}</span>
+    <select class="field" @change=${(event) => ctx.go({ [field]: event.target.value || null }, { replace: true })}>
+      <option value="" ?selected=${filters[field] === ''}>${t(`heat.filter.${field}.all`)}</option>
+      ${options.map(({ value, count }) => html`<option value=${value} ?selected=${filters[field] === value}>${t('heat.filter.option', { name: label(value), count })}</option>`)}
+    </select></label>`;
+}
+
+function legendLine(ctx, picture) {
+  const counts = stepCounts(picture.rows);
+  const list = html`<ul class="heat-legend" aria-label=${ctx.t('heat.legend')}>
+    ${STEPS.map((step) => html`<li>${swatch(step)}<span>${ctx.t(`heat.step.${step}`)}</span> <span class="heat-legend-count">${ctx.format.number(counts[step])}</span></li>`)}
+  </ul>`;
+  return ctx.narrow ? html`<details class="heat-key"><summary>${ctx.t('heat.legend')}</summary>${list}</details>` : list;
+}
+
+/** How many people of a cell go dark in the what-if; null where only the API could tell and it was not asked. */
+function goesDark(ctx, picture, row, column) {
+  if (!ctx.whatIf.result) return 0;
+  if (picture.whole) {
+    const lost = ctx.whatIf.result.loss.layersLost;
+    return lost.some((pair) => idOf(pair.accountId ?? pair.account) === row.id && pair.layer === column.id) ? -1 : 0;
+  }
+  const { contacts, layers, departments } = ctx.data.map;
+  return contacts.id.filter((id, at) => ctx.whatIf.dark.has(id)
+    && layers[contacts.layer[at]].layer === row.id
+    && (column.whole || departments[contacts.department[at]] === column.id)).length;
+}
+
+const idOf = (thing) => (thing && typeof thing === 'object' ? thing.id : thing);
+
+function cellView(ctx, picture, row, at, place) {
+  const column = picture.columns[place];
+  const cell = row.cells[place];
+  const dark = cell.step === 'empty' ? 0 : goesDark(ctx, picture, row, column);
+  const labels = { row: rowName(ctx, picture, row), column: columnName(ctx, picture, column) };
+  const text = cellText(ctx.t, cell);
+  const tab = grid.tab(at, place + 1);
+  const ask = (event) => {
+    event.stopPropagation();
+    ctx.why(event.currentTarget.closest('td').querySelector('[data-at]'), cellReason(ctx, cell, labels, cellLink(ctx, picture, row, column), people(ctx, row, column)));
+  };
+  return html`<td class="heat-cell step-${cell.step} ${column.whole ? 'heat-whole' : ''}">
+    <a class="heat-link" href=${cellLink(ctx, picture, row, column)} data-at="${at}:${place + 1}" tabindex=${tab} aria-keyshortcuts="Space">
+      <span class="heat-figure" aria-hidden="true">${STEP_ICONS[cell.step] ? icon(STEP_ICONS[cell.step]) : nothing}<b>${text.known}</b>${text.single ? html`<span class="heat-single">${text.single}</span>` : nothing}</span>
+      ${cell.below && !dark ? html`<span class="heat-below" aria-hidden="true">${ctx.t('heat.below', { min: ctx.format.percent(cell.min) })}</span>` : nothing}
+      ${dark ? html`<span class="heat-dark">${icon('noEye')}<span>${dark < 0 ? ctx.t('heat.allGoDark') : ctx.t('heat.goDark', { count: dark })}</span></span>` : nothing}
+      <span class="visually-hidden">${ctx.t('heat.cell', { ...labels, said: text.said })}${cell.below ? ` ${ctx.t('heat.belowSaid', { min: ctx.format.percent(cell.min) })}` : ''}</span>
+    </a>
+    <button type="button" class="heat-why" tabindex="-1" @click=${ask} aria-label=${ctx.t('heat.whyCell', labels)}>${icon('info')}</button>
+  </td>`;
+}
+
+/** The names behind a cell of one account; of a portfolio's cell the map knows them. */
+function people(ctx, row, column) {
+  if (!ctx.data.map) return [];
+  const { contacts, layers, departments } = ctx.data.map;
+  return contacts.id
+    .map((id, at) => ({ id, at, name: contacts.name[at], title: contacts.title[at], eyes: contacts.eyes[at] }))
+    .filter(({ at }) => layers[contacts.layer[at]].layer === row.id && (column.whole || departments[contacts.department[at]] === column.id))
+    .sort((a, b) => a.eyes - b.eyes || contacts.weight[b.at] - contacts.weight[a.at]);
+}
+
+function rowHead(ctx, picture, row, at) {
+  const { t, format } = ctx;
+  const tab = grid.tab(at, 0);
+  if (!picture.whole) {
+    const { required, min } = row.cells[0];
+    const said = !required ? t('heat.notRequired') : min === null ? t('heat.required') : t('heat.requiredMin', { min: format.percent(min) });
+    return html`<th scope="row"><a data-at="${at}:0" tabindex=${tab} href=${ctx.link({ view: 'map', id: ctx.state.id, layer: formatNames([row.id]) })}>${name(layerName(t, row.name))}</a>
+      <span class="heat-sub">${said}</span></th>`;
+  }
+  const changed = (ctx.whatIf.result?.accounts ?? []).find((account) => account.id === row.id);
+  const after = changed && changed.after.life !== row.life ? changed.after : null;
+  return html`<th scope="row"><a class="heat-name" data-at="${at}:0" tabindex=${tab} title=${row.name} href=${ctx.link({ view: 'heat', id: row.id })}>${name(row.name)}</a>
+    <span class="heat-sub">${life(ctx, after ? { life: row.life } : row)}${after ? html`<span class="heat-after">${icon('arrow')}<span class="visually-hidden">${t('heat.becomes')}</span>${life(ctx, after)}</span>` : nothing}${after ? nothing : html`<span class="heat-value">${format.money(row.value)}</span>`}</span></th>`;
+}
+
+function table(ctx, picture) {
+  const slice = grid.begin(picture.key, picture.rows.map(() => ROW), picture.columns.length + 1);
+  const shown = picture.rows.slice(slice.from, slice.to);
+  const { t } = ctx;
+  return html`<div class="heat-box" data-grid @scroll=${() => grid.onScroll()} @focusin=${(event) => grid.onFocus(event)} @keydown=${(event) => onKey(ctx, picture, event)}>
+    <table class="heat" role="grid" aria-readonly="true" aria-rowcount=${picture.rows.length + 1} aria-colcount=${picture.columns.length + 1} aria-describedby="heat-keys">
+      <caption class="visually-hidden">${title(ctx.data, ctx.state, t)}</caption>
+      <thead><tr aria-rowindex="1"><th scope="col" class="heat-corner">${t(picture.whole ? 'heat.account' : 'heat.layer')}</th>
+        ${picture.columns.map((column) => html`<th scope="col" class=${column.whole ? 'heat-whole' : ''}><span class="clip-2" title=${columnName(ctx, picture, column)}><bdi>${columnName(ctx, picture, column)}</bdi></span></th>`)}</tr></thead>
+      <tbody>
+        ${slice.above > 0 ? html`<tr aria-hidden="true" data-spacer="above"><td colspan=${picture.columns.length + 1}></td></tr>` : nothing}
+        ${shown.map((row, i) => {
+          const at = slice.from + i;
+          return html`<tr aria-rowindex=${at + 2}>${rowHead(ctx, picture, row, at)}${row.cells.map((_, place) => cellView(ctx, picture, row, at, place))}</tr>`;
+        })}
+        ${slice.below > 0 ? html`<tr aria-hidden="true" data-spacer="below"><td colspan=${picture.columns.length + 1}></td></tr>` : nothing}
+      </tbody>
+    </table>
+  </div>
+  <p class="heat-keys" id="heat-keys">${t('heat.keys')}</p>`;
+}
+
+/** Space tells why; the rest are the grid's. Enter follows the link by itself. */
+function onKey(ctx, picture, event) {
+  if (event.key === ' ' && positionOf(event.target)) {
+    event.preventDefault();
+    event.target.closest('td')?.querySelector('.heat-why').click();
+    return;
+  }
+  grid.onKey(event);
+}
+
+const title = (data, state, t) => (data.account ? t('heat.titleOf', { name: data.account.name }) : t('heat.title'));
+
+/** What stays of a cell in the table: counts as numbers, so that no spreadsheet takes 6/6 for a day. */
+const FIELDS = ['covered', 'contacts', 'single'];
+
+function portfolioTable(ctx, picture) {
+  const { t, format } = ctx;
+  const layers = picture.columns.map((column) => column.id);
+  return {
+    caption: title(ctx.data, ctx.state, t),
+    columns: [
+      { key: 'name', label: t('heat.account') },
+      { key: 'tier', label: t('heat.filter.tier') },
+      { key: 'life', label: t('heat.filter.life') },
+      { key: 'value', label: t('heat.value'), numeric: true },
+      ...layers.flatMap((layer) => FIELDS.map((field) => ({ key: `${layer} ${field}`, label: t(`heat.column.${field}`, { layer: layerName(t, layer) }), numeric: true }))),
+    ],
+    rows: picture.rows.map((row) => ({
+      name: row.name,
+      href: ctx.link({ view: 'heat', id: row.id }),
+      tier: word(t, 'tier', row.tier),
+      life: t(`word.life.${row.life}`),
+      value: { value: row.value, text: format.money(row.value) },
+      ...Object.fromEntries(row.cells.flatMap((cell, at) => FIELDS.map((field) => [`${layers[at]} ${field}`, cell[field]]))),
+    })),
+  };
+}
+
+const COUNTS = ['contacts', 'covered', 'deep', 'single', 'fresh', 'matched', 'friendly'];
+
+function accountTable(ctx, picture) {
+  const { t, format } = ctx;
+  return {
+    caption: title(ctx.data, ctx.state, t),
+    columns: [
+      { key: 'layer', label: t('heat.layer') },
+      { key: 'department', label: t('heat.department') },
+      ...COUNTS.map((field) => ({ key: field, label: t(`heat.count.${field}`), numeric: true })),
+      { key: 'coverage', label: t('heat.count.coverage'), numeric: true },
+    ],
+    rows: picture.rows.flatMap((row) => row.cells.map((cell, at) => [row, cell, picture.columns[at]]))
+      .filter(([, cell, column]) => column.whole || cell.contacts > 0)
+      .map(([row, cell, column]) => ({
+        layer: layerName(t, row.name),
+        href: ctx.link({ view: 'map', id: ctx.state.id, layer: formatNames([row.id]) }),
+        department: columnName(ctx, picture, column),
+        ...Object.fromEntries(COUNTS.map((field) => [field, cell[field]])),
+        coverage: { value: cell.coverage, text: format.percent(cell.coverage) },
+      })),
+  };
+}
+
+export const view = {
+  name: 'heat',
+  title,
+  loadKey: () => '',
+  async load(state, api) {
+    if (state.id === '') return { coverage: await api.coverage() };
+    const [account, map] = await Promise.all([api.account(state.id), api.map(state.id)]);
+    return { account, map };
+  },
+  crumbs(ctx) {
+    if (!ctx.data.account) return [];
+    return [{ label: ctx.t('frame.nav.heat'), href: ctx.link({ view: 'heat' }) }];
+  },
+  filters(ctx) {
+    if (ctx.data.account) return [];
+    const { tier, life: lives } = filtersOf(ctx.state);
+    const { t } = ctx;
+    return [
+      `${t('heat.sort')}: ${t(`heat.sort.${orderOf(ctx.state)}`)}`,
+      ...(tier ? [`${t('heat.filter.tier')}: ${tier === '-' ? t('heat.noTier') : word(t, 'tier', tier)}`] : []),
+      ...(lives ? [`${t('heat.filter.life')}: ${t(`word.life.${lives}`)}`] : []),
+    ];
+  },
+  lead: (ctx) => ctx.t(ctx.data.account ? 'heat.leadOf' : 'heat.lead'),
+  render(ctx) {
+    const picture = pictureOf(ctx);
+    if (picture.rows.length === 0) {
+      return html`${toolbar(ctx, picture)}<p class="heat-none">${ctx.t('heat.none')}</p>`;
+    }
+    return html`${toolbar(ctx, picture)}${legendLine(ctx, picture)}${table(ctx, picture)}`;
+  },
+  table(ctx) {
+    const picture = pictureOf(ctx);
+    return picture.whole ? portfolioTable(ctx, picture) : accountTable(ctx, picture);
+  },
+  mounted: (ctx, root) => grid.mounted(ctx, root),
+};

@@ -1,0 +1,67 @@
+/** Beside the picture while nobody is selected: the account's eyes, its three relationships, and what to do first. */
+
+import { html, nothing, svg } from '/vendor/lit-html/lit-html.js';
+import { icon } from '../icons.js';
+import { layerName, life, nameList, why } from '../parts.js';
+
+const RELATIONS = ['key', 'universal', 'organizational'];
+const TOP_GAPS = 5;
+
+const GAP_ICONS = {
+  BLIND_SPOT: 'noEye', SINGLE_EYE: 'eye', LAST_EYE_LEAVING: 'leaving', FALSE_EYE: 'oneEye', STALE: 'clock', RANK_MISMATCH: 'up',
+  OPPOSED: 'against', LOW_COVERAGE: 'coverage', UNMAPPED_LAYER: 'hole', CLOSED_DOOR: 'door',
+};
+
+/** Facts of an account. */
+export function accountFacts(ctx, account, actions) {
+  const { t } = ctx;
+  return html`<section class="map-facts" aria-label=${t('map.facts')}>
+    <p class="map-life">${life(ctx, account)}</p>
+    <p>${eyesSentence(ctx, account)}</p>
+    ${account.eyeHolders?.length ? html`<p class="map-holders">${t.parts('map.eyeHolders', { count: account.eyeHolders.length, names: html`<strong>${nameList(ctx, 'employee', account.eyeHolders)}</strong>` })}</p>` : nothing}
+    <div class="map-gauges">${RELATIONS.map((relation) => gauge(ctx, account, relation))}</div>
+    ${gapList(ctx, account, actions)}
+  </section>`;
+}
+
+function eyesSentence(ctx, account) {
+  const { t } = ctx;
+  if (account.unmapped) return t('map.eyes.unmapped');
+  const eyes = t(account.eyesCapped ? 'map.eyes.capped' : 'map.eyes.count', { count: account.eyes });
+  if (account.trueEyes === account.eyes || account.eyes === 0) return eyes;
+  return html`${eyes} <span class="map-true">${t('map.eyes.true', { count: account.trueEyes })}</span>`;
+}
+
+function gauge(ctx, account, relation) {
+  const { t } = ctx;
+  const value = account[relation];
+  const shown = value === null || value === undefined ? '–' : ctx.format.score(value);
+  const title = t(`map.relation.${relation}`);
+  return html`<div class="map-gauge"><span class="map-gauge-name">${title}</span>
+    <span class="map-gauge-value">${why(ctx, shown, { title, text: t(`map.relationWhy.${relation}`), href: ctx.link({ table: true }), label: t('map.rows') })}</span>
+    <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" class=${value !== null && value < 50 ? 'low' : ''}>${svg`<rect class="track" width="100" height="6"/><rect class="level" width=${value ?? 0} height="6"/>`}</svg></div>`;
+}
+
+function gapList(ctx, account, actions) {
+  const { t } = ctx;
+  const gaps = (account.gaps ?? []).slice(0, TOP_GAPS);
+  if (gaps.length === 0) return html`<p class="map-fine">${icon('check')} ${t('map.noGaps')}</p>`;
+  return html`<h2>${t('map.doFirst')}</h2><ol class="map-gaps">${gaps.map((gap) => gapRow(ctx, gap, actions))}</ol>`;
+}
+
+/** Does what mends a gap, or shows whom it is about. */
+function gapRow(ctx, gap, actions) {
+  const { t } = ctx;
+  const values = {
+    contact: gap.contact?.name ?? '',
+    employee: gap.employee?.name ?? '',
+    layer: gap.layer ? layerName(t, gap.layer) : '',
+  };
+  const act = () => {
+    if (gap.kind === 'CLOSED_DOOR') actions.toggle(gap.employee.id);
+    else if (gap.contact) actions.select(gap.contact.id, true);
+    else actions.lane(gap.layer);
+  };
+  return html`<li>${icon(GAP_ICONS[gap.kind] ?? 'warning')}<div><p><bdi>${t(`map.gap.${gap.kind}`, values)}</bdi></p>
+    <button type="button" class="map-action" @click=${act}>${t(`map.do.${gap.kind}`, values)}${icon('arrow')}</button></div></li>`;
+}

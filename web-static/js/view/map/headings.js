@@ -1,0 +1,80 @@
+/** The headings that stay in sight while the picture moves: departments above, lanes at the left. Text keeps its size. */
+
+import { departmentName, laneWords } from './ground.js';
+
+const LEFT = 128;
+const NARROW_LEFT = 84;
+const TOP = 34;
+
+function box(className, text = '') {
+  const made = document.createElement('div');
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+/**
+ * @returns {{columns, lanes, corner, fill, move, room}} three elements to lay over the picture; `fill` draws a scene's
+ *   headings, `move` follows a view, `room` is what they cover
+ */
+export function headings() {
+  const columns = box('map-heads');
+  const lanes = box('map-lanes');
+  const corner = box('map-corner');
+  for (const part of [columns, lanes, corner]) part.setAttribute('aria-hidden', 'true');
+  const strips = { columns: box('map-strip'), lanes: box('map-strip') };
+  columns.append(strips.columns);
+  lanes.append(strips.lanes);
+  let placed = [];
+  const room = () => ({ left: columns.parentElement?.clientWidth < 560 ? NARROW_LEFT : LEFT, top: TOP });
+  const fill = (ctx, scene, actions) => {
+    const { layout } = scene;
+    placed = layout.lanes.map((lane) => ({ from: lane.y, size: lane.height, element: laneBox(ctx, scene, lane, actions), upright: true }));
+    const heads = layout.columns.map((column) => ({ from: column.x, size: column.width, element: box('map-head', departmentName(ctx, column.department)) }));
+    heads.push({ from: layout.vendor.x, size: layout.vendor.width, element: box('map-head ours', ctx.t('map.ourPeople')) });
+    for (const head of heads) head.element.title = head.element.textContent;
+    strips.lanes.replaceChildren(...placed.map((one) => one.element));
+    strips.columns.replaceChildren(...heads.map((one) => one.element));
+    placed = [...placed, ...heads];
+    corner.textContent = ctx.t('map.corner');
+  };
+  const move = ({ x, y, k }) => {
+    const { left } = room();
+    for (const { from, size, element, upright } of placed) {
+      if (upright) {
+        element.style.transform = `translateY(${y + from * k}px)`;
+        element.style.height = `${size * k}px`;
+      } else {
+        element.style.transform = `translateX(${x + from * k}px)`;
+        element.style.width = `${size * k}px`;
+      }
+    }
+    columns.style.left = `${left}px`;
+    lanes.style.width = `${left}px`;
+    corner.style.width = `${left}px`;
+  };
+  return { columns, lanes, corner, fill, move, room };
+}
+
+function laneBox(ctx, scene, lane, actions) {
+  const words = laneWords(ctx, scene, lane);
+  const made = box(`map-lane${words.hole ? ' hole' : ''}`);
+  const inner = box('map-lane-words');
+  inner.append(box('map-lane-name', words.name), box('map-lane-counts', words.counts));
+  if (words.single) inner.append(box('map-lane-single', words.single));
+  if (words.demand) inner.append(box('map-lane-demand', words.demand));
+  if (lane.foldable) inner.append(foldButton(ctx, lane, actions));
+  made.append(inner);
+  return made;
+}
+
+/** For the mouse; by keyboard the cards of the folded unfold, and the buttons above the picture do both. */
+function foldButton(ctx, lane, actions) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.tabIndex = -1;
+  button.className = 'map-fold';
+  button.textContent = ctx.t(lane.folded ? 'map.unfold' : 'map.fold');
+  button.addEventListener('click', () => (lane.folded ? actions.unfold(lane.layer) : actions.fold(lane.layer)));
+  return button;
+}

@@ -1,0 +1,59 @@
+/** Draws ties and reporting lines. */
+
+import { stanceKind, strengthStep } from '../../core/map/looks.js';
+import { reportRoute, roundedPath, tieRoute } from '../../core/map/routes.js';
+import { shape } from './shapes.js';
+
+/** Ties by the cards they join: where lanes are folded, several share one line, as strong as the strongest. */
+function bundled(layout, ties) {
+  const lines = new Map();
+  for (const tie of ties) {
+    const key = `${layout.anchorOf(tie.employee)}\n${layout.anchorOf(tie.contact)}`;
+    const line = lines.get(key);
+    if (!line || rank(tie) > rank(line)) lines.set(key, tie);
+  }
+  return [...lines.values()];
+}
+
+const rank = (tie) => (tie.live ? 1 : 0) + tie.strength;
+
+const faces = { for: 0, neutral: 1, against: 2 };
+
+/** A group with the lines of ties; solid ones last, so that a dashed one never hides them. */
+export function tieLines(scene, ties, added = []) {
+  const group = shape('g', { class: 'map-ties' });
+  const stanceOf = (tie) => stanceKind(scene.people.contacts.get(tie.contact)?.stance);
+  const sorted = bundled(scene.layout, ties).sort((a, b) => faces[stanceOf(b)] - faces[stanceOf(a)] || a.strength - b.strength);
+  const ends = [];
+  for (const tie of sorted) {
+    const points = tieRoute(scene.layout, tie.employee, tie.contact);
+    if (!points) continue;
+    const classes = `map-tie st-${stanceOf(tie)} w${strengthStep(tie.strength)}${tie.live ? '' : ' faded'}${tie.falseEye ? ' false' : ''}`;
+    group.append(shape('path', { class: classes, d: roundedPath(points) }));
+    if (tie.live) ends.push(endOf(points, `map-end st-${stanceOf(tie)}${tie.falseEye ? ' false' : ''}`));
+  }
+  for (const { employeeId, contactId } of added) {
+    const points = tieRoute(scene.layout, employeeId, contactId);
+    if (!points) continue;
+    group.append(shape('path', { class: 'map-tie added', d: roundedPath(points) }));
+    ends.push(endOf(points, 'map-end added'));
+  }
+  group.append(...ends);
+  return group;
+}
+
+/** A dot where a tie meets the contact: filled for a true one, hollow for a false eye. */
+function endOf(points, classes) {
+  const { x, y } = points.at(-1);
+  return shape('circle', { class: classes, cx: x, cy: y + 1, r: 3 });
+}
+
+/** A group with the reporting lines of these contacts to their superiors. */
+export function reportLines(scene, ids) {
+  const group = shape('g', { class: 'map-reports' });
+  for (const id of ids) {
+    const points = reportRoute(scene.layout, id);
+    if (points) group.append(shape('path', { class: 'map-report', d: roundedPath(points, 5) }));
+  }
+  return group;
+}

@@ -1,0 +1,176 @@
+/** The contact × team matrix of one account: who knows whom, how well, who alone, and who only in company. */
+
+import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { LANGUAGE_TAGS } from '../core/i18n.js';
+import { matrixOf } from '../core/matrix.js';
+import { Grid, positionOf } from './grid.js';
+import { icon } from './icons.js';
+import { cellView, ties } from './matrix-cell.js';
+import { eyes, keyMark, layerName, name } from './parts.js';
+
+const ROW = 60;
+const HEADING = 36;
+const grid = new Grid({ header: true });
+
+let cache = {};
+
+/** The matrix with the what-if in it, and its rows as they are drawn: a heading, then the contacts of the layer. */
+function pictureOf(ctx) {
+  const { data, whatIf, t } = ctx;
+  if (cache.data === data && cache.result === whatIf.result && cache.out === whatIf.out && cache.add === whatIf.add && cache.language === t.language) return cache.picture;
+  const compare = new Intl.Collator(LANGUAGE_TAGS[t.language], { numeric: true, sensitivity: 'base' }).compare;
+  const matrix = matrixOf(data.map, {
+    out: whatIf.leavers, dark: whatIf.dark, newEyes: whatIf.result?.newEyes ?? {}, added: whatIf.add,
+  }, compare);
+  const lines = matrix.layers.flatMap((layer) => (layer.rows.length || layer.hole
+    ? [{ heading: layer }, ...layer.rows.map((row) => ({ row }))]
+    : []));
+  cache = { data, result: whatIf.result, out: whatIf.out, add: whatIf.add, language: t.language, picture: { ...matrix, lines } };
+  return cache.picture;
+}
+
+function columnHead(ctx, column, place) {
+  const { t, format } = ctx;
+  return html`<th scope="col" class="matrix-person ${column.out ? 'is-out' : ''}">
+    <div class="matrix-head">
+      <a data-at="-1:${place + 1}" tabindex=${grid.tab(-1, place + 1)} href=${ctx.link({ view: 'employee', id: column.id })} title=${column.name} aria-keyshortcuts="Space">${name(column.name)}</a>
+      <span class="matrix-title" title=${column.title ?? ''}><bdi>${column.title}</bdi></span>
+      <span class="matrix-total">${column.sole > 0 ? html`<b class="matrix-alone">${t('matrix.total.sole', { count: column.sole, live: column.live })}</b>` : t('matrix.total', { count: column.live })}</span>
+      ${column.leavingOn ? html`<span class="matrix-badge leaving" title=${t('matrix.leavingOn', { date: format.date(column.leavingOn) })}>${icon('leaving')}<span>${t('matrix.leaving', { date: format.shortDate(column.leavingOn) })}</span></span>` : nothing}
+      <button type="button" class="button small matrix-out" tabindex="-1" aria-pressed=${column.out ? 'true' : 'false'}
+        aria-label=${t(column.out ? 'matrix.putBackName' : 'matrix.takeOutName', { name: column.name })} @click=${() => toggle(ctx, column)}>${icon(column.out ? 'undo' : 'leaving')}<span>${t(column.out ? 'matrix.out' : 'matrix.takeOut')}</span></button>
+    </div></th>`;
+}
+
+/** Takes a person out or in; one who is out with a manager's team stays out until the team is put back. */
+function toggle(ctx, column) {
+  if (column.out && !ctx.whatIf.out.includes(column.id)) ctx.announce(ctx.t('matrix.outWithTeam', { name: column.name }));
+  else ctx.whatIf.toggle(column.id);
+}
+
+function heading(ctx, picture, layer, at) {
+  const { t } = ctx;
+  return html`<tr class="matrix-layer" aria-rowindex=${at + 2}><th scope="rowgroup" colspan=${picture.columns.length + 1}><span class="matrix-layer-name">${layerName(t, layer.layer)}
+    <span class="matrix-layer-count ${layer.hole ? 'is-hole' : ''}">${layer.hole ? html`${icon('hole')} ${t('matrix.hole')}` : t('matrix.layer', { known: layer.covered, count: layer.contacts })}</span></span></th></tr>`;
+}
+
+function contactRow(ctx, picture, row, at) {
+  const { t } = ctx;
+  const changed = row.eyesAfter !== row.eyes;
+  return html`<tr class=${row.goesDark ? 'goes-dark' : nothing} aria-rowindex=${at + 2}>
+    <th scope="row"><div class="matrix-contact">
+      <span class="matrix-names"><a data-at="${at}:0" tabindex=${grid.tab(at, 0)} title=${row.name} href=${ctx.link({ view: 'contact', id: row.id })}>${name(row.name)}</a>
+        <span class="matrix-title" title=${row.title ?? ''}><bdi>${row.title}</bdi></span></span>
+      <span class="matrix-eyes">${row.key ? keyMark(ctx) : nothing}${eyes(ctx, row.eyes, row.trueEyes)}${changed ? html`<span class="visually-hidden">${t('matrix.becomes')}</span>${icon('arrow')}${eyes(ctx, row.eyesAfter)}` : nothing}
+        ${row.goesDark ? html`<span class="matrix-badge dark">${t('matrix.goesDark')}</span>` : nothing}</span></div></th>
+    ${row.cells.map((cell, place) => cellView(ctx, { cell, row, column: picture.columns[place], at: `${at}:${place + 1}`, tab: grid.tab(at, place + 1) }))}
+  </tr>`;
+}
+
+function onKey(ctx, picture, event) {
+  const at = positionOf(event.target);
+  if (!at) return;
+  const column = picture.columns[at.column - 1];
+  if (event.key === ' ') {
+    event.preventDefault();
+    if (column) toggle(ctx, column);
+  } else if (event.key === 'Enter' && event.target.matches('td')) {
+    event.preventDefault();
+    event.target.click();
+  } else {
+    grid.onKey(event);
+  }
+}
+
+function table(ctx, picture) {
+  const { t } = ctx;
+  const { lines, columns } = picture;
+  const heights = lines.map((line) => (line.heading ? HEADING : ROW));
+  const slice = grid.begin(`${ctx.state.id} ${ctx.asOf}`, heights, columns.length + 1, (row) => Boolean(lines[row]?.heading));
+  const spacer = (side) => (slice[side] > 0 ? html`<tr aria-hidden="true" data-spacer=${side}><td colspan=${columns.length + 1}></td></tr>` : nothing);
+  return html`<div class="matrix-box" data-grid @scroll=${() => grid.onScroll()} @focusin=${(event) => grid.onFocus(event)} @keydown=${(event) => onKey(ctx, picture, event)}>
+    <table class="matrix" role="grid" aria-readonly="true" aria-rowcount=${lines.length + 1} aria-colcount=${columns.length + 1} aria-describedby="matrix-keys">
+      <caption class="visually-hidden">${title(ctx.data, ctx.state, t)}</caption>
+      <thead><tr aria-rowindex="1"><th scope="col" class="matrix-corner"><span data-at="-1:0" tabindex=${grid.tab(-1, 0)}>${t('matrix.contact')}</span></th>
+        ${columns.map((column, place) => columnHead(ctx, column, place))}</tr></thead>
+      <tbody>${spacer('above')}
+        ${lines.slice(slice.from, slice.to).map((line, i) => (line.heading ? heading(ctx, picture, line.heading, slice.from + i) : contactRow(ctx, picture, line.row, slice.from + i)))}
+        ${spacer('below')}</tbody>
+    </table>
+  </div>
+  <p class="matrix-keys" id="matrix-keys">${t('matrix.keys')}</p>`;
+}
+
+function legendLine(ctx) {
+  const { t } = ctx;
+  return html`<ul class="matrix-legend" aria-label=${t('matrix.legend')}>
+    ${[3, 2, 1, 0].map((step) => html`<li>${ties(step)}<span>${t(`matrix.step.${step}`)}</span></li>`)}
+    <li><span class="matrix-badge sole">${icon('eye')}<span>${t('matrix.sole')}</span></span><span>${t('matrix.legend.sole')}</span></li>
+    <li><span class="matrix-badge shadow">${icon('shadow')}<span>${t('matrix.shadow')}</span></span><span>${t('matrix.legend.shadow')}</span></li>
+  </ul>`;
+}
+
+const title = (data, state, t) => t('matrix.title', { name: data.map.account.name });
+
+export const view = {
+  name: 'matrix',
+  tableFirst: true,
+  title,
+  loadKey: () => '',
+  load: async (state, api) => ({ map: await api.map(state.id) }),
+  crumbs: (ctx) => [
+    { label: ctx.t('frame.nav.accounts'), href: ctx.link({ view: 'accounts' }) },
+    { label: ctx.data.map.account.name, href: ctx.link({ view: 'map', id: ctx.state.id }) },
+  ],
+  lead: (ctx) => ctx.t('matrix.lead'),
+  render(ctx) {
+    const picture = pictureOf(ctx);
+    const links = html`<div class="heat-tools"><a class="button small" href=${ctx.link({ view: 'map', id: ctx.state.id })}>${icon('map')}<span>${ctx.t('matrix.openMap')}</span></a>
+      <a class="button small" href=${ctx.link({ view: 'heat', id: ctx.state.id })}>${icon('heat')}<span>${ctx.t('matrix.openHeat')}</span></a></div>`;
+    if (picture.lines.length === 0) return html`${links}<p class="heat-none">${ctx.t('matrix.none')}</p>`;
+    return html`${links}${legendLine(ctx)}${table(ctx, picture)}`;
+  },
+  table: (ctx) => tieTable(ctx, pictureOf(ctx)),
+  mounted: (ctx, root) => grid.mounted(ctx, root),
+};
+
+/** One row a tie; contacts nobody ever met have a row of their own, so that the table shows them too. */
+function tieTable(ctx, picture) {
+  const { t, format } = ctx;
+  const rowOf = (layer, row, cell, column) => ({
+    contact: { text: row.name, href: ctx.link({ view: 'contact', id: row.id }) },
+    layer: layerName(t, layer.layer),
+    eyes: row.eyes,
+    employee: column ? { text: column.name, href: ctx.link({ view: 'employee', id: column.id }) } : { text: t('matrix.nobody') },
+    strength: cell && !cell.added ? { value: cell.strength, text: format.strength(cell.strength) } : null,
+    live: !cell ? '' : t(cell.added ? 'matrix.planned' : `matrix.step.${cell.step}`),
+    last: cell?.lastContact ? { value: cell.lastContact, text: format.shortDate(cell.lastContact) } : null,
+    note: cell ? noteOf(t, cell) : '',
+  });
+  return {
+    caption: title(ctx.data, ctx.state, t),
+    columns: [
+      { key: 'contact', label: t('matrix.contact') },
+      { key: 'layer', label: t('matrix.column.layer') },
+      { key: 'eyes', label: t('matrix.column.eyes'), numeric: true },
+      { key: 'employee', label: t('matrix.column.employee') },
+      { key: 'strength', label: t('matrix.column.strength'), numeric: true },
+      { key: 'live', label: t('matrix.column.live') },
+      { key: 'last', label: t('matrix.column.last') },
+      { key: 'note', label: t('matrix.column.note') },
+    ],
+    rows: picture.layers.flatMap((layer) => layer.rows.flatMap((row) => {
+      const met = row.cells.map((cell, place) => [cell, picture.columns[place]]).filter(([cell]) => cell);
+      return met.length ? met.map(([cell, column]) => rowOf(layer, row, cell, column)) : [rowOf(layer, row, null, null)];
+    })),
+  };
+}
+
+function noteOf(t, cell) {
+  const notes = [];
+  if (cell.out) notes.push(t('matrix.out'));
+  if (cell.sole) notes.push(t('matrix.sole'));
+  if (cell.falseEye === 'SHADOW') notes.push(t('matrix.shadowOf', { names: cell.of.join(', ') }));
+  if (cell.falseEye === 'LEAVING') notes.push(t('matrix.leavingShort'));
+  return notes.join('; ');
+}

@@ -1,0 +1,85 @@
+/** Pieces that several views draw: links to people and accounts, the life of an account, eyes, numbers that tell why. */
+
+import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { icon } from './icons.js';
+
+const LIFE_ICONS = { NOT_HELD: 'noEye', ONE_EYE: 'oneEye', ALIVE: 'eyes' };
+const LIFE_CLASSES = { NOT_HELD: 'life-none', ONE_EYE: 'life-one', ALIVE: 'life-two' };
+
+/** A name as stored: text only, direction isolated, the whole of it in the title where it may be clipped. */
+export function name(text) {
+  const shown = text === '' || text === null || text === undefined ? '–' : text;
+  return html`<bdi title=${shown.length > 40 ? shown : nothing}>${shown}</bdi>`;
+}
+
+const VIEW_OF = { account: 'map', contact: 'contact', employee: 'employee' };
+
+/** A link to an account's map, a contact or an employee. */
+export function nameLink(ctx, kind, thing) {
+  if (!thing) return '–';
+  return html`<a class="name" href=${ctx.link({ view: VIEW_OF[kind], id: thing.id })}>${name(thing.name)}</a>`;
+}
+
+/** Several linked names with the language's own "and". */
+export function nameList(ctx, kind, things) {
+  return ctx.format.list(things.map((thing) => thing.name)).length === 0
+    ? '–'
+    : things.map((thing, at) => html`${at ? html`<span class="comma">, </span>` : nothing}${nameLink(ctx, kind, thing)}`);
+}
+
+/** NOT_HELD, ONE_EYE or ALIVE as icon and words; a hollow second eye where the second one is false. */
+export function life(ctx, account) {
+  const fooled = account.life === 'ALIVE' && account.trueLife && account.trueLife !== 'ALIVE';
+  return html`<span class="life ${LIFE_CLASSES[account.life]} ${fooled ? 'life-false' : ''}">${icon(
+    fooled ? 'oneEye' : LIFE_ICONS[account.life],
+  )}<span>${ctx.t(fooled ? `word.life.false.${account.trueLife}` : `word.life.${account.life}`)}</span></span>`;
+}
+
+/** How many hold a contact, as an icon and a number. */
+export function eyes(ctx, count, trueCount = count) {
+  const shape = count === 0 ? 'noEye' : count === 1 ? 'eye' : trueCount <= 1 ? 'oneEye' : 'eyes';
+  const label = ctx.t('word.eyes', { count });
+  return html`<span class="eyes eyes-${Math.min(count, 2)}" title=${label}>${icon(shape)}<span aria-hidden="true">${count}</span><span class="visually-hidden">${label}</span></span>`;
+}
+
+/** The mark of a decision maker. */
+export function keyMark(ctx) {
+  return html`<span class="key-mark" title=${ctx.t('word.keyContact')}>${icon('key')}<span class="visually-hidden">${ctx.t('word.keyContact')}</span></span>`;
+}
+
+/** The policy's layers may be the user's own: known ones are translated, others shown as they are. */
+export function layerName(t, layer) {
+  return t.or(`word.layer.${layer}`, layer);
+}
+
+/** A role, function, tier or other vocabulary word, translated where it is a known one. */
+export function word(t, kind, value) {
+  return value === null || value === undefined || value === '' ? '–' : t.or(`word.${kind}.${value}`, value);
+}
+
+/**
+ * A number that opens its "why": the rule in words and a link to the rows behind it.
+ *
+ * @param shown what the reader sees
+ * @param {{title: string, text: string, href?: string, label?: string}} reason
+ */
+export function why(ctx, shown, reason) {
+  return html`<button type="button" class="why" aria-haspopup="dialog" @click=${(event) => ctx.why(event.currentTarget, reason)}>${shown}</button>`;
+}
+
+/** Money, told in whole where asked why; where no revenue is known, in accounts. */
+export function money(ctx, amount, unknown = false) {
+  return unknown ? ctx.t('word.accountsWorth', { count: Math.round(amount * 10) / 10 }) : ctx.format.money(amount);
+}
+
+/** A bar of 0 to `of` with the number beside it. `meter` carries the value for readers who do not see it. */
+export function bar(ctx, value, of, label) {
+  return html`<meter class="bar" min="0" max=${of} .value=${value ?? 0} aria-label=${label}></meter>`;
+}
+
+/** Takes somebody out, or puts them back. */
+export function outButton(ctx, employee, label) {
+  const out = ctx.whatIf.out.includes(employee.id);
+  return html`<button type="button" class="button small" aria-pressed=${out ? 'true' : 'false'} @click=${() => ctx.whatIf.toggle(employee.id)}>
+    ${icon(out ? 'undo' : 'leaving')}<span>${label ?? ctx.t(out ? 'word.putBack' : 'word.whatIfLeaves')}</span></button>`;
+}

@@ -1,0 +1,88 @@
+/** The vendor's own people: how much hangs on each of them alone, and a tick to take them out. */
+
+import { html } from '/vendor/lit-html/lit-html.js';
+import { applyFacets, matches } from '../core/facets.js';
+import { chips, summary, within } from './chips.js';
+import { icon } from './icons.js';
+import { money, name, outButton, word } from './parts.js';
+import { tableView } from './table.js';
+
+const KEYS = ['q', 'leaving', 'function', 'region'];
+
+const FACETS = [
+  { key: 'leaving', order: ['leaving', 'holds', 'loses'], of: (one) => [one.leavingOn && 'leaving', one.soleKeyContacts > 0 && 'holds', one.accountsLost > 0 && 'loses'].filter(Boolean) },
+  { key: 'function', of: (one) => [one.function ?? ''] },
+  { key: 'region', of: (one) => [one.region ?? ''] },
+];
+
+export const view = {
+  name: 'people',
+  noTable: true,
+  loadKey: () => '',
+  load: (_state, api) => api.all('/employees'),
+  title: (_data, _state, t) => t('people.title'),
+  lead: (ctx) => ctx.t('people.note'),
+  filters,
+  render,
+  table: (ctx) => table(ctx, found(ctx).rows, false),
+};
+
+function found(ctx) {
+  const { q } = ctx.state.params;
+  const also = q ? (one) => matches(q, [one.name, one.id, one.title, one.region]) : undefined;
+  return applyFacets(ctx.data.items, FACETS, ctx.state.params, also);
+}
+
+function labelOf(ctx, key, choice) {
+  return key === 'leaving' ? ctx.t(`people.filter.${choice}`) : word(ctx.t, key, choice);
+}
+
+function filters(ctx) {
+  return KEYS.filter((key) => ctx.state.params[key]).map((key) => {
+    const value = ctx.state.params[key];
+    return key === 'q' ? ctx.t('frame.filterSearch', { q: value }) : `${ctx.t(`word.facet.${key}`)}: ${labelOf(ctx, key, value)}`;
+  });
+}
+
+function render(ctx) {
+  const { rows, counts } = found(ctx);
+  return html`<div class="filters">
+      ${within(ctx, ctx.t('people.within'))}
+      ${FACETS.map((facet) => chips(ctx, facet, counts[facet.key], (choice) => labelOf(ctx, facet.key, choice)))}
+    </div>
+    ${summary(ctx, rows.length, ctx.data.total, KEYS)}
+    ${tableView(ctx, table(ctx, rows, true))}`;
+}
+
+function table(ctx, rows, withButtons) {
+  const { t, format } = ctx;
+  const columns = [
+    { key: 'name', label: t('word.kind.employee') },
+    { key: 'function', label: t('word.facet.function') },
+    { key: 'region', label: t('word.facet.region') },
+    { key: 'liveTies', label: t('people.column.ties'), numeric: true },
+    { key: 'soleContacts', label: t('people.column.sole'), numeric: true },
+    { key: 'soleKeyContacts', label: t('people.column.soleKey'), numeric: true },
+    { key: 'accountsLost', label: t('people.column.lost'), numeric: true },
+    { key: 'revenueAtRisk', label: t('word.figure.revenueAtRisk'), numeric: true },
+    { key: 'leavingOn', label: t('people.column.leaving') },
+  ];
+  if (withButtons) columns.push({ key: 'out', label: t('people.column.out'), fixed: true });
+  return {
+    caption: t('people.title'),
+    columns,
+    rows: rows.map((one) => ({
+      rowClass: ctx.whatIf.leavers.has(one.id) ? 'taken-out' : undefined,
+      name: { text: one.name, href: ctx.link({ view: 'employee', id: one.id }), node: html`<span class="cell-name">${name(one.name)}</span><small class="cell-sub"><bdi>${one.title}</bdi></small>` },
+      function: word(t, 'function', one.function),
+      region: one.region ?? '',
+      liveTies: one.liveTies,
+      soleContacts: one.soleContacts,
+      soleKeyContacts: one.soleKeyContacts,
+      accountsLost: one.accountsLost,
+      revenueAtRisk: { value: one.revenueAtRisk, text: money(ctx, one.revenueAtRisk) },
+      leavingOn: one.leavingOn ? { value: one.leavingOn, text: format.shortDate(one.leavingOn), node: html`<span class="leaving">${icon('leaving')}${format.shortDate(one.leavingOn)}</span>` } : '',
+      out: { text: '', node: outButton(ctx, one) },
+    })),
+  };
+}

@@ -1,0 +1,52 @@
+/** A real table from a view's `table(ctx)`: sortable by every column, its order kept in the address. */
+
+import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { nextOrder, sortRows } from '../core/sort.js';
+import { LANGUAGE_TAGS } from '../core/i18n.js';
+import { icon } from './icons.js';
+
+const LIMIT = 500;
+
+/**
+ * @param ctx the view's context
+ * @param {{caption: string, columns: {key, label, numeric?, fixed?}[], rows: object[], note?: string}} table a cell is
+ *   text, a number, or `{value, text, href, node}`: `value` sorts and goes to CSV, `node` is drawn
+ */
+export function tableView(ctx, table) {
+  const by = ctx.state.params.by ?? '';
+  const rows = sortRows(table.rows, by, LANGUAGE_TAGS[ctx.t.language]);
+  const all = ctx.state.params.rows === 'all';
+  const shown = all ? rows : rows.slice(0, LIMIT);
+  return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${table.caption}>
+      <table class="data">
+        <caption class="visually-hidden">${table.caption}</caption>
+        <thead><tr>${table.columns.map((column) => head(ctx, column, by))}</tr></thead>
+        <tbody>${shown.map((row) => html`<tr class=${row.rowClass ?? nothing}>${table.columns.map((column, at) => cell(ctx, row, column, at))}</tr>`)}</tbody>
+      </table>
+    </div>
+    ${rows.length === 0 ? html`<p class="empty">${ctx.t('frame.noRows')}</p>` : nothing}
+    ${shown.length < rows.length
+      ? html`<p class="more">${ctx.t('frame.showing', { shown: shown.length, count: rows.length })}
+          <button type="button" class="button small" @click=${() => ctx.go({ rows: 'all' })}>${ctx.t('frame.showAll')}</button></p>`
+      : nothing}`;
+}
+
+function head(ctx, column, by) {
+  const order = by === column.key ? 'ascending' : by === `-${column.key}` ? 'descending' : nothing;
+  const arrow = by === column.key ? icon('up') : by === `-${column.key}` ? icon('down') : nothing;
+  if (column.fixed) return html`<th scope="col" class=${column.numeric ? 'numeric' : ''}>${column.label}</th>`;
+  return html`<th scope="col" class=${column.numeric ? 'numeric' : ''} aria-sort=${order}>
+    <button type="button" class="sort" @click=${() => ctx.go({ by: nextOrder(by, column.key, column.numeric) })}>${column.label}${arrow}</button></th>`;
+}
+
+function cell(ctx, row, column, at) {
+  const content = row[column.key];
+  const object = content !== null && typeof content === 'object';
+  const text = object ? (content.text ?? content.value) : content;
+  const shown = typeof text === 'number' ? ctx.format.number(text) : (text ?? '–');
+  const href = object && content.href ? content.href : at === 0 ? row.href : undefined;
+  const inner = object && content.node ? content.node : html`<bdi title=${String(shown).length > 40 ? shown : nothing}>${shown}</bdi>`;
+  const linked = href ? html`<a href=${href}>${inner}</a>` : inner;
+  const kind = column.numeric ? 'numeric' : '';
+  return at === 0 ? html`<th scope="row">${linked}</th>` : html`<td class=${kind} data-label=${column.label}>${linked}</td>`;
+}

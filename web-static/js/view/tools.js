@@ -1,0 +1,57 @@
+/** What every view offers beside its title: as table, save, copy link, print. */
+
+import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { icon } from './icons.js';
+import { saveCsv, savePng, saveSvg } from './save.js';
+
+export function tools(ctx, view) {
+  const { t } = ctx;
+  return html`<div class="tools" role="group" aria-label=${t('frame.tools')}>
+    ${view.noTable
+      ? nothing
+      : html`<button type="button" class="button small" aria-pressed=${ctx.tableMode ? 'true' : 'false'} @click=${() => ctx.go({ table: !ctx.tableMode })}>${icon('table')}<span>${t('frame.asTable')}</span></button>`}
+    <details class="menu" @toggle=${closeOutside} @keydown=${closeOnEscape}>
+      <summary class="button small">${icon('save')}<span>${t('frame.save')}</span></summary>
+      <div class="menu-list">
+        <button type="button" @click=${(event) => save(event, ctx, view, saveSvg)}>${t('frame.saveSvg')}</button>
+        <button type="button" @click=${(event) => save(event, ctx, view, savePng)}>${t('frame.savePng')}</button>
+        <button type="button" @click=${(event) => save(event, ctx, view, saveCsv)}>${t('frame.saveCsv')}</button>
+      </div>
+    </details>
+    <button type="button" class="button small" @click=${() => copyLink(ctx)}>${icon('link')}<span>${t('frame.copyLink')}</span></button>
+    <button type="button" class="button small" @click=${() => print()}>${icon('print')}<span>${t('frame.print')}</span></button>
+  </div>`;
+}
+
+async function save(event, ctx, view, how) {
+  event.target.closest('details').open = false;
+  const file = await how(ctx, view);
+  ctx.announce(ctx.t('frame.saved', { file }));
+}
+
+async function copyLink(ctx) {
+  const address = new URL(ctx.link({ lang: ctx.t.language, theme: ctx.theme, asOf: ctx.asOf }), location.href).href;
+  try {
+    await navigator.clipboard.writeText(address);
+    ctx.announce(ctx.t('frame.copied'), true);
+  } catch {
+    window.prompt(ctx.t('frame.copyByHand'), address);
+  }
+}
+
+function closeOnEscape(event) {
+  if (event.key !== 'Escape') return;
+  event.currentTarget.open = false;
+  event.currentTarget.querySelector('summary').focus();
+}
+
+function closeOutside(event) {
+  const menu = event.currentTarget;
+  if (!menu.open) return;
+  const close = (click) => {
+    if (menu.contains(click.target)) return;
+    menu.open = false;
+    document.removeEventListener('pointerdown', close);
+  };
+  document.addEventListener('pointerdown', close);
+}

@@ -1,0 +1,32 @@
+/** Which module draws which view; each is fetched when it is first opened. */
+
+const MODULES = {
+  home: () => import('./home.js'),
+  accounts: () => import('./accounts.js'),
+  people: () => import('./people.js'),
+  map: () => import('./map.js'),
+  account: () => import('./map.js'),
+  heat: () => import('./heat.js'),
+  matrix: () => import('./matrix.js'),
+  employee: () => import('./employee.js'),
+  contact: () => import('./contact.js'),
+  search: () => import('./search.js'),
+};
+
+/** The entry of the navigation a view belongs to. */
+export const SECTION = Object.freeze({
+  home: 'home', accounts: 'accounts', map: 'accounts', account: 'accounts', contact: 'accounts',
+  heat: 'heat', matrix: 'heat', people: 'people', employee: 'people', search: '',
+});
+
+/**
+ * A view: `{name, load(state, api), title(data, state, t), render(ctx), table(ctx)}` and, where it has one,
+ * `lead(ctx)` (a line under the title), `crumbs(ctx)`, `legend(ctx)`, `filters(ctx)`, `tableFirst` (a picture that
+ * narrow screens see as a table), `noTable` (a list that is a table already), `loadKey(state)`, `mounted(ctx, root)`.
+ */
+export async function viewOf(state) {
+  return (await MODULES[state.view]()).view;
+}
+
+/** The what-if bar's module. */
+export const whatIfModule = () => import('./whatif.js');

@@ -1,0 +1,108 @@
+/** What-if, on every view: a bar with who is out and what it does, and the panel behind it. */
+
+import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { COUNTERS, countersOf, directionOf, isEmpty, takeOut } from '../core/whatif.js';
+import { icon } from './icons.js';
+import { brief } from './whatif/brief.js';
+import { chipList } from './whatif/chips.js';
+import { askWorst, become, current, desk, keepTo, scenarioA } from './whatif/desk.js';
+import { panel } from './whatif/panel.js';
+
+const CHIPS = 3;
+
+/** The bar of the frame. */
+export function renderBar(ctx) {
+  keepTo(ctx);
+  askWorst();
+  say(ctx);
+  const { t } = ctx;
+  const asked = ctx.whatIf.active;
+  const a = scenarioA(ctx);
+  return html`<section class="whatif ${asked ? 'is-asked' : ''} ${desk.open ? 'is-open' : ''}" aria-label=${t('whatif.name')} @keydown=${(event) => onKey(event, ctx)}>
+    ${desk.open ? panel(ctx, a) : nothing}
+    <div class="whatif-bar">
+      <button type="button" id="whatif-toggle" class="button ${asked || desk.open ? '' : 'primary'}" aria-expanded=${desk.open ? 'true' : 'false'} aria-controls="whatif-panel" @click=${() => toggle(ctx)}>
+        ${icon(desk.open ? 'down' : 'up')}<span>${t(asked ? 'whatif.open' : 'whatif.start')}</span></button>
+      ${asked ? chips(ctx) : offers(ctx)}
+      ${asked ? counters(ctx) : nothing}
+    </div>
+  </section>
+  ${asked ? brief(ctx, a) : nothing}`;
+}
+
+function toggle(ctx) {
+  desk.open = !desk.open;
+  ctx.redraw();
+  if (desk.open) document.getElementById(isEmpty(current(ctx)) ? 'whatif-who' : 'whatif-title')?.focus({ preventScroll: true });
+}
+
+function onKey(event, ctx) {
+  if (event.key !== 'Escape' || !desk.open) return;
+  desk.open = false;
+  ctx.redraw();
+  document.getElementById('whatif-toggle')?.focus();
+}
+
+/** Says the counters in the live region when the server has answered another question. */
+function say(ctx) {
+  const { result } = ctx.whatIf;
+  if (result === desk.said) return;
+  desk.said = result;
+  desk.picked = new Set([...desk.picked].filter((id) => result?.dark.includes(id)));
+  if (!result) return;
+  const [dark, key, accounts, revenue] = countersOf(result);
+  const text = ctx.t('whatif.said', {
+    dark: dark.after[0], darkBefore: dark.before, key: key.after[0], keyBefore: key.before,
+    accounts: accounts.after[0], accountsBefore: accounts.before,
+    revenue: ctx.format.money(revenue.after[0]), revenueBefore: ctx.format.money(revenue.before),
+  });
+  setTimeout(() => desk.said === result && desk.ctx.announce(text), 150);
+}
+
+/** The worst pair and triple, before anybody is taken out. */
+function offers(ctx) {
+  const { t, format } = ctx;
+  if (!desk.worst) return html`<p class="whatif-hint">${t('whatif.hint')}</p>`;
+  return html`<div class="whatif-offers" role="group" aria-label=${t('whatif.worst')}>
+    ${desk.worst.map((group) => html`<button type="button" class="button whatif-offer" @click=${() => become(ctx, takeOut(current(ctx), group.employees.map((employee) => employee.id)))}>
+      <span><b>${t('whatif.worstGroup', { count: group.employees.length })}</b> <bdi class="whatif-offer-names">${format.list(group.employees.map((employee) => employee.name))}</bdi></span>
+      <span class="whatif-money">${t('whatif.atRisk', { amount: format.money(group.revenueAtRisk) })}</span></button>`)}
+  </div>`;
+}
+
+function chips(ctx) {
+  const { t } = ctx;
+  const all = chipList(ctx, current(ctx));
+  const more = desk.open ? 0 : all.length - CHIPS;
+  return html`<ul class="whatif-chips" id="whatif-chips" aria-label=${t('whatif.chips')}>${more > 0 ? all.slice(0, CHIPS) : all}
+    ${more > 0 ? html`<li class="whatif-more">${t('whatif.moreChips', { count: more })}</li>` : nothing}</ul>
+    <button type="button" class="button small quiet whatif-clear" aria-label=${t('whatif.clear')} @click=${() => clear(ctx)}>${icon('undo')}<span>${t('whatif.clear')}</span></button>`;
+}
+
+function clear(ctx) {
+  ctx.whatIf.clear();
+  document.getElementById('whatif-toggle')?.focus();
+}
+
+/** The four counters, before and after, each with its rule. */
+function counters(ctx) {
+  const { t, whatIf } = ctx;
+  if (whatIf.error) return html`<p class="whatif-error" role="alert">${icon('warning')}<span>${t('whatif.error')}</span></p>`;
+  const rows = whatIf.result ? countersOf(whatIf.result) : COUNTERS.map(({ id }) => ({ id, waiting: true }));
+  return html`<dl class="whatif-counters ${whatIf.pending ? 'is-pending' : ''}">${rows.map((row) => counter(ctx, row))}</dl>`;
+}
+
+function counter(ctx, row) {
+  const { t, format } = ctx;
+  if (row.waiting) return html`<div class="whatif-counter"><dt>${t(`whatif.counter.${row.id}`)}</dt><dd>…</dd></div>`;
+  const show = row.money ? format.money : format.number;
+  const after = row.after[0];
+  const direction = directionOf(row.before, after);
+  const change = Math.abs(after - row.before);
+  const lost = row.id === 'accounts' && direction === 'worse';
+  const reason = { title: t(`whatif.counter.${row.id}`), text: [t(`whatif.why.${row.id}`), t('whatif.estimate')] };
+  return html`<div class="whatif-counter is-${direction}"><dt>${t(`whatif.counter.${row.id}`)}</dt>
+    <dd><button type="button" class="why" aria-haspopup="dialog" @click=${(event) => ctx.why(event.currentTarget, reason)}><span class="whatif-before">${show(row.before)}</span>
+      ${icon('arrow')}<span class="visually-hidden">${t('whatif.becomes')}</span><b>${show(after)}</b></button>
+      ${direction === 'same' ? nothing : html`<span class="whatif-delta">${icon(direction === 'worse' ? 'warning' : 'check')}<span>${t(lost ? 'whatif.delta.lost' : `whatif.delta.${direction}`, { count: change, amount: show(change) })}</span></span>`}</dd></div>`;
+}
