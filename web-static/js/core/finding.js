@@ -4,23 +4,33 @@
 
 /** How a fact is written. */
 const KINDS = Object.freeze({
-  weightShare: 'percent', share: 'percent', coverage: 'percent', min: 'percent', minCoverage: 'percent',
-  revenueAtRisk: 'money', together: 'money', aloneFirst: 'money', aloneSecond: 'money', revenue: 'money', pipelineAtRisk: 'money',
-  value: 'money', lastContact: 'date', leavingOn: 'date',
+  weightShare: 'percent', share: 'percent', heldShare: 'percent', quorum: 'percent', coverage: 'percent', min: 'percent', minCoverage: 'percent',
+  revenueAtRisk: 'money', together: 'money', aloneFirst: 'money', aloneSecond: 'money', pipelineAtRisk: 'money',
+  atAccount: 'money', leavingOn: 'date',
 });
 
 /** Facts that stand under the sentence as evidence, in this order, where the server sent them. */
 const EVIDENCE = Object.freeze([
-  'revenueAtRisk', 'pipelineAtRisk', 'weightShare', 'share', 'keyContacts', 'accountsLost', 'trueEyes', 'coverage', 'covered',
-  'lastContact', 'days', 'revenue',
+  'revenueAtRisk', 'pipelineAtRisk', 'weightShare', 'share', 'darkContacts', 'accountsLost', 'covered', 'daysSince', 'contacts',
+  'atAccount',
 ]);
+
+/** Rules about one contact: their `weightShare` is of all the account's weight, not of what is held. */
+const OF_CONTACT = new Set(['BLIND_SPOT', 'LAST_EYE_LEAVING', 'OPPOSED', 'STALE']);
 
 const VARIANTS = {
   ACCOUNT_HANGS_ON: (facts) =>
     `${facts.keyContacts > 0 ? 'KEY' : 'WEIGHT'}${facts.accountsLost > 1 ? '_MORE' : ''}`,
-  LAST_EYE_LEAVING: (facts, finding) => (finding.employee ? (facts.leavingOn ? 'DATED' : 'NAMED') : 'ALL'),
-  LOW_COVERAGE: (facts) => (facts.coverage === undefined || facts.coverage === null ? 'PLAIN' : 'SHARE'),
-  STALE: (facts) => (facts.lastContact ? 'DATED' : 'PLAIN'),
+  FALSE_SECOND_EYE: (facts) => {
+    if (facts.leavingHolders >= facts.falseHolders) return 'LEAVING';
+    return facts.leavingHolders > 0 ? 'BOTH' : 'SHADOW';
+  },
+  LAST_EYE_LEAVING: (facts, finding) => {
+    if (facts.eyes > 1 || !finding.employee) return 'ALL';
+    return facts.leavingOn ? 'DATED' : 'NAMED';
+  },
+  LOW_COVERAGE: (facts) => (typeof facts.coverage === 'number' ? 'SHARE' : 'PLAIN'),
+  UNMAPPED: (facts) => (facts.layer ? 'LAYER' : 'ACCOUNT'),
   BLIND_SPOT: (_facts, finding) => (finding.contact?.title ? 'TITLED' : 'PLAIN'),
 };
 
@@ -38,8 +48,18 @@ function factsOf(finding) {
   facts.accountsMore = Math.max(0, (facts.accountsLost ?? 1) - 1);
   facts.aloneFirst = alone[0];
   facts.aloneSecond = alone[1];
-  facts.minCoverage = facts.minCoverage ?? facts.min;
-  facts.leavingOn = finding.employee?.leavingOn ?? facts.leavingOn;
+  facts.minCoverage = facts.min;
+  facts.leavingOn = finding.employee?.leavingOn;
+  if (finding.rule === 'CLOSED_DOOR') {
+    facts.weightShare = facts.share;
+    delete facts.share;
+  }
+  if (OF_CONTACT.has(finding.rule)) {
+    facts.share = facts.weightShare;
+    delete facts.weightShare;
+  }
+  if (finding.account && facts.revenueAtRisk === undefined) facts.atAccount = finding.account.value;
+  if (finding.rule === 'LOW_COVERAGE') delete facts.contacts;
   return facts;
 }
 
@@ -67,18 +87,16 @@ export function sentenceOf(finding) {
 export function evidenceOf(finding, said) {
   const facts = factsOf(finding);
   return EVIDENCE.filter((name) => typeof facts[name] === 'number' || (KINDS[name] === 'date' && facts[name]))
-    .filter((name) => !said.includes(name) && !(name === 'accountsLost' && facts[name] < 1) && !(name === 'keyContacts' && facts[name] < 1))
-    .filter((name) => !(name === 'share' && facts.weightShare !== undefined))
-    .map((name) => ({ name, value: facts[name], kind: KINDS[name] ?? 'number', of: facts[`${name}Total`] ?? (name === 'covered' ? facts.contacts : undefined) }));
+    .filter((name) => !said.includes(name) && facts[name] !== 0)
+    .map((name) => ({ name, value: facts[name], kind: KINDS[name] ?? 'number', of: name === 'covered' ? finding.facts.contacts : undefined }));
 }
 
 /** Where a finding's one action leads: a change of the page's state. */
-export function actionPatch(action) {
-  const { id, accountId, account, employee, contact, out, employees, add, ...params } = action.params ?? {};
-  const target = [id, accountId, account, employee, contact].find((value) => typeof value === 'string') ?? '';
-  const patch = { view: action.view, id: action.view === 'home' ? '' : target, params };
-  const leavers = out ?? employees;
-  if (leavers) patch.out = Array.isArray(leavers) ? leavers : String(leavers).split(',');
-  if (Array.isArray(add)) patch.add = add;
+export function actionPatch(finding) {
+  const { view, params } = finding.action;
+  const { id, out, ...rest } = params;
+  if (finding.rule === 'WORST_PAIR') return { out: finding.employees.map((employee) => employee.id) };
+  const patch = { view, id, params: rest };
+  if (out) patch.out = [out];
   return patch;
 }

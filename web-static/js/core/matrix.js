@@ -17,12 +17,15 @@ export function strengthStep(strength, live) {
  *
  * @param {object} map the answer of `GET /accounts/{id}/map`
  * @param {{out?: Set<string>, newEyes?: Record<string, number>, dark?: Set<string>, added?: {employeeId: string,
- *   contactId: string}[]}} whatIf who is taken out (with teams), and what the API says becomes of the contacts
+ *   contactId: string}[], team?: Set<string>}} whatIf who is taken out (with teams), and what the API says becomes of
+ *   the contacts; where `team` is given, others without a live tie here have no column unless they are put in
  * @param {(a: string, b: string) => number} compareNames
  */
 export function matrixOf(map, whatIf, compareNames) {
   const out = whatIf.out ?? new Set();
-  const columns = columnsOf(map, out, compareNames);
+  const all = columnsOf(map, out, compareNames);
+  const planned = new Set((whatIf.added ?? []).map((tie) => tie.employeeId));
+  const columns = all.filter(({ id, live }) => !whatIf.team || live > 0 || whatIf.team.has(id) || planned.has(id));
   const place = new Map(columns.map((column, at) => [column.index, at]));
   const cells = cellsOf(map, out, whatIf.added ?? [], place, columns);
   const rows = map.contacts.id.map((id, index) => ({
@@ -42,6 +45,7 @@ export function matrixOf(map, whatIf, compareNames) {
   const inOrder = (a, b) => b.weight - a.weight || compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1);
   return {
     columns,
+    hidden: all.length - columns.length,
     layers: map.layers.map((layer, at) => ({
       layer: layer.layer,
       hole: Boolean(layer.hole),
@@ -81,7 +85,9 @@ function cellsOf(map, out, added, place, columns) {
   map.ties.employee.forEach((employee, tie) => {
     const contact = map.ties.contact[tie];
     const live = Boolean(map.ties.live[tie]);
-    rows[contact][place.get(employee)] = {
+    const column = place.get(employee);
+    if (column === undefined) return;
+    rows[contact][column] = {
       strength: map.ties.strength[tie],
       step: strengthStep(map.ties.strength[tie], live),
       live,

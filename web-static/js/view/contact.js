@@ -51,16 +51,24 @@ function status(ctx) {
 }
 
 function holders(ctx) {
-  const { data, t, format } = ctx;
+  const { data, t } = ctx;
+  const live = data.ties.filter((tie) => tie.live);
+  const faded = data.ties.filter((tie) => !tie.live);
   return html`<section class="card" aria-labelledby="holders-title"><div class="card-head"><h2 id="holders-title">${t('contact.holders')}</h2>${eyes(ctx, data.eyes, data.trueEyes)}</div>
-    ${data.ties.length === 0 ? html`<p class="empty">${t('contact.nobody')}</p>` : html`<ul class="holders">${data.ties.map((tie) => html`<li class=${ctx.whatIf.leavers.has(tie.employee.id) ? 'taken-out' : tie.live ? '' : 'faint'}>
-      <span class="person-line">${nameLink(ctx, 'employee', tie.employee)}<small class="muted"><bdi>${tie.employee.title}</bdi></small></span>
-      ${strengthBar(ctx, tie)}
-      <small class="holder-last">${tie.lastContact ? html`<span title=${format.date(tie.lastContact)}>${format.ago(tie.lastContact, ctx.asOf)}</span>` : t('contact.noContact')}<br><span class="muted">${t('contact.interactions', { count: tie.interactions ?? 0 })}</span></small>
-      ${outButton(ctx, tie.employee)}
-      ${tie.falseEye ? html`<p class="false-eye">${icon(tie.falseEye === 'LEAVING' ? 'leaving' : 'shadow')}<span>${t.parts(`contact.falseEye.${tie.falseEye}`, { names: nameList(ctx, 'employee', tie.of ?? []), count: (tie.of ?? []).length })}</span></p>` : nothing}
-      ${tie.live ? nothing : html`<p class="false-eye">${icon('clock')}<span>${t('contact.notLive')}</span></p>`}</li>`)}</ul>`}
+    ${live.length === 0 ? html`<p class="empty">${t('contact.nobody')}</p>` : html`<ul class="holders">${live.map((tie) => holder(ctx, tie))}</ul>`}
+    ${faded.length === 0 ? nothing : html`<details class="faded"><summary>${t('contact.faded', { count: faded.length })}</summary><ul class="holders">${faded.map((tie) => holder(ctx, tie))}</ul></details>`}
   </section>`;
+}
+
+function holder(ctx, tie) {
+  const { t, format } = ctx;
+  return html`<li class=${ctx.whatIf.leavers.has(tie.employee.id) ? 'taken-out' : ''}>
+    <span class="person-line">${nameLink(ctx, 'employee', tie.employee)}<small class="muted"><bdi>${tie.employee.title}</bdi></small></span>
+    ${strengthBar(ctx, tie)}
+    <small class="holder-last">${tie.lastContact ? html`<span title=${format.date(tie.lastContact)}>${format.ago(tie.lastContact, ctx.asOf)}</span>` : t('contact.noContact')}<br><span class="muted">${t('contact.interactions', { count: tie.interactions ?? 0 })}</span></small>
+    ${tie.live ? outButton(ctx, tie.employee) : nothing}
+    ${tie.falseEye ? html`<p class="false-eye">${icon(tie.falseEye === 'LEAVING' ? 'leaving' : 'shadow')}<span>${t.parts(`contact.falseEye.${tie.falseEye}`, { names: nameList(ctx, 'employee', tie.of ?? []), count: (tie.of ?? []).length })}</span></p>` : nothing}
+  </li>`;
 }
 
 function standing(ctx) {
@@ -69,13 +77,18 @@ function standing(ctx) {
   const stance = data.stance === null ? t('contact.stanceUnknown') : t(`word.stance.${data.stance >= 1 ? 'for' : data.stance <= -1 ? 'against' : 'neutral'}`);
   return html`<section class="card" aria-labelledby="standing-title"><div class="card-head"><h2 id="standing-title">${t('contact.standing')}</h2></div>
     <dl class="facts">
-      <dt>${t('contact.decides')}</dt><dd>${data.key ? html`${keyMark(ctx)} ${ctx.format.list(data.keyBecause.map((cause) => t.or(`contact.because.${cause}`, cause)))}` : t('contact.notKey')}</dd>
+      <dt>${t('contact.decides')}</dt><dd>${data.key ? html`${keyMark(ctx)} ${ctx.format.list(data.keyBecause.map((cause) => t(`contact.because.${cause.reason}`, { value: because(ctx, cause) })))}` : t('contact.notKey')}</dd>
       <dt>${t('word.figure.weight')}</dt><dd>${why(ctx, format.number(data.weight), reason(ctx, 'weight'))}${data.influence === null ? nothing : html` <small class="muted">${t('contact.influence')}</small>`}</dd>
       <dt>${t('contact.stance')}</dt><dd><span class="stance stance-${data.stance === null ? 'unknown' : data.stance >= 1 ? 'for' : data.stance <= -1 ? 'against' : 'neutral'}">${stance}</span></dd>
       <dt>${t('contact.access')}</dt><dd>${why(ctx, access, reason(ctx, 'paths'))}</dd>
       ${data.since ? html`<dt>${t('contact.since')}</dt><dd>${format.shortDate(data.since)}</dd>` : nothing}
       ${data.leftOn ? html`<dt>${t('contact.leftOn')}</dt><dd>${format.shortDate(data.leftOn)}</dd>` : nothing}
     </dl></section>`;
+}
+
+function because(ctx, cause) {
+  if (cause.reason === 'ROLE') return word(ctx.t, 'role', cause.value);
+  return cause.reason === 'LAYER' ? layerName(ctx.t, cause.value) : ctx.format.number(Number(cause.value));
 }
 
 function lines(ctx) {

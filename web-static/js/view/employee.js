@@ -96,14 +96,29 @@ function shadows(ctx) {
 }
 
 function ties(ctx) {
-  const { data, t, format } = ctx;
-  return html`<section class="card" aria-labelledby="ties-title"><div class="card-head"><h2 id="ties-title">${t('people.ties', { count: data.ties.length })}</h2></div>
-    ${data.ties.length === 0 ? html`<p class="empty">${t('people.noTies')}</p>` : html`<div class="table-scroll" role="region" tabindex="0" aria-labelledby="ties-title"><table class="data compact">
-      <thead><tr><th scope="col">${t('word.kind.contact')}</th><th scope="col">${t('word.kind.account')}</th><th scope="col">${t('word.strength')}</th><th scope="col">${t('word.lastContact')}</th><th scope="col">${t('people.others')}</th></tr></thead>
-      <tbody>${data.ties.map((tie) => html`<tr class=${tie.live ? '' : 'faint'}><th scope="row">${nameLink(ctx, 'contact', tie.contact)}${tie.contact.key ? keyMark(ctx) : nothing}<small class="cell-sub">${layerName(t, tie.contact.layer)}</small></th>
-        <td>${nameLink(ctx, 'account', tie.account)}</td><td>${strengthBar(ctx, tie)}</td><td>${tie.lastContact ? html`<span title=${format.date(tie.lastContact)}>${format.ago(tie.lastContact, ctx.asOf)}</span>` : '–'}</td>
-        <td>${tie.sole ? html`<span class="badge badge-risk">${icon('eye')}${t('people.soleTie')}</span>` : nameList(ctx, 'employee', tie.others)}</td></tr>`)}</tbody></table></div>`}
+  const { data, t } = ctx;
+  const live = data.ties.filter((tie) => tie.live);
+  const faded = data.ties.filter((tie) => !tie.live);
+  return html`<section class="card" aria-labelledby="ties-title"><div class="card-head"><h2 id="ties-title">${t('people.ties', { count: live.length })}</h2></div>
+    ${live.length === 0 ? html`<p class="empty">${t('people.noTies')}</p>` : tieTable(ctx, live)}
+    ${faded.length === 0 ? nothing : html`<details class="faded"><summary>${t('people.faded', { count: faded.length })}</summary>${tieTable(ctx, faded)}</details>`}
   </section>`;
+}
+
+function tieTable(ctx, ties) {
+  const { t } = ctx;
+  return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${t('people.ties', { count: ties.length })}><table class="data compact">
+    <thead><tr><th scope="col">${t('word.kind.contact')}</th><th scope="col">${t('word.kind.account')}</th><th scope="col">${t('word.strength')}</th><th scope="col">${t('word.lastContact')}</th><th scope="col">${t('people.others')}</th></tr></thead>
+    <tbody>${ties.map((tie) => tieRow(ctx, tie))}</tbody></table></div>`;
+}
+
+function tieRow(ctx, tie) {
+  const { t, format } = ctx;
+  return html`<tr class=${ctx.whatIf.dark.has(tie.contact.id) ? 'taken-out' : ''}>
+    <th scope="row">${nameLink(ctx, 'contact', tie.contact)}${tie.contact.key ? keyMark(ctx) : nothing}<small class="cell-sub">${layerName(t, tie.contact.layer)}</small></th>
+    <td>${nameLink(ctx, 'account', tie.account)}</td><td>${strengthBar(ctx, tie)}</td>
+    <td>${tie.lastContact ? html`<span class="nowrap" title=${format.date(tie.lastContact)}>${format.ago(tie.lastContact, ctx.asOf)}</span>` : '–'}</td>
+    <td>${tie.sole ? html`<span class="badge badge-risk">${icon('eye')}${t('people.soleTie')}</span>` : nameList(ctx, 'employee', tie.others)}</td></tr>`;
 }
 
 function beside(ctx) {

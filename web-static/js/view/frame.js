@@ -76,7 +76,7 @@ function body(app) {
     <div class="title-row">
       <div class="titles">
         ${crumbs(ctx, view)}
-        <h1 tabindex="-1" id="title"><bdi class="clip-2" title=${ctx.title.length > 60 ? ctx.title : nothing}>${ctx.title}</bdi></h1>
+        <h1 tabindex="-1" id="title"><span class="clip-2" title=${ctx.title.length > 60 ? ctx.title : nothing}><bdi>${ctx.title}</bdi></span></h1>
         <p class="print-only">${ctx.notes().slice(1).join(' · ')}</p>
         ${view.lead ? html`<div class="lead">${view.lead(ctx)}</div>` : nothing}
       </div>
@@ -96,7 +96,7 @@ function crumbs(ctx, view) {
   if (ctx.state.view === 'home') return nothing;
   return html`<nav class="crumbs" aria-label=${ctx.t('frame.crumbs')}><ol>
     <li><a href=${ctx.link({ view: 'home' })}>${ctx.t('frame.nav.home')}</a></li>
-    ${known.map((crumb) => html`<li><a href=${crumb.href}><bdi class="clip" title=${crumb.label}>${crumb.label}</bdi></a></li>`)}
+    ${known.map((crumb) => html`<li><a href=${crumb.href}><span class="clip" title=${crumb.label.length > 30 ? crumb.label : nothing}><bdi>${crumb.label}</bdi></span></a></li>`)}
   </ol></nav>`;
 }
 
@@ -104,7 +104,7 @@ function footer(ctx) {
   const { meta, t, format } = ctx;
   return html`<footer class="footer">
     <span>${t('frame.figuresAsOf', { date: format.date(ctx.asOf) })}</span>
-    ${meta?.dataEndsOn ? html`<span>${t('frame.dataEndsOn', { date: format.date(meta.dataEndsOn) })}</span>` : nothing}
+    ${meta?.dataEndsOn && meta.dataEndsOn !== ctx.asOf ? html`<span>${t('frame.dataEndsOn', { date: format.date(meta.dataEndsOn) })}</span>` : nothing}
     ${asksWhatIf(ctx.state) ? html`<span>${t('frame.viewIsToday')}</span>` : nothing}
     <span>${t('frame.estimate')}</span>
   </footer>`;

@@ -2,11 +2,13 @@
 
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { actionPatch, evidenceOf, sentenceOf } from '../core/finding.js';
+import { daysBetween } from '../core/format.js';
 import { counters } from './counters.js';
 import { icon } from './icons.js';
-import { layerName, money, name, nameLink, why } from './parts.js';
+import { layerName, money, name, nameLink, nameList, why } from './parts.js';
 import { reason } from './reasons.js';
 
+const STALE_DATA_DAYS = 90;
 const PERSPECTIVES = ['sales', 'strategy', 'succession'];
 const ICONS = {
   ACCOUNT_HANGS_ON: 'oneEye', FALSE_SECOND_EYE: 'shadow', BLIND_SPOT: 'noEye', LAST_EYE_LEAVING: 'leaving', CLOSED_DOOR: 'door',
@@ -35,7 +37,7 @@ function lead(ctx) {
 function render(ctx) {
   const { data, t } = ctx;
   return html`
-    ${data.counters.dataEndsOn ? html`<p class="notice">${icon('clock')}<span>${t('home.dataEnded', { date: ctx.format.date(data.counters.dataEndsOn) })}</span></p>` : nothing}
+    ${ended(data) ? html`<p class="notice">${icon('clock')}<span>${t('home.dataEnded', { date: ctx.format.date(data.counters.dataEndsOn) })}</span></p>` : nothing}
     ${data.counters.accounts === 0 ? empty(ctx) : html`
     ${counters(ctx, data.counters)}
     <div class="home-grid">
@@ -51,6 +53,9 @@ function render(ctx) {
       ${worst(ctx)}
     </div>`}`;
 }
+
+/** Data that ended long before the day asked for makes every tie look weaker than it was. */
+const ended = (data) => data.counters.dataEndsOn && daysBetween(data.counters.dataEndsOn, data.asOf) > STALE_DATA_DAYS;
 
 function empty(ctx) {
   return html`<section class="card empty-portfolio"><h2>${ctx.t('home.emptyTitle')}</h2><p>${ctx.t('home.emptyText')}</p><p><code>./twoeyes import FOLDER</code></p></section>`;
@@ -80,7 +85,7 @@ function behind(finding) {
   return { view: 'people' };
 }
 
-const FIGURE_OF = { keyContacts: 'keyOnlyThem', keyContactsTotal: 'keyContacts', aloneFirst: 'revenueAtRisk', aloneSecond: 'revenueAtRisk', together: 'revenueAtRisk', min: 'minCoverage', accountsMore: 'accountsLost', share: 'weightShare' };
+const FIGURE_OF = { keyContacts: 'keyOnlyThem', keyContactsTotal: 'keyContacts', aloneFirst: 'revenueAtRisk', aloneSecond: 'revenueAtRisk', together: 'revenueAtRisk', accountsMore: 'accountsLost', weightShare: 'heldAlone', atAccount: 'value' };
 
 function asked(ctx, finding, key, number) {
   const figure = FIGURE_OF[key] ?? key;
@@ -96,7 +101,7 @@ function sentence(ctx, finding, said) {
   Object.assign(values, {
     account: link('account', finding.account), employee: link('employee', finding.employee), contact: link('contact', finding.contact),
     first: link('employee', first), second: link('employee', second),
-    title: finding.contact ? html`<bdi>${finding.contact.title}</bdi>` : '', layer: said.layer ? layerName(ctx.t, said.layer) : '',
+    names: nameList(ctx, 'employee', finding.employees ?? []), title: finding.contact ? html`<bdi>${finding.contact.title}</bdi>` : '', layer: said.layer ? layerName(ctx.t, said.layer) : '',
   });
   return ctx.t.parts(`home.${said.key}`, values);
 }
@@ -106,13 +111,13 @@ function row(ctx, finding, at) {
   const said = sentenceOf(finding);
   const evidence = evidenceOf(finding, ctx.t.placesOf(`home.${said.key}`));
   return html`<li class="finding">
-    <span class="finding-icon rank-${Math.min(3, Math.floor(at / 3))}">${icon(ICONS[finding.rule] ?? 'warning')}</span>
+    <span class="finding-icon rank-${Math.min(3, Math.ceil(at / 3))}">${icon(ICONS[finding.rule] ?? 'warning')}</span>
     <div class="finding-text">
       <p class="sentence">${sentence(ctx, finding, said)} <span class="advice">${t(`home.${said.advice}`)}</span></p>
       ${evidence.length ? html`<ul class="evidence">${evidence.map((fact) => html`<li>${t.parts(`home.evidence.${fact.name}`, {
         count: asked(ctx, finding, fact.name, fact), value: asked(ctx, finding, fact.name, fact).shown, of: fact.of ?? '' })}</li>`)}</ul>` : nothing}
     </div>
-    <a class="button small finding-action" href=${ctx.link(actionPatch(finding.action))}>${t.or(`home.action.${finding.rule}`, t('home.action.open'))}${icon('right')}</a>
+    <a class="button small finding-action" href=${ctx.link(actionPatch(finding))}>${t(`home.action.${finding.rule}`)}${icon('right')}</a>
   </li>`;
 }
 
@@ -172,7 +177,7 @@ function plainSentence(ctx, finding) {
   for (const [key, number] of Object.entries(said.numbers)) values[key] = { number: number.value, shown: write(ctx, number) };
   const [first, second] = finding.employees ?? [];
   Object.assign(values, {
-    account: finding.account?.name, employee: finding.employee?.name, contact: finding.contact?.name, first: first?.name, second: second?.name,
+    account: finding.account?.name, employee: finding.employee?.name, contact: finding.contact?.name, first: first?.name, second: second?.name, names: ctx.format.list((finding.employees ?? []).map((one) => one.name)),
     title: finding.contact?.title, layer: said.layer ? layerName(ctx.t, said.layer) : '',
   });
   return plain(ctx.t.parts(`home.${said.key}`, values));

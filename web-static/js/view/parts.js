@@ -20,11 +20,11 @@ export function nameLink(ctx, kind, thing) {
   return html`<a class="name" href=${ctx.link({ view: VIEW_OF[kind], id: thing.id })}>${name(thing.name)}</a>`;
 }
 
-/** Several linked names with the language's own "and". */
+/** Several linked names, as the language joins them. */
 export function nameList(ctx, kind, things) {
-  return ctx.format.list(things.map((thing) => thing.name)).length === 0
-    ? '–'
-    : things.map((thing, at) => html`${at ? html`<span class="comma">, </span>` : nothing}${nameLink(ctx, kind, thing)}`);
+  if (things.length === 0) return '–';
+  const marks = things.map((_thing, at) => `\u0001${at}\u0002`);
+  return ctx.format.list(marks).split(/\u0001|\u0002/).map((part, at) => (at % 2 === 1 ? nameLink(ctx, kind, things[Number(part)]) : part));
 }
 
 /** NOT_HELD, ONE_EYE or ALIVE as icon and words; a hollow second eye where the second one is false. */

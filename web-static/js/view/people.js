@@ -60,11 +60,11 @@ function table(ctx, rows, withButtons) {
     { key: 'name', label: t('word.kind.employee') },
     { key: 'function', label: t('word.facet.function') },
     { key: 'region', label: t('word.facet.region') },
-    { key: 'liveTies', label: t('people.column.ties'), numeric: true },
-    { key: 'soleContacts', label: t('people.column.sole'), numeric: true },
-    { key: 'soleKeyContacts', label: t('people.column.soleKey'), numeric: true },
-    { key: 'accountsLost', label: t('people.column.lost'), numeric: true },
-    { key: 'revenueAtRisk', label: t('word.figure.revenueAtRisk'), numeric: true },
+    { key: 'liveTies', label: t('people.column.ties'), numeric: true, figure: 'liveTies' },
+    { key: 'soleContacts', label: t('people.column.sole'), numeric: true, figure: 'darkContacts' },
+    { key: 'soleKeyContacts', label: t('people.column.soleKey'), numeric: true, figure: 'keyDarkContacts' },
+    { key: 'accountsLost', label: t('people.column.lost'), numeric: true, figure: 'accountsLost' },
+    { key: 'revenueAtRisk', label: t('word.figure.revenueAtRisk'), numeric: true, figure: 'revenueAtRisk' },
     { key: 'leavingOn', label: t('people.column.leaving') },
   ];
   if (withButtons) columns.push({ key: 'out', label: t('people.column.out'), fixed: true });
@@ -73,7 +73,7 @@ function table(ctx, rows, withButtons) {
     columns,
     rows: rows.map((one) => ({
       rowClass: ctx.whatIf.leavers.has(one.id) ? 'taken-out' : undefined,
-      name: { text: one.name, href: ctx.link({ view: 'employee', id: one.id }), node: html`<span class="cell-name">${name(one.name)}</span><small class="cell-sub"><bdi>${one.title}</bdi></small>` },
+      name: { text: one.name, href: ctx.link({ view: 'employee', id: one.id }), node: html`<span class="cell-name">${name(one.name)}</span>`, below: html`<small class="cell-sub"><bdi>${one.title}</bdi></small>` },
       function: word(t, 'function', one.function),
       region: one.region ?? '',
       liveTies: one.liveTies,

@@ -4,13 +4,15 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { nextOrder, sortRows } from '../core/sort.js';
 import { LANGUAGE_TAGS } from '../core/i18n.js';
 import { icon } from './icons.js';
+import { reason } from './reasons.js';
 
 const LIMIT = 500;
 
 /**
  * @param ctx the view's context
- * @param {{caption: string, columns: {key, label, numeric?, fixed?}[], rows: object[], note?: string}} table a cell is
- *   text, a number, or `{value, text, href, node}`: `value` sorts and goes to CSV, `node` is drawn
+ * @param {{caption: string, columns: {key, label, numeric?, fixed?, figure?}[], rows: object[], note?: string}} table a cell is
+ *   text, a number, or `{value, text, href, node}`: `value` sorts and goes to CSV, `node` is drawn,
+ *   `below` stands under it outside the link
  */
 export function tableView(ctx, table) {
   const by = ctx.state.params.by ?? '';
@@ -36,7 +38,13 @@ function head(ctx, column, by) {
   const arrow = by === column.key ? icon('up') : by === `-${column.key}` ? icon('down') : nothing;
   if (column.fixed) return html`<th scope="col" class=${column.numeric ? 'numeric' : ''}>${column.label}</th>`;
   return html`<th scope="col" class=${column.numeric ? 'numeric' : ''} aria-sort=${order}>
-    <button type="button" class="sort" @click=${() => ctx.go({ by: nextOrder(by, column.key, column.numeric) })}>${column.label}${arrow}</button></th>`;
+    <button type="button" class="sort" @click=${() => ctx.go({ by: nextOrder(by, column.key, column.numeric) })}>${column.label}${arrow}</button>${column.figure ? explain(ctx, column) : nothing}</th>`;
+}
+
+/** The rule behind a column's figures. */
+function explain(ctx, column) {
+  return html`<button type="button" class="explain" aria-haspopup="dialog" aria-label=${ctx.t('word.whyColumn', { column: column.label })}
+    @click=${(event) => ctx.why(event.currentTarget, reason(ctx, column.figure))}>${icon('info')}</button>`;
 }
 
 function cell(ctx, row, column, at) {
@@ -45,8 +53,9 @@ function cell(ctx, row, column, at) {
   const text = object ? (content.text ?? content.value) : content;
   const shown = typeof text === 'number' ? ctx.format.number(text) : (text ?? '–');
   const href = object && content.href ? content.href : at === 0 ? row.href : undefined;
-  const inner = object && content.node ? content.node : html`<bdi title=${String(shown).length > 40 ? shown : nothing}>${shown}</bdi>`;
-  const linked = href ? html`<a href=${href}>${inner}</a>` : inner;
+  if (content === 0) return html`<td class="numeric zero" data-label=${column.label}>${shown}</td>`;
+  const inner = object && content.node ? content.node : html`<span class="cell-text" title=${String(shown).length > 60 ? shown : nothing}><bdi>${shown}</bdi></span>`;
+  const linked = html`${href ? html`<a href=${href}>${inner}</a>` : inner}${object && content.below ? content.below : nothing}`;
   const kind = column.numeric ? 'numeric' : '';
   return at === 0 ? html`<th scope="row">${linked}</th>` : html`<td class=${kind} data-label=${column.label}>${linked}</td>`;
 }

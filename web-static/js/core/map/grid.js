@@ -45,7 +45,7 @@ function columnsOf(departments, lanes) {
     const wide = departments.map((_, at) => widthFor(lanes, at, rows));
     const width = wide.reduce((sum, cards) => sum + cards * (CARD.width + GUTTER.card) + GUTTER.department, 0);
     const height = lanes.reduce((sum, lane) => sum + rowsOf(lane, wide) * (CARD.height + 40), 0);
-    const miss = Math.abs(Math.log(width / height / 1.35));
+    const miss = Math.abs(Math.log(width / height / 1.05));
     if (best === null || miss < best.miss - 1e-9) best = { miss, wide };
   }
   return departments.map((department, at) => ({ department, cards: best.wide[at] }));

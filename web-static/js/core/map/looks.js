@@ -72,16 +72,16 @@ export function employeeLook(employee, scenario) {
  * @param {object} people of `peopleOf`
  * @param {object} scenario of `scenarioOf`
  * @param {{all?: boolean, of?: string|null}} what `all`: every live tie; `of`: all of one person's, faded ones too;
- *   otherwise those of contacts that a single person holds
+ *   otherwise those of the contacts with a card of their own (`shown`) whom a single person holds
  */
-export function tiesToDraw(people, scenario, { all = false, of = null } = {}) {
+export function tiesToDraw(people, scenario, { all = false, of = null, shown = () => true } = {}) {
   if (of !== null) {
     const person = people.contacts.get(of) ?? people.employees.get(of);
     return person ? person.ties.filter((tie) => !(scenario.out.has(tie.employee) && tie.employee !== of)) : [];
   }
   return people.ties.filter((tie) => {
     if (!tie.live || scenario.out.has(tie.employee)) return false;
-    return all || contactLook(people.contacts.get(tie.contact), scenario).eyes === 1;
+    return all || (shown(tie.contact) && contactLook(people.contacts.get(tie.contact), scenario).eyes === 1);
   });
 }
 

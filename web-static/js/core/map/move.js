@@ -49,10 +49,9 @@ const within = (value, least, most) => Math.min(most, Math.max(least, value));
  */
 export function clampView(view, scene, frame) {
   const k = within(view.k, ZOOM.least, ZOOM.most);
-  const x = within(view.x, Math.min(0, frame.width - scene.width * k), Math.max(0, (frame.width - scene.width * k) / 2));
+  const x = within(view.x, Math.min(0, frame.width - scene.width * k), 0);
   const y = within(view.y, Math.min(0, frame.height - scene.height * k), 0);
-  const room = frame.width - scene.width * k;
-  return { k, x: room > 0 ? room / 2 : x, y };
+  return { k, x, y };
 }
 
 /** The view scaled by a factor about a point of the frame. */
@@ -69,9 +68,9 @@ export function fitView(scene, frame) {
   return clampView({ x: 0, y: 0, k }, scene, frame);
 }
 
-/** The first view: as wide as the frame, but never so small that names cannot be read (unless many are folded in). */
+/** The first view: as wide as the frame, a little enlarged at most, but never smaller than `readable`. */
 export function firstView(scene, frame, readable) {
-  const k = Math.max(Math.min(1, frame.width / scene.width), readable);
+  const k = Math.max(Math.min(1.15, frame.width / scene.width), readable);
   return clampView({ x: 0, y: 0, k }, scene, frame);
 }
 
