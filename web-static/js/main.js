@@ -120,12 +120,13 @@ async function load(force = false) {
   app.loading = true;
   draw();
   try {
-    const [, view, meta] = await Promise.all([speak(languageOf(state)), viewOf(state), metaOf(state, abort.signal, force)]);
+    const [, meta, next] = await Promise.all([
+      speak(languageOf(state)),
+      metaOf(state, abort.signal, force),
+      dataOf(state, abort.signal, force),
+    ]);
     if (abort.signal.aborted) return;
-    const key = keyOf(state, view);
-    const data = key === app.loadKey && !force && !app.problem ? app.data : await view.load(state, client(state.asOf, abort.signal));
-    if (abort.signal.aborted) return;
-    arrive({ state, view, meta, data, loadKey: key });
+    arrive({ state, meta, ...next });
   } catch (failure) {
     if (abort.signal.aborted || failure.name === 'AbortError') return;
     if (failure.status === undefined) console.error(failure);
@@ -133,6 +134,14 @@ async function load(force = false) {
     Object.assign(app, { problem: failure, view: null, loading: false, loadKey: '', shown: state });
     draw();
   }
+}
+
+/** The view's module and, unless they are here already, its data. */
+async function dataOf(state, signal, force) {
+  const view = await viewOf(state);
+  const loadKey = keyOf(state, view);
+  const here = loadKey === app.loadKey && !force && !app.problem;
+  return { view, loadKey, data: here ? app.data : await view.load(state, client(state.asOf, signal)) };
 }
 
 async function metaOf(state, signal, force) {

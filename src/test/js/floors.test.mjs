@@ -45,3 +45,18 @@ test('names from data never become HTML, and no style or handler is inline', () 
     assert.ok(!/<[a-z][^>]*\s(style|on[a-z]+)=/.test(code(file.text).replace(/@[a-z]+=/g, '')), file.name);
   }
 });
+
+test('the browser is told at once of every module the first view needs', () => {
+  const needed = new Set();
+  const walk = (path) => {
+    if (needed.has(path)) return;
+    needed.add(path);
+    const text = files.find((file) => file.path === path).text;
+    for (const found of text.matchAll(/from '(\.[^']+)';/g)) walk(resolve(dirname(path), found[1]));
+  };
+  walk(join(js, 'main.js'));
+  walk(join(js, 'view/home.js'));
+  const page = readFileSync(join(js, '../index.html'), 'utf8');
+  const told = [...page.matchAll(/<(?:link rel="modulepreload" href|script type="module" src)="js\/([^"]+)"/g)].map((found) => found[1]);
+  assert.deepEqual([...needed].map((path) => relative(js, path)).sort(), told.sort());
+});

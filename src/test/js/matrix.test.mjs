@@ -80,3 +80,18 @@ test('a successor put in stands in the cell as planned', () => {
   assert.equal(flatRows(matrix)[0].cells[2].added, true);
   assert.equal(map.ties.employee.length, 4);
 });
+
+test('with a team given, only the team and live ties have columns, and successors join them', () => {
+  const ids = (whatIf) => matrixOf(map, whatIf, names).columns.map((column) => column.id);
+  assert.deepEqual(ids({ team: new Set() }), ['li', 'kim']);
+  assert.deepEqual(ids({ team: new Set(['new']) }), ['li', 'kim', 'new']);
+  assert.deepEqual(ids({ team: new Set(), added: [{ employeeId: 'new', contactId: 'park' }] }), ['li', 'kim', 'new']);
+  assert.equal(matrixOf(map, { team: new Set() }, names).hidden, 1);
+});
+
+test('a successor from elsewhere has a column after the others', () => {
+  const added = [{ employeeId: 'far', contactId: 'wang' }];
+  const matrix = matrixOf(map, { added, joining: [{ id: 'far', name: 'Far' }, { id: 'li', name: 'Li' }] }, names);
+  assert.deepEqual(matrix.columns.map((column) => column.id), ['li', 'kim', 'new', 'far']);
+  assert.equal(flatRows(matrix)[0].cells[3].added, true);
+});

@@ -18,15 +18,15 @@ export function strengthStep(strength, live) {
  * @param {object} map the answer of `GET /accounts/{id}/map`
  * @param {{out?: Set<string>, newEyes?: Record<string, number>, dark?: Set<string>, added?: {employeeId: string,
  *   contactId: string}[], team?: Set<string>}} whatIf who is taken out (with teams), and what the API says becomes of
- *   the contacts; where `team` is given, others without a live tie here have no column unless they are put in
+ *   the contacts; `joining` ({id, name}) are successors who may have no tie here yet; where `team` is given, others without a live tie here have no column unless they are put in
  * @param {(a: string, b: string) => number} compareNames
  */
 export function matrixOf(map, whatIf, compareNames) {
   const out = whatIf.out ?? new Set();
-  const all = columnsOf(map, out, compareNames);
+  const all = [...columnsOf(map, out, compareNames), ...joining(map, out, whatIf.joining ?? [])];
   const planned = new Set((whatIf.added ?? []).map((tie) => tie.employeeId));
   const columns = all.filter(({ id, live }) => !whatIf.team || live > 0 || whatIf.team.has(id) || planned.has(id));
-  const place = new Map(columns.map((column, at) => [column.index, at]));
+  const place = new Map(columns.map((column, at) => [column.id, at]));
   const cells = cellsOf(map, out, whatIf.added ?? [], place, columns);
   const rows = map.contacts.id.map((id, index) => ({
     index,
@@ -65,7 +65,6 @@ function columnsOf(map, out, compareNames) {
   });
   return map.employees.id
     .map((id, index) => ({
-      index,
       id,
       name: map.employees.name[index],
       title: map.employees.title[index],
@@ -78,6 +77,13 @@ function columnsOf(map, out, compareNames) {
     .sort((a, b) => b.sole - a.sole || b.live - a.live || compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
 
+/** Successors without any tie at the account have a column of their own, after the others. */
+function joining(map, out, people) {
+  return people
+    .filter(({ id }) => !map.employees.id.includes(id))
+    .map(({ id, name }) => ({ id, name, title: '', leavingOn: null, sole: 0, live: 0, ties: 0, out: out.has(id) }));
+}
+
 /** For each contact its row of cells in the order of the columns; null where nobody ever met. */
 function cellsOf(map, out, added, place, columns) {
   const rows = map.contacts.id.map(() => columns.map(() => null));
@@ -85,7 +91,7 @@ function cellsOf(map, out, added, place, columns) {
   map.ties.employee.forEach((employee, tie) => {
     const contact = map.ties.contact[tie];
     const live = Boolean(map.ties.live[tie]);
-    const column = place.get(employee);
+    const column = place.get(map.employees.id[employee]);
     if (column === undefined) return;
     rows[contact][column] = {
       strength: map.ties.strength[tie],
@@ -107,7 +113,7 @@ function cellsOf(map, out, added, place, columns) {
 function addPlanned(map, rows, added, place) {
   for (const { employeeId, contactId } of added) {
     const contact = map.contacts.id.indexOf(contactId);
-    const column = place.get(map.employees.id.indexOf(employeeId));
+    const column = place.get(employeeId);
     if (contact >= 0 && column !== undefined) {
       rows[contact][column] = {
         strength: 1,

@@ -2,6 +2,7 @@
 
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { icon } from './icons.js';
+import { name } from './parts.js';
 
 const FEW = 8;
 
@@ -20,7 +21,7 @@ export function chips(ctx, facet, counts, labelOf) {
   if (choices.length > FEW) return select(ctx, facet, choices, chosen, label, labelOf);
   return html`<div class="chips" role="group" aria-label=${label}><span class="chips-label" aria-hidden="true">${label}</span>
     ${choices.map(([choice, count]) => html`<button type="button" class="chip" aria-pressed=${choice === chosen ? 'true' : 'false'}
-      @click=${() => ctx.go({ [facet.key]: choice === chosen ? null : choice }, { replace: true })}><bdi>${labelOf(choice)}</bdi> <span class="chip-count">${ctx.format.number(count)}</span></button>`)}
+      @click=${() => ctx.go({ [facet.key]: choice === chosen ? null : choice }, { replace: true })}>${name(labelOf(choice))} <span class="chip-count">${ctx.format.number(count)}</span></button>`)}
   </div>`;
 }
 

@@ -2,7 +2,7 @@
 
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { icon } from './icons.js';
-import { eyes, keyMark, layerName, nameLink, nameList, outButton, why, word } from './parts.js';
+import { eyes, keyMark, layerName, name, nameLink, nameList, outButton, why, word } from './parts.js';
 import { reason } from './reasons.js';
 import { strengthBar } from './strength.js';
 
@@ -22,9 +22,9 @@ export const view = {
 function lead(ctx) {
   const { data, t } = ctx;
   const roles = data.roles.map((role) => word(t, 'role', role));
-  return html`<bdi>${data.title}</bdi>${data.title ? ', ' : ''}${nameLink(ctx, 'account', data.account)}
+  return html`${name(data.title)}${data.title ? ', ' : ''}${nameLink(ctx, 'account', data.account)}
     <span class="facts-line"><span>${layerName(t, data.layer)}${data.layerInferred ? html` <small class="muted">${t('contact.inferred')}</small>` : nothing}</span>
-    ${data.department ? html`<span><bdi>${data.department}</bdi></span>` : nothing}
+    ${data.department ? html`<span>${name(data.department)}</span>` : nothing}
     ${roles.map((role) => html`<span>${role}</span>`)}<span class="id">${data.id}</span></span>`;
 }
 
@@ -63,7 +63,7 @@ function holders(ctx) {
 function holder(ctx, tie) {
   const { t, format } = ctx;
   return html`<li class=${ctx.whatIf.leavers.has(tie.employee.id) ? 'taken-out' : ''}>
-    <span class="person-line">${nameLink(ctx, 'employee', tie.employee)}<small class="muted"><bdi>${tie.employee.title}</bdi></small></span>
+    <span class="person-line">${nameLink(ctx, 'employee', tie.employee)}<small class="muted">${name(tie.employee.title)}</small></span>
     ${strengthBar(ctx, tie)}
     <small class="holder-last">${tie.lastContact ? html`<span title=${format.date(tie.lastContact)}>${format.ago(tie.lastContact, ctx.asOf)}</span>` : t('contact.noContact')}<br><span class="muted">${t('contact.interactions', { count: tie.interactions ?? 0 })}</span></small>
     ${tie.live ? outButton(ctx, tie.employee) : nothing}
@@ -111,7 +111,7 @@ function meetings(ctx) {
   return html`<section class="card" aria-labelledby="meetings-title"><div class="card-head"><h2 id="meetings-title">${t('contact.meetings')}</h2></div>
     ${data.interactions.length === 0 ? html`<p class="empty">${t('contact.noMeetings')}</p>` : html`<ol class="timeline">${data.interactions.map((one) => html`<li>
       <time datetime=${one.on}>${format.shortDate(one.on)}</time><span class="tag">${word(t, 'channel', one.channel)}${one.direction && one.direction !== 'both' ? html` · ${t(`word.direction.${one.direction}`)}` : nothing}</span>
-      <span class="person-line">${one.subject ? html`<bdi>${one.subject}</bdi>` : nothing}<small class="muted">${nameList(ctx, 'employee', one.employees)}</small></span></li>`)}</ol>`}
+      <span class="person-line">${one.subject ? html`${name(one.subject)}` : nothing}<small class="muted">${nameList(ctx, 'employee', one.employees)}</small></span></li>`)}</ol>`}
   </section>`;
 }
 

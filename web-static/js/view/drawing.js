@@ -4,6 +4,7 @@ const NS = 'http://www.w3.org/2000/svg';
 const PAD = 24;
 const LINE = 18;
 const ROWS = 400;
+const LONGEST = 160;
 
 /** What a shape looks like, copied from the page's style sheets into attributes so that the file needs none. */
 const LOOKS = [
@@ -100,8 +101,8 @@ const shownText = (cell, format) => {
 };
 
 /** Wide characters count double. */
-const widthOf = (text) => [...text].reduce((sum, char) => sum + (char.codePointAt(0) > 0x2e7f ? 13 : 7), 0);
-const clipped = (text) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+const widthOf = (text) => [...text].reduce((sum, char) => sum + (char.codePointAt(0) > 0x2e7f ? 12.5 : 6.6), 0);
+const clipped = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
 /** A table drawn as text, for views that are tables. */
 export function tableDrawing(notes, table, format) {

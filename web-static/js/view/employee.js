@@ -2,7 +2,7 @@
 
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { icon } from './icons.js';
-import { keyMark, layerName, money, nameLink, nameList, why, word } from './parts.js';
+import { keyMark, layerName, money, name, nameLink, nameList, why, word } from './parts.js';
 import { reason } from './reasons.js';
 import { strengthBar } from './strength.js';
 
@@ -17,8 +17,8 @@ export const view = {
 
 function lead(ctx) {
   const { data, t } = ctx;
-  return html`<bdi>${data.title}</bdi>
-    <span class="facts-line">${[word(t, 'function', data.function), layerName(t, data.layer), data.region].filter((part) => part && part !== '–').map((part) => html`<span><bdi>${part}</bdi></span>`)}
+  return html`${name(data.title)}
+    <span class="facts-line">${[word(t, 'function', data.function), layerName(t, data.layer), data.region].filter((part) => part && part !== '–').map((part) => html`<span>${name(part)}</span>`)}
     ${data.manager ? html`<span>${t.parts('people.reportsTo', { name: nameLink(ctx, 'employee', data.manager) })}</span>` : nothing}
     <span class="id">${data.id}</span></span>`;
 }
@@ -79,7 +79,7 @@ function dark(ctx) {
     ${groups.length === 0 ? html`<p class="empty">${t('people.nothingDark')}</p>` : groups.map((group) => html`
       <div class="dark-group"><h3>${nameLink(ctx, 'account', group.account)}
         ${lost.has(group.account.id) ? html`<span class="badge badge-risk">${icon('noEye')}${t('people.lostAccount')}</span>` : nothing}</h3>
-        <ul class="people-list">${group.contacts.map((contact) => html`<li>${contact.key ? keyMark(ctx) : html`<span class="key-mark"></span>`}<span class="person-line">${nameLink(ctx, 'contact', contact)}<small class="muted"><bdi>${contact.title}</bdi></small></span>
+        <ul class="people-list">${group.contacts.map((contact) => html`<li>${contact.key ? keyMark(ctx) : html`<span class="key-mark"></span>`}<span class="person-line">${nameLink(ctx, 'contact', contact)}<small class="muted">${name(contact.title)}</small></span>
           <small class="tag">${layerName(t, contact.layer)}</small></li>`)}</ul></div>`)}
     ${data.loss.layersLost.length ? html`<p class="muted small">${t('people.layersLost', { names: ctx.format.list(data.loss.layersLost.map((lost) => `${lost.account?.name ?? lost.accountId} (${layerName(t, lost.layer)})`)) })}</p>` : nothing}
   </section>`;
@@ -99,15 +99,15 @@ function ties(ctx) {
   const { data, t } = ctx;
   const live = data.ties.filter((tie) => tie.live);
   const faded = data.ties.filter((tie) => !tie.live);
-  return html`<section class="card" aria-labelledby="ties-title"><div class="card-head"><h2 id="ties-title">${t('people.ties', { count: live.length })}</h2></div>
-    ${live.length === 0 ? html`<p class="empty">${t('people.noTies')}</p>` : tieTable(ctx, live)}
-    ${faded.length === 0 ? nothing : html`<details class="faded"><summary>${t('people.faded', { count: faded.length })}</summary>${tieTable(ctx, faded)}</details>`}
+  return html`<section class="card"><div class="card-head"><h2>${t('people.ties', { count: live.length })}</h2></div>
+    ${live.length === 0 ? html`<p class="empty">${t('people.noTies')}</p>` : tieTable(ctx, live, t('people.ties', { count: live.length }))}
+    ${faded.length === 0 ? nothing : html`<details class="faded"><summary>${t('people.faded', { count: faded.length })}</summary>${tieTable(ctx, faded, t('people.faded', { count: faded.length }))}</details>`}
   </section>`;
 }
 
-function tieTable(ctx, ties) {
+function tieTable(ctx, ties, label) {
   const { t } = ctx;
-  return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${t('people.ties', { count: ties.length })}><table class="data compact">
+  return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${label}><table class="data compact">
     <thead><tr><th scope="col">${t('word.kind.contact')}</th><th scope="col">${t('word.kind.account')}</th><th scope="col">${t('word.strength')}</th><th scope="col">${t('word.lastContact')}</th><th scope="col">${t('people.others')}</th></tr></thead>
     <tbody>${ties.map((tie) => tieRow(ctx, tie))}</tbody></table></div>`;
 }

@@ -1,10 +1,12 @@
 /** The coverage heat map: accounts × layers, and layers × departments of one account. */
 
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import {
   accountGrid, filterOptions, filterRows, portfolioGrid, sortRows, stepCounts, STEPS,
 } from '../core/heat.js';
 import { LANGUAGE_TAGS } from '../core/i18n.js';
+import { isolate } from '../core/isolate.js';
 import { formatNames } from '../core/map/text.js';
 import { Grid, positionOf } from './grid.js';
 import { cellReason, cellText, STEP_ICONS, swatch } from './heat-cell.js';
@@ -106,7 +108,7 @@ function cellView(ctx, picture, row, at, place) {
   const column = picture.columns[place];
   const cell = row.cells[place];
   const dark = cell.step === 'empty' ? 0 : goesDark(ctx, picture, row, column);
-  const labels = { row: rowName(ctx, picture, row), column: columnName(ctx, picture, column) };
+  const labels = { row: isolate(rowName(ctx, picture, row)), column: isolate(columnName(ctx, picture, column)) };
   const text = cellText(ctx.t, cell);
   const tab = grid.tab(at, place + 1);
   const ask = (event) => {
@@ -160,7 +162,7 @@ function table(ctx, picture) {
         ${picture.columns.map((column) => html`<th scope="col" class=${column.whole ? 'heat-whole' : ''}><span class="clip-2" title=${columnName(ctx, picture, column)}><bdi>${columnName(ctx, picture, column)}</bdi></span></th>`)}</tr></thead>
       <tbody>
         ${slice.above > 0 ? html`<tr aria-hidden="true" data-spacer="above"><td colspan=${picture.columns.length + 1}></td></tr>` : nothing}
-        ${shown.map((row, i) => {
+        ${repeat(shown, (row) => row.id, (row, i) => {
           const at = slice.from + i;
           return html`<tr aria-rowindex=${at + 2}>${rowHead(ctx, picture, row, at)}${row.cells.map((_, place) => cellView(ctx, picture, row, at, place))}</tr>`;
         })}
@@ -181,7 +183,7 @@ function onKey(ctx, picture, event) {
   grid.onKey(event);
 }
 
-const title = (data, state, t) => (data.account ? t('heat.titleOf', { name: data.account.name }) : t('heat.title'));
+const title = (data, state, t) => (data.account ? t('heat.titleOf', { name: isolate(data.account.name) }) : t('heat.title'));
 
 /** What stays of a cell in the table: counts as numbers, so that no spreadsheet takes 6/6 for a day. */
 const FIELDS = ['covered', 'contacts', 'single'];
@@ -268,5 +270,8 @@ export const view = {
     const picture = pictureOf(ctx);
     return picture.whole ? portfolioTable(ctx, picture) : accountTable(ctx, picture);
   },
-  mounted: (ctx, root) => grid.mounted(ctx, root),
+  mounted(ctx, root) {
+    root.querySelector('.heat')?.style.setProperty('--columns', pictureOf(ctx).columns.length);
+    grid.mounted(ctx, root);
+  },
 };

@@ -101,7 +101,7 @@ function sentence(ctx, finding, said) {
   Object.assign(values, {
     account: link('account', finding.account), employee: link('employee', finding.employee), contact: link('contact', finding.contact),
     first: link('employee', first), second: link('employee', second),
-    names: nameList(ctx, 'employee', finding.employees ?? []), title: finding.contact ? html`<bdi>${finding.contact.title}</bdi>` : '', layer: said.layer ? layerName(ctx.t, said.layer) : '',
+    names: nameList(ctx, 'employee', finding.employees ?? []), title: finding.contact ? name(finding.contact.title) : '', layer: said.layer ? layerName(ctx.t, said.layer) : '',
   });
   return ctx.t.parts(`home.${said.key}`, values);
 }
@@ -127,7 +127,7 @@ function worst(ctx) {
   return html`<aside class="card worst" aria-labelledby="worst-title">
     <div class="card-head"><h2 id="worst-title">${t('home.worst')}</h2></div>
     <p class="muted small">${t('home.worstLead')}</p>
-    ${groups.map((group) => {
+    <div class="worst-groups">${groups.map((group) => {
       const ids = group.employees.map((employee) => employee.id);
       const taken = ids.every((id) => ctx.whatIf.leavers.has(id));
       return html`<div class="worst-group">
@@ -137,7 +137,7 @@ function worst(ctx) {
           ${group.k > 1 ? html`<small class="muted nowrap">${t('home.alone', { amount: money(ctx, group.alone[at], ctx.data.counters.revenueUnknown) })}</small>` : nothing}</li>`)}</ul>
         <button type="button" class="button small" aria-pressed=${taken ? 'true' : 'false'} ?disabled=${taken} @click=${() => ctx.whatIf.takeOut(ids)}>${icon('leaving')}<span>${t(taken ? 'home.takenOut' : 'home.takeOut', { count: group.k })}</span></button>
       </div>`;
-    })}
+    })}</div>
   </aside>`;
 }
 

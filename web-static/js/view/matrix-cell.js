@@ -1,6 +1,7 @@
 /** One cell of the matrix: a tie in three steps, its last contact, and whether it is the only one or no true one. */
 
 import { html, nothing, svg } from '/vendor/lit-html/lit-html.js';
+import { isolate } from '../core/isolate.js';
 import { icon } from './icons.js';
 import { name } from './parts.js';
 
@@ -30,15 +31,14 @@ export function cellView(ctx, { cell, row, column, at, tab }) {
 
 /** The one word that matters most about a tie. */
 function badge(t, cell, gone) {
-  if (gone) return html`<span class="matrix-badge out">${icon('leaving')}<span>${t('matrix.out')}</span></span>`;
+  if (gone) return !cell.live ? nothing : html`<span class="matrix-badge out">${icon('leaving')}<span>${t('matrix.out')}</span></span>`;
   if (cell.added) return html`<span class="matrix-badge planned">${icon('plus')}<span>${t('matrix.putIn')}</span></span>`;
   if (cell.sole) return html`<span class="matrix-badge sole">${icon('eye')}<span>${t('matrix.sole')}</span></span>`;
   if (cell.falseEye === 'SHADOW') {
-    const said = t('matrix.shadowOf', { names: cell.of.join(', ') });
+    const said = t('matrix.shadowOf', { names: cell.of.map(isolate).join(', ') });
     return html`<span class="matrix-badge shadow" title=${said}>${icon('shadow')}<span><bdi>${said}</bdi></span></span>`;
   }
   if (cell.falseEye === 'LEAVING') return html`<span class="matrix-badge leaving">${icon('leaving')}<span>${t('matrix.leavingShort')}</span></span>`;
-  if (!cell.live) return html`<span class="matrix-badge faded"><span>${t('matrix.faded')}</span></span>`;
   return nothing;
 }
 
@@ -46,20 +46,22 @@ function badge(t, cell, gone) {
 function reason(ctx, cell, row, column) {
   const { t, format } = ctx;
   const text = [];
+  const contact = isolate(row.name);
+  const employee = isolate(column.name);
   if (cell.added) text.push(t('matrix.why.planned'));
   else {
     text.push(t('matrix.why.strength', { strength: format.strength(cell.strength) }));
     text.push(t(cell.live ? `matrix.why.step.${cell.step}` : 'matrix.why.faded'));
     text.push(cell.lastContact ? t('matrix.why.last', { date: format.date(cell.lastContact) }) : t('matrix.why.noDate'));
   }
-  if (cell.sole) text.push(t('matrix.why.sole', { contact: row.name, employee: column.name }));
-  if (cell.falseEye === 'SHADOW') text.push(t('matrix.why.shadow', { employee: column.name, contact: row.name, names: cell.of.join(', ') }));
-  if (cell.falseEye === 'LEAVING') text.push(t('matrix.why.leaving', { employee: column.name, date: format.date(column.leavingOn) }));
+  if (cell.sole) text.push(t('matrix.why.sole', { contact, employee }));
+  if (cell.falseEye === 'SHADOW') text.push(t('matrix.why.shadow', { employee, contact, names: cell.of.map(isolate).join(', ') }));
+  if (cell.falseEye === 'LEAVING') text.push(t('matrix.why.leaving', { employee, date: format.date(column.leavingOn) }));
   text.push(html`<a href=${ctx.link({ view: 'employee', id: column.id })}>${name(column.name)}</a>`);
   return {
-    title: t('matrix.why.title', { employee: column.name, contact: row.name }),
+    title: t('matrix.why.title', { employee, contact }),
     text,
     href: ctx.link({ view: 'contact', id: row.id }),
-    label: t('matrix.why.rows', { contact: row.name }),
+    label: t('matrix.why.rows', { contact }),
   };
 }

@@ -1,12 +1,15 @@
 /** The contact × team matrix of one account: who knows whom, how well, who alone, and who only in company. */
 
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { LANGUAGE_TAGS } from '../core/i18n.js';
+import { isolate } from '../core/isolate.js';
 import { matrixOf } from '../core/matrix.js';
 import { Grid, positionOf } from './grid.js';
 import { icon } from './icons.js';
 import { cellView, ties } from './matrix-cell.js';
 import { eyes, keyMark, layerName, name } from './parts.js';
+import { nameOf } from './whatif/desk.js';
 
 const ROW = 60;
 const HEADING = 36;
@@ -17,15 +20,21 @@ let cache = {};
 /** The matrix with the what-if in it, and its rows as they are drawn: a heading, then the contacts of the layer. */
 function pictureOf(ctx) {
   const { data, whatIf, t } = ctx;
-  if (cache.data === data && cache.result === whatIf.result && cache.out === whatIf.out && cache.add === whatIf.add && cache.language === t.language) return cache.picture;
+  const everybody = ctx.state.params.team === 'all';
+  const here = new Set(data.map.contacts.id);
+  const joining = [...new Set(whatIf.add.filter((tie) => here.has(tie.contactId)).map((tie) => tie.employeeId))]
+    .map((id) => ({ id, name: nameOf(ctx, id) }));
+  const of = [data, whatIf.result, whatIf.out, whatIf.add, t.language, everybody, joining.map((person) => person.name).join()];
+  if (cache.of?.every((one, at) => one === of[at])) return cache.picture;
   const compare = new Intl.Collator(LANGUAGE_TAGS[t.language], { numeric: true, sensitivity: 'base' }).compare;
   const matrix = matrixOf(data.map, {
-    out: whatIf.leavers, dark: whatIf.dark, newEyes: whatIf.result?.newEyes ?? {}, added: whatIf.add,
+    out: whatIf.leavers, dark: whatIf.dark, newEyes: whatIf.result?.newEyes ?? {}, added: whatIf.add, joining,
+    team: everybody ? undefined : new Set(data.account.team.map((member) => member.id)),
   }, compare);
   const lines = matrix.layers.flatMap((layer) => (layer.rows.length || layer.hole
     ? [{ heading: layer }, ...layer.rows.map((row) => ({ row }))]
     : []));
-  cache = { data, result: whatIf.result, out: whatIf.out, add: whatIf.add, language: t.language, picture: { ...matrix, lines } };
+  cache = { of, picture: { ...matrix, everybody, lines } };
   return cache.picture;
 }
 
@@ -86,7 +95,7 @@ function table(ctx, picture) {
   const { t } = ctx;
   const { lines, columns } = picture;
   const heights = lines.map((line) => (line.heading ? HEADING : ROW));
-  const slice = grid.begin(`${ctx.state.id} ${ctx.asOf}`, heights, columns.length + 1, (row) => Boolean(lines[row]?.heading));
+  const slice = grid.begin(`${ctx.state.id} ${ctx.asOf} ${picture.everybody}`, heights, columns.length + 1, (row) => Boolean(lines[row]?.heading));
   const spacer = (side) => (slice[side] > 0 ? html`<tr aria-hidden="true" data-spacer=${side}><td colspan=${columns.length + 1}></td></tr>` : nothing);
   return html`<div class="matrix-box" data-grid @scroll=${() => grid.onScroll()} @focusin=${(event) => grid.onFocus(event)} @keydown=${(event) => onKey(ctx, picture, event)}>
     <table class="matrix" role="grid" aria-readonly="true" aria-rowcount=${lines.length + 1} aria-colcount=${columns.length + 1} aria-describedby="matrix-keys">
@@ -94,7 +103,7 @@ function table(ctx, picture) {
       <thead><tr aria-rowindex="1"><th scope="col" class="matrix-corner"><span data-at="-1:0" tabindex=${grid.tab(-1, 0)}>${t('matrix.contact')}</span></th>
         ${columns.map((column, place) => columnHead(ctx, column, place))}</tr></thead>
       <tbody>${spacer('above')}
-        ${lines.slice(slice.from, slice.to).map((line, i) => (line.heading ? heading(ctx, picture, line.heading, slice.from + i) : contactRow(ctx, picture, line.row, slice.from + i)))}
+        ${repeat(lines.slice(slice.from, slice.to), (line) => line.row?.id ?? line.heading, (line, i) => (line.heading ? heading(ctx, picture, line.heading, slice.from + i) : contactRow(ctx, picture, line.row, slice.from + i)))}
         ${spacer('below')}</tbody>
     </table>
   </div>
@@ -110,14 +119,23 @@ function legendLine(ctx) {
   </ul>`;
 }
 
-const title = (data, state, t) => t('matrix.title', { name: data.map.account.name });
+/** Colleagues who once sat in a hall with everybody would crowd out the team: they are shown when asked for. */
+function othersButton(ctx, picture) {
+  if (!picture.everybody && picture.hidden === 0) return nothing;
+  return html`<button type="button" class="button small" @click=${() => ctx.go({ team: picture.everybody ? null : 'all' }, { replace: true })}>${icon('people')}<span>${picture.everybody ? ctx.t('matrix.team') : ctx.t('matrix.others', { count: picture.hidden })}</span></button>`;
+}
+
+const title = (data, state, t) => t('matrix.title', { name: isolate(data.map.account.name) });
 
 export const view = {
   name: 'matrix',
   tableFirst: true,
   title,
   loadKey: () => '',
-  load: async (state, api) => ({ map: await api.map(state.id) }),
+  async load(state, api) {
+    const [map, account] = await Promise.all([api.map(state.id), api.account(state.id)]);
+    return { map, account };
+  },
   crumbs: (ctx) => [
     { label: ctx.t('frame.nav.accounts'), href: ctx.link({ view: 'accounts' }) },
     { label: ctx.data.map.account.name, href: ctx.link({ view: 'map', id: ctx.state.id }) },
@@ -126,7 +144,8 @@ export const view = {
   render(ctx) {
     const picture = pictureOf(ctx);
     const links = html`<div class="heat-tools"><a class="button small" href=${ctx.link({ view: 'map', id: ctx.state.id })}>${icon('map')}<span>${ctx.t('matrix.openMap')}</span></a>
-      <a class="button small" href=${ctx.link({ view: 'heat', id: ctx.state.id })}>${icon('heat')}<span>${ctx.t('matrix.openHeat')}</span></a></div>`;
+      <a class="button small" href=${ctx.link({ view: 'heat', id: ctx.state.id })}>${icon('heat')}<span>${ctx.t('matrix.openHeat')}</span></a>
+      ${othersButton(ctx, picture)}</div>`;
     if (picture.lines.length === 0) return html`${links}<p class="heat-none">${ctx.t('matrix.none')}</p>`;
     return html`${links}${legendLine(ctx)}${table(ctx, picture)}`;
   },

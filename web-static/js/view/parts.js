@@ -3,13 +3,18 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { icon } from './icons.js';
 
+/** A longer name is clipped; the whole of it is in the title. */
+const LONG_NAME = 60;
+
 const LIFE_ICONS = { NOT_HELD: 'noEye', ONE_EYE: 'oneEye', ALIVE: 'eyes' };
 const LIFE_CLASSES = { NOT_HELD: 'life-none', ONE_EYE: 'life-one', ALIVE: 'life-two' };
 
 /** A name as stored: text only, direction isolated, the whole of it in the title where it may be clipped. */
 export function name(text) {
   const shown = text === '' || text === null || text === undefined ? '–' : text;
-  return html`<bdi title=${shown.length > 40 ? shown : nothing}>${shown}</bdi>`;
+  return shown.length > LONG_NAME
+    ? html`<span class="clip long" title=${shown}><bdi>${shown}</bdi></span>`
+    : html`<bdi>${shown}</bdi>`;
 }
 
 const VIEW_OF = { account: 'map', contact: 'contact', employee: 'employee' };

@@ -23,7 +23,7 @@ function render(ctx) {
   return html`<div class="stack">${KINDS.map((kind) => {
     const items = data.items.filter((item) => item.kind === kind);
     return items.length === 0 ? nothing : html`<section class="card" aria-labelledby="found-${kind}-title"><div class="card-head"><h2 id="found-${kind}-title">${icon(ICON_OF_KIND[kind])}${t(`word.kinds.${kind}`)}</h2></div>
-      <ul class="found-list">${items.map((item) => html`<li><a href=${ctx.link({ view: VIEW_OF_KIND[kind], id: item.id })}>${name(item.name)}</a> <small class="muted"><bdi>${item.detail}</bdi></small> <span class="id">${item.id}</span></li>`)}</ul></section>`;
+      <ul class="found-list">${items.map((item) => html`<li><a href=${ctx.link({ view: VIEW_OF_KIND[kind], id: item.id })}>${name(item.name)}</a> <small class="muted">${name(item.detail)}</small> <span class="id">${item.id}</span></li>`)}</ul></section>`;
   })}</div>`;
 }
 

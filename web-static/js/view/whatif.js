@@ -1,6 +1,7 @@
 /** What-if, on every view: a bar with who is out and what it does, and the panel behind it. */
 
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { isolate } from '../core/isolate.js';
 import { COUNTERS, countersOf, directionOf, isEmpty, takeOut } from '../core/whatif.js';
 import { icon } from './icons.js';
 import { brief } from './whatif/brief.js';
@@ -65,7 +66,7 @@ function offers(ctx) {
   if (!desk.worst) return html`<p class="whatif-hint">${t('whatif.hint')}</p>`;
   return html`<div class="whatif-offers" role="group" aria-label=${t('whatif.worst')}>
     ${desk.worst.map((group) => html`<button type="button" class="button whatif-offer" @click=${() => become(ctx, takeOut(current(ctx), group.employees.map((employee) => employee.id)))}>
-      <span><b>${t('whatif.worstGroup', { count: group.employees.length })}</b> <bdi class="whatif-offer-names">${format.list(group.employees.map((employee) => employee.name))}</bdi></span>
+      <span><b>${t('whatif.worstGroup', { count: group.employees.length })}</b> <bdi class="whatif-offer-names">${format.list(group.employees.map((employee) => isolate(employee.name)))}</bdi></span>
       <span class="whatif-money">${t('whatif.atRisk', { amount: format.money(group.revenueAtRisk) })}</span></button>`)}
   </div>`;
 }

@@ -2,6 +2,10 @@
 
 import { CARD, FOLD, GUTTER } from './sizes.js';
 
+/** Width over height of the customer's part: a screen scrolls down more readily than sideways; a large account is seen whole. */
+const TALL = 0.8;
+const WIDE = 1.3;
+
 /** Key people first, then by weight, then id: nothing that changes from day to day. */
 export function byImportance(a, b) {
   return Number(b.key) - Number(a.key) || b.weight - a.weight || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
@@ -22,7 +26,7 @@ export function gridOf(skeleton, choice = {}) {
   const contacts = skeleton.contacts.filter((one) => departments.includes(one.department) && layers.includes(one.layer));
   const folds = skeleton.contacts.length + skeleton.employees.length > FOLD.people;
   const lanes = layers.map((layer) => laneOf(layer, departments, contacts, folds, choice));
-  const columns = columnsOf(departments, lanes);
+  const columns = columnsOf(departments, lanes, folds ? WIDE : TALL);
   for (const lane of lanes) fillLane(lane, columns);
   return { lanes, columns, folds };
 }
@@ -38,14 +42,14 @@ function laneOf(layer, departments, contacts, folds, choice) {
 }
 
 /** How many cards each department is wide: the number of rows that brings the picture nearest to a screen's shape. */
-function columnsOf(departments, lanes) {
+function columnsOf(departments, lanes, shape) {
   const most = Math.max(1, ...lanes.flatMap((lane) => lane.cells.map((cell) => shownCount(lane, cell, Infinity))));
   let best = null;
   for (let rows = 1; rows <= most; rows++) {
     const wide = departments.map((_, at) => widthFor(lanes, at, rows));
     const width = wide.reduce((sum, cards) => sum + cards * (CARD.width + GUTTER.card) + GUTTER.department, 0);
     const height = lanes.reduce((sum, lane) => sum + rowsOf(lane, wide) * (CARD.height + 40), 0);
-    const miss = Math.abs(Math.log(width / height / 1.05));
+    const miss = Math.abs(Math.log(width / height / shape));
     if (best === null || miss < best.miss - 1e-9) best = { miss, wide };
   }
   return departments.map((department, at) => ({ department, cards: best.wide[at] }));

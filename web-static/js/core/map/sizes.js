@@ -1,13 +1,13 @@
 /** Measures of the account map, in the picture's own units (pixels at scale 1). */
 
 export const CARD = Object.freeze({ width: 162, height: 78 });
-export const VENDOR = Object.freeze({ width: 158, height: 60, gap: 10 });
+export const VENDOR = Object.freeze({ width: 150, height: 60, gap: 10 });
 
 /** Between two cards of a department, between two departments, beside the picture. */
-export const GUTTER = Object.freeze({ card: 14, department: 22, edge: 14 });
+export const GUTTER = Object.freeze({ card: 14, department: 16, edge: 12 });
 
 /** The headers' room in the saved file; on screen they lie over the edges. */
-export const HEADER = Object.freeze({ lane: 116, column: 34 });
+export const HEADER = Object.freeze({ lane: 108, column: 34 });
 
 /** Tracks: room for ties under a row of cards, for reporting lines under those, for the trunk before the vendor's column. */
 export const TRACK = Object.freeze({

@@ -39,7 +39,7 @@ export function isRightToLeft(text) {
 }
 
 /** A list of names as one parameter of the address, and back. */
-export const formatNames = (names) => [...names].map((name) => (name === '' ? '-' : encodeURIComponent(name))).join('*');
+export const formatNames = (names) => [...names].map((name) => (name === '' ? '-' : encodeURIComponent(name).replace(/[*-]/g, (sign) => (sign === '*' ? '%2A' : '%2D')))).join('*');
 export const parseNames = (text) =>
   new Set((text ?? '').split('*').filter((part) => part !== '').map((part) => (part === '-' ? '' : decode(part))));
 

@@ -6,6 +6,25 @@ import { layerName } from '../parts.js';
 
 const STATE_ICONS = { none: 'none', single: 'eye', false: 'half', covered: 'eyes', gone: 'none', back: 'back' };
 
+/**
+ * Gives a card its face: far off, a name and a sign; near by, everything. The near face is made when it is first needed,
+ * by `detail`.
+ */
+function faced(card, far, near) {
+  card.append(far);
+  card.near = near;
+  return card;
+}
+
+/** Shows a card's near face, or its far one. */
+export function detail(card, on) {
+  if (on && card.near) {
+    card.append(shape('g', { class: 'near' }, ...card.near().filter(Boolean)));
+    card.near = null;
+  }
+  card.classList.toggle('detailed', on);
+}
+
 /** What a contact's card says in words: the line with the eyes, and the one with the last contact. */
 export function contactWords(ctx, scene, contact, look) {
   const { t } = ctx;
@@ -38,7 +57,7 @@ export function contactLabel(ctx, contact, look, words) {
 /** A contact's card. */
 export function contactCard(ctx, scene, item) {
   const contact = scene.people.contacts.get(item.id);
-  if (!contact) return absentCard(ctx, scene, item);
+  if (!contact) return absentCard(item);
   const look = contactLook(contact, scene.scenario);
   const words = contactWords(ctx, scene, contact, look);
   const stance = stanceKind(contact.stance);
@@ -47,25 +66,26 @@ export function contactCard(ctx, scene, item) {
   card.append(shape('rect', { class: 'map-box', width: item.width, height: item.height, rx: 8 }));
   if (look.status === 'gone') card.append(shape('rect', { class: 'map-hatch', width: item.width, height: item.height, rx: 8, fill: 'url(#map-hatch)' }));
   card.append(shape('path', { class: `map-edge st-${stance}`, d: `M3.5 10V${item.height - 10}` }));
-  const near = shape('g', { class: 'near' });
   const nameWidth = inner - (contact.key ? 17 : 0) - (stance === 'neutral' ? 0 : 15);
-  near.append(label('name', contact.name || '–', 12, 19, nameWidth), label('title', contact.title || '', 12, 34, inner));
-  if (contact.key) near.append(mark('key', item.width - 24, 6, 17, 'map-key'));
-  if (stance !== 'neutral') near.append(mark(stance, item.width - (contact.key ? 40 : 23), 8, 13, `map-stance st-${stance}`));
-  near.append(pill(look.status, words.state, 10, 40, inner + 2), label('meta', words.last, 12, item.height - 7, inner));
-  card.append(near, farText(contact.name, item, STATE_ICONS[look.status]));
-  return card;
+  return faced(card, farText(contact.name, item, STATE_ICONS[look.status]), () => [
+    label('name', contact.name || '–', 12, 19, nameWidth),
+    label('title', contact.title || '', 12, 34, inner),
+    contact.key ? mark('key', item.width - 24, 6, 17, 'map-key') : null,
+    stance === 'neutral' ? null : mark(stance, item.width - (contact.key ? 40 : 23), 8, 13, `map-stance st-${stance}`),
+    pill(look.status, words.state, 10, 40, inner + 2),
+    label('meta', words.last, 12, item.height - 7, inner),
+  ]);
 }
 
 /** Somebody who is in today's map and not in that of the date shown: the place stays free. */
-function absentCard(_ctx, _scene, item) {
+function absentCard(item) {
   return shape('g', { class: 'map-absent', 'data-absent': item.id });
 }
 
 function pill(status, words, x, y, width) {
   const group = shape('g', { class: `map-pill p-${status}`, transform: `translate(${x} ${y})` });
-  const shown = label('state', words, 21, 13.5, width - 27);
-  const length = Math.min(width, widthOf('state', shown.textContent) + 29);
+  const shown = label('state', words, 20, 13.5, width - 26);
+  const length = Math.min(width, widthOf('state', shown.textContent) + 28);
   group.append(shape('rect', { width: length, height: 19, rx: 9.5 }), mark(STATE_ICONS[status], 4, 2, 15), shown);
   return group;
 }
@@ -105,7 +125,7 @@ export function employeeWords(ctx, look) {
 export function employeeCard(ctx, scene, item, note = null) {
   const { t } = ctx;
   const employee = scene.people.employees.get(item.id);
-  if (!employee) return absentCard(ctx, scene, item);
+  if (!employee) return absentCard(item);
   const look = employeeLook(employee, scene.scenario);
   const words = employeeWords(ctx, look);
   const says = [employee.name, employee.title, words.ties, words.sole, words.leaving, words.shadows, look.out ? t('map.employee.out') : ''];
@@ -113,15 +133,17 @@ export function employeeCard(ctx, scene, item, note = null) {
   card.setAttribute('aria-pressed', look.out ? 'true' : 'false');
   const inner = item.width - 20;
   card.append(shape('rect', { class: 'map-box', width: item.width, height: item.height, rx: 8 }));
-  const near = shape('g', { class: 'near' });
   const marks = [look.leavingOn ? 'leaving' : null, look.shadows > 0 ? 'shadow' : null].filter(Boolean);
-  const nameLabel = label('name', employee.name || '–', 12, 18, inner - marks.length * 17);
-  near.append(nameLabel, label('title', look.leavingOn ? words.leaving : employee.title || '', 12, 33, inner));
-  marks.forEach((name, at) => near.append(mark(name, item.width - 23 - at * 17, 6, 15, 'map-warn')));
-  if (look.out) near.append(strike(nameLabel, inner));
-  near.append(footOf(ctx, item, look, words, note, inner));
-  card.append(near, farText(employee.name, { ...item, height: item.height + 14 }, look.out ? 'leaving' : null));
-  return card;
+  return faced(card, farText(employee.name, { ...item, height: item.height + 14 }, look.out ? 'leaving' : null), () => {
+    const nameLabel = label('name', employee.name || '–', 12, 18, inner - marks.length * 17);
+    return [
+      nameLabel,
+      label('title', look.leavingOn ? words.leaving : employee.title || '', 12, 33, inner),
+      ...marks.map((name, at) => mark(name, item.width - 23 - at * 17, 6, 15, 'map-warn')),
+      look.out ? strike(nameLabel, inner) : null,
+      footOf(ctx, item, look, words, note, inner),
+    ];
+  });
 }
 
 function strike(nameLabel, inner) {
@@ -149,10 +171,11 @@ export function holeCard(ctx, item) {
   const why = ctx.t('map.holeWhy');
   const card = cardGroup(item, 'hole', `${text}. ${why}`);
   card.append(shape('rect', { class: 'map-box', width: item.width, height: item.height, rx: 8 }));
-  const near = shape('g', { class: 'near' }, mark('hole', 10, 8, 18), label('name', text, 34, 22, item.width - 42));
-  wrap(why, item.width - 22).slice(0, 2).forEach((line, at) => near.append(label('meta', line, 12, 46 + at * 15, item.width - 20)));
-  card.append(near, farText(text, item, 'hole'));
-  return card;
+  return faced(card, farText(text, item, 'hole'), () => [
+    mark('hole', 10, 8, 18),
+    label('name', text, 34, 22, item.width - 42),
+    ...wrap(why, item.width - 22).slice(0, 2).map((line, at) => label('meta', line, 12, 46 + at * 15, item.width - 20)),
+  ]);
 }
 
 /** A text on lines of a width, broken at spaces (or anywhere where there are none). */
@@ -175,11 +198,13 @@ export function moreCard(ctx, scene, item) {
   const lines = [single ? t('map.moreSingle', { count: single }) : '', none ? t('map.moreNone', { count: none }) : ''].filter(Boolean);
   const card = cardGroup(item, 'more', [text, ...lines, t('map.unfold')].join(', '));
   card.append(shape('rect', { class: 'map-box', width: item.width, height: item.height, rx: 8 }));
-  const near = shape('g', { class: 'near' }, label('name', text, 14, 22, item.width - 44), mark('more', item.width - 28, 8, 16));
-  lines.forEach((line, at) => near.append(label('meta', line, 14, 42 + at * 16, item.width - 22)));
-  if (lines.length === 0) near.append(label('meta', t('map.unfold'), 14, 42, item.width - 22));
-  card.append(near, farText(text, item, null));
-  return card;
+  const far = farText(text, item, single ? 'eye' : null);
+  if (single) far.append(shape('g', { class: 'map-sole' }, label('far', ctx.format.number(single), 48, item.height - 14, item.width - 56)));
+  return faced(card, far, () => [
+    label('name', text, 14, 22, item.width - 44),
+    mark('more', item.width - 28, 8, 16),
+    ...(lines.length ? lines : [t('map.unfold')]).map((line, at) => label('meta', line, 14, 42 + at * 16, item.width - 22)),
+  ]);
 }
 
 /** The card of any item. */

@@ -2,7 +2,7 @@
 
 import { html, nothing, svg } from '/vendor/lit-html/lit-html.js';
 import { icon } from '../icons.js';
-import { layerName, life, nameList, why } from '../parts.js';
+import { layerName, life, name, nameList, why } from '../parts.js';
 
 const RELATIONS = ['key', 'universal', 'organizational'];
 const TOP_GAPS = 5;
@@ -53,8 +53,8 @@ function gapList(ctx, account, actions) {
 function gapRow(ctx, gap, actions) {
   const { t } = ctx;
   const values = {
-    contact: gap.contact?.name ?? '',
-    employee: gap.employee?.name ?? '',
+    contact: gap.contact ? name(gap.contact.name) : '',
+    employee: gap.employee ? name(gap.employee.name) : '',
     layer: gap.layer ? layerName(t, gap.layer) : '',
   };
   const act = () => {
@@ -62,6 +62,6 @@ function gapRow(ctx, gap, actions) {
     else if (gap.contact) actions.select(gap.contact.id, true);
     else actions.lane(gap.layer);
   };
-  return html`<li>${icon(GAP_ICONS[gap.kind] ?? 'warning')}<div><p><bdi>${t(`map.gap.${gap.kind}`, values)}</bdi></p>
-    <button type="button" class="map-action" @click=${act}>${t(`map.do.${gap.kind}`, values)}${icon('arrow')}</button></div></li>`;
+  return html`<li>${icon(GAP_ICONS[gap.kind] ?? 'warning')}<div><p>${t.parts(`map.gap.${gap.kind}`, values)}</p>
+    <button type="button" class="map-action" @click=${act}>${t(`map.do.${gap.kind}`)}${icon('arrow')}</button></div></li>`;
 }

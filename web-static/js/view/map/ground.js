@@ -5,6 +5,9 @@ import { HEADER } from '../../core/map/sizes.js';
 import { layerName } from '../parts.js';
 import { label, shape } from './shapes.js';
 
+/** Bands go on beyond the picture where the screen is wider; a saved file cuts them off. */
+const BEYOND = 3000;
+
 /** The words of a lane's heading. */
 export function laneWords(ctx, scene, lane) {
   const { t } = ctx;
@@ -22,11 +25,11 @@ export const departmentName = (ctx, department) => (department === '' ? ctx.t('m
 export function groundOf(ctx, scene) {
   const { layout } = scene;
   const group = shape('g', { class: 'map-ground', 'aria-hidden': 'true' });
-  const width = layout.width + HEADER.lane;
+  const width = layout.width + HEADER.lane + BEYOND;
   layout.lanes.forEach((lane, at) => {
     const words = laneWords(ctx, scene, lane);
     group.append(shape('rect', { class: `map-band ${at % 2 ? 'odd' : 'even'}`, x: -HEADER.lane, y: lane.y, width, height: lane.height }));
-    if (at > 0) group.append(shape('path', { class: 'map-rule', d: `M${-HEADER.lane} ${lane.y}H${layout.width}` }));
+    if (at > 0) group.append(shape('path', { class: 'map-rule', d: `M${-HEADER.lane} ${lane.y}H${layout.width + BEYOND}` }));
     const lines = [['head', words.name], ['meta', words.counts], ['state', words.single], ['meta', words.demand]].filter(([, text]) => text);
     lines.forEach(([kind, text], line) => group.append(label(kind, text, 12 - HEADER.lane, lane.y + 26 + line * 17, HEADER.lane - 18)));
   });

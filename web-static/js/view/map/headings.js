@@ -2,8 +2,8 @@
 
 import { departmentName, laneWords } from './ground.js';
 
-const LEFT = 128;
-const NARROW_LEFT = 84;
+const LEFT = 108;
+const NARROW_LEFT = 88;
 const TOP = 34;
 
 function box(className, text = '') {
@@ -14,8 +14,8 @@ function box(className, text = '') {
 }
 
 /**
- * @returns {{columns, lanes, corner, fill, move, room}} three elements to lay over the picture; `fill` draws a scene's
- *   headings, `move` follows a view, `room` is what they cover
+ * @returns {{columns, lanes, corner, fill, move, room, resize}} three elements to lay over the picture; `fill` draws a scene's
+ *   headings, `move` follows a view, `resize` the picture's width, `room` is what they cover
  */
 export function headings() {
   const columns = box('map-heads');
@@ -26,7 +26,13 @@ export function headings() {
   columns.append(strips.columns);
   lanes.append(strips.lanes);
   let placed = [];
-  const room = () => ({ left: columns.parentElement?.clientWidth < 560 ? NARROW_LEFT : LEFT, top: TOP });
+  let left = LEFT;
+  const room = () => ({ left, top: TOP });
+  const resize = (width) => {
+    left = width < 560 ? NARROW_LEFT : LEFT;
+    for (const part of [lanes, corner]) part.style.width = `${left}px`;
+    columns.style.left = `${left}px`;
+  };
   const fill = (ctx, scene, actions) => {
     const { layout } = scene;
     placed = layout.lanes.map((lane) => ({ from: lane.y, size: lane.height, element: laneBox(ctx, scene, lane, actions), upright: true }));
@@ -39,7 +45,6 @@ export function headings() {
     corner.textContent = ctx.t('map.corner');
   };
   const move = ({ x, y, k }) => {
-    const { left } = room();
     for (const { from, size, element, upright } of placed) {
       if (upright) {
         element.style.transform = `translateY(${y + from * k}px)`;
@@ -49,11 +54,8 @@ export function headings() {
         element.style.width = `${size * k}px`;
       }
     }
-    columns.style.left = `${left}px`;
-    lanes.style.width = `${left}px`;
-    corner.style.width = `${left}px`;
   };
-  return { columns, lanes, corner, fill, move, room };
+  return { columns, lanes, corner, fill, move, room, resize };
 }
 
 function laneBox(ctx, scene, lane, actions) {

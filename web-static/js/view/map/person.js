@@ -33,7 +33,8 @@ function contactPart(ctx, scene, contact, actions) {
     <p>${t(`map.why.${look.status}`, { count: look.eyes, true: look.trueEyes })}</p>
     <dl class="map-person-facts">
       <div><dt>${t('map.place')}</dt><dd><bdi>${place}</bdi></dd></div>
-      ${contact.key ? html`<div><dt>${t('map.keyPerson')}</dt><dd>${contact.roles.length ? ctx.format.list(contact.roles.map((role) => word(t, 'role', role))) : t('map.keyByLayer')}</dd></div>` : nothing}
+      ${contact.key ? html`<div><dt>${t('map.column.key')}</dt><dd>${t('map.yes')}</dd></div>` : nothing}
+      ${contact.roles.length ? html`<div><dt>${t('map.roles')}</dt><dd>${ctx.format.list(contact.roles.map((role) => word(t, 'role', role)))}</dd></div>` : nothing}
       <div><dt>${t('map.stanceTitle')}</dt><dd>${t(contact.stance === null ? 'map.stance.unknown' : `map.stance.${stance}`)}</dd></div>
       <div><dt>${t('map.lastTitle')}</dt><dd>${contact.lastContact ? ctx.format.shortDate(contact.lastContact) : t('map.neverMet')}</dd></div>
     </dl>

@@ -31,7 +31,7 @@ function measureIn(font) {
   };
 }
 
-const FONTS = { name: [13, 620], title: [11.5, 400], state: [11.5, 600], meta: [11, 400], far: [24, 620], head: [13, 620], note: [11, 600] };
+const FONTS = { name: [13, 620], title: [11.5, 400], state: [11, 600], meta: [11, 400], far: [20, 620], head: [13, 620], note: [11, 600] };
 let family = '';
 
 /** How wide a text of a kind is. */

@@ -3,13 +3,14 @@
  *
  * Cards are made once for a layout and remade one by one where what they say has changed. Moving and zooming only sets
  * a transform of the whole drawing, so no card is painted again. Looking at a person lays a veil over everything and
- * draws that person's ties and neighbours above it: nothing is restyled, whatever the number of cards.
+ * draws that person's ties and neighbours in a second drawing above it: nothing below is restyled or painted again,
+ * whatever the number of cards.
  */
 
 import { aroundOf, tiesToDraw } from '../../core/map/looks.js';
 import { clampView, firstView, fitView, inReadingOrder, neighbour, reveal, ZOOM, zoomAbout } from '../../core/map/move.js';
 import { HEADER } from '../../core/map/sizes.js';
-import { cardOf } from './cards.js';
+import { cardOf, detail } from './cards.js';
 import { groundOf, patterns } from './ground.js';
 import { headings } from './headings.js';
 import { reportLines, tieLines } from './lines.js';
@@ -17,9 +18,13 @@ import { followPointers } from './pointer.js';
 import { shape } from './shapes.js';
 import { tieNote } from './notes.js';
 
-const REST = 180;
+const REST = 240;
 const FAR = 0.5;
-const READABLE = 0.66;
+const READABLE = 0.6;
+/** Room for the what-if bar. */
+const BAR = 76;
+/** Pictures with at most this many cards have all their near faces made at once. */
+const FEW = 160;
 
 export class AccountMap extends HTMLElement {
   #scene = null;
@@ -30,7 +35,10 @@ export class AccountMap extends HTMLElement {
   #focused = null;
   #current = null;
   #resting = 0;
-  #front = '';
+  #front = null;
+  #size = { width: 0, height: 0 };
+  #detailed = new Set();
+  #detailing = 0;
 
   connectedCallback() {
     if (this.svg) return;
@@ -39,11 +47,14 @@ export class AccountMap extends HTMLElement {
     this.port.setAttribute('role', 'application');
     this.svg = shape('svg', { class: 'map-svg', 'data-picture': '', role: 'group' });
     this.layers = {};
-    for (const name of ['ground', 'reports', 'ties', 'cards', 'veil', 'front']) {
-      this.layers[name] = shape('g', name === 'cards' ? {} : { 'aria-hidden': 'true', class: `map-layer-${name}` });
+    for (const name of ['ground', 'reports', 'ties', 'cards']) {
+      this.layers[name] = shape('g', name === 'cards' ? {} : { 'aria-hidden': 'true' });
     }
     this.svg.append(patterns(), ...Object.values(this.layers));
-    this.port.append(this.svg);
+    this.veil = document.createElement('div');
+    this.veil.className = 'map-veil';
+    this.front = shape('svg', { class: 'map-svg map-front', 'aria-hidden': 'true' });
+    this.port.append(this.svg, this.veil, this.front);
     this.heads = headings();
     this.append(this.port, this.heads.columns, this.heads.lanes, this.heads.corner);
     this.#listen();
@@ -61,9 +72,23 @@ export class AccountMap extends HTMLElement {
     this.language = ctx.t.language;
     if (!same) this.#rebuild();
     else this.#refresh(before);
-    this.layers.ties.replaceChildren(tieLines(scene, tiesToDraw(scene.people, scene.scenario, scene.choice), this.ctx.whatIf.add));
-    this.#front = '';
+    const shown = (id) => scene.layout.items.has(id);
+    const { all, selected } = scene.choice;
+    const ties = tiesToDraw(scene.people, scene.scenario, { all, shown });
+    const own = selected === null ? [] : tiesToDraw(scene.people, scene.scenario, { of: selected });
+    this.#drawTies([...new Set([...ties, ...own])]);
+    this.#front = null;
     this.#drawFront();
+  }
+
+  /** Draws the lines under the cards, unless they are there already. */
+  #drawTies(ties) {
+    const { layout } = this.#scene;
+    const { add } = this.ctx.whatIf;
+    const known = (list, before) => before?.length === list.length && list.every((one, at) => one === before[at]);
+    if (this.drawn?.layout === layout && known(ties, this.drawn.ties) && known(add, this.drawn.add)) return;
+    this.drawn = { layout, ties, add };
+    this.layers.ties.replaceChildren(tieLines(this.#scene, ties, add));
   }
 
   #rebuild() {
@@ -71,13 +96,15 @@ export class AccountMap extends HTMLElement {
     const had = this.contains(document.activeElement) ? this.#current : null;
     this.width = layout.width + HEADER.lane;
     this.height = layout.height + HEADER.column;
-    this.svg.setAttribute('viewBox', `${-HEADER.lane} ${-HEADER.column} ${this.width} ${this.height}`);
-    this.svg.setAttribute('width', this.width);
-    this.svg.setAttribute('height', this.height);
+    for (const svg of [this.svg, this.front]) {
+      svg.setAttribute('viewBox', `${-HEADER.lane} ${-HEADER.column} ${this.width} ${this.height}`);
+      svg.setAttribute('width', this.width);
+      svg.setAttribute('height', this.height);
+    }
     this.layers.ground.replaceChildren(groundOf(this.ctx, this.#scene));
     this.layers.reports.replaceChildren(reportLines(this.#scene, [...layout.items.keys()]));
-    this.layers.veil.replaceChildren(shape('rect', { x: -HEADER.lane, y: -HEADER.column, width: this.width, height: this.height }));
     this.#cards.clear();
+    this.#detailed.clear();
     const ordered = inReadingOrder(layout.items.values());
     for (const item of ordered) this.#cards.set(item.id, cardOf(this.ctx, this.#scene, item));
     this.layers.cards.replaceChildren(...this.#cards.values());
@@ -107,6 +134,7 @@ export class AccountMap extends HTMLElement {
     const card = cardOf(this.ctx, this.#scene, this.#scene.layout.items.get(id));
     const focused = document.activeElement === old;
     card.setAttribute('tabindex', old.getAttribute('tabindex') ?? '-1');
+    detail(card, this.#detailed.has(id));
     old.replaceWith(card);
     this.#cards.set(id, card);
     if (focused) card.focus({ preventScroll: true });
@@ -126,7 +154,7 @@ export class AccountMap extends HTMLElement {
     if (mark === this.#front) return;
     this.#front = mark;
     if (!known) {
-      this.layers.front.replaceChildren();
+      this.front.replaceChildren();
       return;
     }
     const around = aroundOf(people, id);
@@ -136,13 +164,14 @@ export class AccountMap extends HTMLElement {
     const reports = reportLines(this.#scene, people.contacts.has(id) ? [...around].filter((one) => one === id || people.contacts.get(one)?.reportsTo === id) : []);
     const anchors = new Set([...around].map((one) => layout.anchorOf(one)).filter((one) => one !== null));
     const cards = [...anchors].map((anchor) => this.#frontCard(anchor, id));
-    this.layers.front.replaceChildren(reports, ties, ...cards);
+    this.front.replaceChildren(reports, ties, ...cards);
   }
 
   #frontCard(anchor, id) {
     const item = this.#scene.layout.items.get(anchor);
     const note = item.kind === 'employee' && anchor !== id ? tieNote(this.ctx, this.#scene, anchor, id) : null;
-    const card = note ? cardOf(this.ctx, this.#scene, item, note) : this.#cards.get(anchor).cloneNode(true);
+    const card = cardOf(this.ctx, this.#scene, item, note);
+    detail(card, this.#view.k >= FAR);
     for (const name of ['role', 'tabindex', 'aria-label', 'aria-pressed', 'data-id']) card.removeAttribute(name);
     if (anchor === this.#scene.layout.anchorOf(id)) card.classList.add('looked-at');
     return card;
@@ -237,20 +266,24 @@ export class AccountMap extends HTMLElement {
 
   #frame() {
     const { left, top } = this.heads.room();
-    return { width: Math.max(80, this.port.clientWidth - left), height: Math.max(80, this.port.clientHeight - top) };
+    return { width: Math.max(80, this.#size.width - left), height: Math.max(80, this.#size.height - top) };
   }
 
   #resized() {
     if (!this.#scene || this.clientWidth === 0) return;
+    this.heads.resize(this.clientWidth);
     if (!this.#touched) {
       const { left, top } = this.heads.room();
       const wide = firstView(this.#extent(), { width: this.clientWidth - left, height: 1e6 }, this.#scene.many ? 0.3 : READABLE);
-      const most = Math.max(380, innerHeight - 250);
+      const above = this.getBoundingClientRect().top + scrollY;
+      const most = this.ctx.narrow ? Infinity : Math.max(380, innerHeight - above - BAR);
       this.style.height = `${Math.round(Math.min(most, Math.max(240, this.#extent().height * wide.k + top)))}px`;
       this.#view = wide;
     }
+    this.#size = { width: this.port.clientWidth, height: this.port.clientHeight };
     this.#view = clampView(this.#view, this.#extent(), this.#frame());
     this.#apply();
+    this.#detail(0.5);
   }
 
   /** Moves the view; true where that changed anything. */
@@ -262,17 +295,42 @@ export class AccountMap extends HTMLElement {
     this.#view = next;
     this.classList.add('moving');
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.classList.remove('moving'), REST);
+    this.#resting = setTimeout(() => {
+      this.classList.remove('moving');
+      this.#detail(0.5);
+    }, REST);
     this.#apply();
+    this.#detailing ||= requestAnimationFrame(() => {
+      this.#detailing = 0;
+      if (this.#view.k >= FAR) this.#detail(0.02);
+    });
     return true;
   }
 
   #apply() {
     const { x, y, k } = this.#view;
     const { left, top } = this.heads.room();
-    this.svg.style.transform = `translate(${left + x - HEADER.lane * k}px, ${top + y - HEADER.column * k}px) scale(${k})`;
-    this.svg.classList.toggle('is-far', k < FAR);
+    const transform = `translate3d(${left + x - HEADER.lane * k}px, ${top + y - HEADER.column * k}px, 0) scale(${k})`;
+    this.svg.style.transform = transform;
+    this.front.style.transform = transform;
     this.heads.move(this.#view);
+  }
+
+  /** Shows the near faces of the cards in sight (and of those within `margin` frames of it), or only far ones far off. */
+  #detail(margin) {
+    const { x, y, k } = this.#view;
+    const { items } = this.#scene.layout;
+    const frame = this.#frame();
+    const all = items.size <= FEW;
+    const inside = (from, size, offset, room) => (from + size) * k + offset > -margin * room && from * k + offset < (1 + margin) * room;
+    for (const item of items.values()) {
+      const seen = k >= FAR && (all || (inside(item.x, item.width, x, frame.width) && inside(item.y, item.height, y, frame.height)));
+      const had = this.#detailed.has(item.id);
+      if (seen === had || (had && k >= FAR)) continue;
+      if (seen) this.#detailed.add(item.id);
+      else this.#detailed.delete(item.id);
+      detail(this.#cards.get(item.id), seen);
+    }
   }
 }
 

@@ -25,8 +25,8 @@ export function brief(ctx, a) {
   return html`<article class="whatif-brief" aria-hidden="true">
     <h1>${t('whatif.brief', { count: result.employees.length })}</h1>
     <p>${t('whatif.briefDate', { date: format.date(result.asOf ?? ctx.asOf) })}</p>
+    ${a ? html`<h3>A</h3><ul class="whatif-chips">${chipList(ctx, a.plan, { fixed: true, result: a.result })}</ul><h3>B</h3>` : nothing}
     <ul class="whatif-chips">${chipList(ctx, current(ctx), { fixed: true })}</ul>
-    ${a ? html`<p><b>A</b></p><ul class="whatif-chips">${chipList(ctx, a.plan, { fixed: true, result: a.result })}</ul>` : nothing}
     ${countersTable(ctx, a)}
     <h2>${t('whatif.dark', { count: result.dark.length })}</h2>
     ${shown.map(({ account, contacts }) => html`<h3>${name(account.name)}${account.lost ? html` · ${t('whatif.lost')}` : nothing}</h3>

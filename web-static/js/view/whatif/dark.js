@@ -1,10 +1,11 @@
 /** What goes dark, by account, with the names; some of them can be picked and given to a successor. */
 
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { isolate } from '../../core/isolate.js';
 import { darkByAccount, putIn, takeAway } from '../../core/whatif.js';
 import { icon } from '../icons.js';
 import { keyMark, layerName, life, name, nameLink } from '../parts.js';
-import { askMaps, become, current, desk, mapsPending, nameOf } from './desk.js';
+import { askMaps, become, contactOf, current, desk, mapsPending, nameOf } from './desk.js';
 import { Picker } from './picker.js';
 
 const successor = new Picker('whatif-successor');
@@ -35,7 +36,7 @@ function groupView(ctx, { account, contacts }, at) {
     <div class="whatif-account-body">
       <p class="whatif-lives">${life(ctx, account.before)}${account.before.life !== account.after.life ? html`${icon('arrow')}<span class="visually-hidden">${t('whatif.becomes')}</span>${life(ctx, account.after)}` : nothing}
         <a href=${ctx.link({ view: 'map', id: account.id })}>${t('whatif.map')}</a> <a href=${ctx.link({ view: 'matrix', id: account.id })}>${t('whatif.matrix')}</a></p>
-      ${contacts.length > 1 ? html`<label class="whatif-all"><input type="checkbox" .checked=${picked === ids.length} .indeterminate=${picked > 0 && picked < ids.length} @change=${(event) => pick(ctx, ids, event.target.checked)}> <span>${t('whatif.pickAll', { name: account.name })}</span></label>` : nothing}
+      ${contacts.length > 1 ? html`<label class="whatif-all"><input type="checkbox" .checked=${picked === ids.length} .indeterminate=${picked > 0 && picked < ids.length} @change=${(event) => pick(ctx, ids, event.target.checked)}> <span>${t('whatif.pickAll', { name: isolate(account.name) })}</span></label>` : nothing}
       <ul class="whatif-contacts">${contacts.map((contact) => contactRow(ctx, contact))}</ul>
     </div></details>`;
 }
@@ -44,7 +45,7 @@ function contactRow(ctx, contact) {
   const { t } = ctx;
   return html`<li><input type="checkbox" id="dark ${contact.id}" .checked=${desk.picked.has(contact.id)} aria-label=${t('whatif.pick', { name: contact.name })} @change=${(event) => pick(ctx, [contact.id], event.target.checked)}>
     <span class="whatif-contact">${nameLink(ctx, 'contact', contact)}${contact.key ? keyMark(ctx) : nothing} <span class="muted"><bdi>${contact.title}</bdi> · ${layerName(t, contact.layer)}</span>
-      <span class="whatif-holders">${t('whatif.heldBy', { names: ctx.format.list(contact.holders.map((holder) => holder.name)) })}</span></span></li>`;
+      <span class="whatif-holders">${t('whatif.heldBy', { names: ctx.format.list(contact.holders.map((holder) => isolate(holder.name))) })}</span></span></li>`;
 }
 
 function pick(ctx, ids, on) {
@@ -100,15 +101,7 @@ function regained(ctx) {
       const contact = contactOf(tie.contactId);
       const who = nameOf(ctx, tie.employeeId);
       return html`<li>${icon(whatIf.regained.has(tie.contactId) ? 'check' : 'plus')}<span class="whatif-contact">${nameLink(ctx, 'contact', contact)}
-        <span class="muted">${t('whatif.by', { name: who })}</span></span>
+        <span class="muted">${t('whatif.by', { name: isolate(who) })}</span></span>
         <button type="button" class="button small quiet" @click=${() => become(ctx, takeAway(current(ctx), tie.employeeId, tie.contactId))} aria-label=${t('whatif.takeTie', { employee: who, contact: contact.name })}>${icon('close')}</button></li>`;
     })}</ul></section>`;
-}
-
-function contactOf(id) {
-  for (const map of desk.maps.values()) {
-    const at = map.contacts.id.indexOf(id);
-    if (at >= 0) return { id, name: map.contacts.name[at] };
-  }
-  return { id, name: id };
 }

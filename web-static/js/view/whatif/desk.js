@@ -14,6 +14,7 @@ const empty = () => ({
   worst: null,
   worstFailed: false,
   people: new Map(),
+  contacts: new Map(),
   maps: new Map(),
   asked: new Set(),
   running: 0,
@@ -64,6 +65,24 @@ export function askPerson(id) {
     (person) => desk.people.set(id, { id, name: person.name, title: person.title, team: person.team ?? 0 }),
     () => desk.people.set(id, { id, name: id, title: '', team: 0, unknown: true }),
   );
+}
+
+/** The name of a contact: out of a map at hand, else asked once. */
+export function contactOf(id) {
+  for (const map of desk.maps.values()) {
+    const at = map.contacts.id.indexOf(id);
+    if (at >= 0) return { id, name: map.contacts.name[at] };
+  }
+  const key = `contact ${id}`;
+  if (!desk.asked.has(key)) {
+    desk.asked.add(key);
+    read(
+      () => api().contact(id),
+      (contact) => desk.contacts.set(id, { id, name: contact.name }),
+      () => desk.contacts.set(id, { id, name: id }),
+    );
+  }
+  return desk.contacts.get(id) ?? { id, name: '…' };
 }
 
 /** The maps that name the contacts of an answer, those of the accounts hit hardest first, a few at a time. */

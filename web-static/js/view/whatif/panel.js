@@ -6,7 +6,7 @@ import { icon } from '../icons.js';
 import { name } from '../parts.js';
 import { compare } from './compare.js';
 import { darkList } from './dark.js';
-import { askPerson, become, current, desk, keepA } from './desk.js';
+import { askPerson, become, current, desk, keepA, mapsPending } from './desk.js';
 import { Picker } from './picker.js';
 
 const who = new Picker('whatif-who');
@@ -78,7 +78,7 @@ function actions(ctx, a) {
   return html`
     ${a || empty ? nothing : html`<button type="button" class="button small" @click=${() => keep(ctx)}>${icon('layers')}<span>${t('whatif.keepA')}</span></button>`}
     ${empty ? nothing : html`<button type="button" class="button small" @click=${() => copyLink(ctx)}>${icon('link')}<span>${t('whatif.copyLink')}</span></button>
-      <button type="button" class="button small" ?disabled=${!ctx.whatIf.result} @click=${printBrief}>${icon('print')}<span>${t('whatif.print')}</span></button>`}
+      <button type="button" class="button small" ?disabled=${!ctx.whatIf.result || mapsPending()} @click=${printBrief}>${icon('print')}<span>${t('whatif.print')}</span></button>`}
     <button type="button" class="button small quiet icon-only" aria-label=${t('whatif.close')} title=${t('whatif.close')} @click=${() => close(ctx)}>${icon('close')}</button>`;
 }
 

@@ -51,6 +51,12 @@ public final class DepartureAnalysis {
         return new DepartureAnalysis(network, leavers).report();
     }
 
+    /** Only what goes with a set of employees, given by number, ascending. */
+    static PortfolioReport.Loss loss(StakeholderNetwork network, int[] leavers) {
+        DepartureAnalysis analysis = new DepartureAnalysis(network, leavers);
+        return new Losses(network, new Losses.Baseline(network)).of(leavers, analysis.cutOff(analysis.touched()));
+    }
+
     private DepartureReport report() {
         int[] accounts = touched();
         Losses losses = new Losses(network, new Losses.Baseline(network));

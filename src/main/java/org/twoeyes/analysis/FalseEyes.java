@@ -2,6 +2,7 @@ package org.twoeyes.analysis;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.twoeyes.analysis.FalseEye.Reason;
 import org.twoeyes.network.ContactTable;
 import org.twoeyes.network.IntBag;
@@ -43,6 +44,14 @@ final class FalseEyes {
         int ties = contacts.size() == 0 ? 0 : network.ties().end(contacts.size() - 1);
         FalseEyes eyes = new FalseEyes(network, ties);
         Workers.forEach(threads, contacts.size(), () -> eyes::judge);
+        return eyes;
+    }
+
+    /** Finds the false eyes among the holders of some contacts; of the others nothing may be asked. */
+    static FalseEyes of(StakeholderNetwork network, IntStream contacts) {
+        int all = network.contacts().size();
+        FalseEyes eyes = new FalseEyes(network, all == 0 ? 0 : network.ties().end(all - 1));
+        contacts.forEach(eyes::judge);
         return eyes;
     }
 

@@ -39,7 +39,8 @@ final class AnalyzeCommand extends ReadCommand {
                 style -> TableReport.of(
                         report,
                         snapshot.portfolio(),
-                        (employee, contact) -> snapshot.lastContact(employee, contact).orElse(null),
+                        (employee, contact) ->
+                                snapshot.lastContact(employee, contact).orElse(null),
                         style),
                 out -> JsonReport.write(report, out),
                 () -> CsvReport.of(report, snapshot.portfolio()),

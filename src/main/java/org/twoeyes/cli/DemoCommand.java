@@ -26,6 +26,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private final Session session;
 
+    // read once there is a page to serve: until then the command stops after printing with and without it
+    @SuppressWarnings("UnusedVariable")
     @Option(names = "--once", description = "Stop after printing, as it does until there is a page to serve.")
     private boolean once;
 
@@ -58,7 +60,8 @@ final class DemoCommand implements Callable<Integer> {
                     .print(TableReport.of(
                             report,
                             sample,
-                            (employee, contact) -> snapshot.lastContact(employee, contact).orElse(null),
+                            (employee, contact) ->
+                                    snapshot.lastContact(employee, contact).orElse(null),
                             session.terminal().style()));
             session.terminal().print(next());
         } catch (IOException e) {

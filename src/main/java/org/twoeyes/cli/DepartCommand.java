@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
 final class DepartCommand extends ReadCommand {
 
     @Spec
-    private CommandSpec command;
+    private CommandSpec command = CommandSpec.create();
 
     @Parameters(paramLabel = "EMPLOYEE", arity = "0..*", description = "Ids of employees.")
     private List<String> employees = new ArrayList<>();

@@ -17,8 +17,9 @@ import picocli.CommandLine.Option;
         header = "Check what the program runs on.",
         optionListHeading = "%nOptions:%n",
         descriptionHeading = "%n",
-        description = "Checks Java, memory, ports, disk, the database, the version of its schema and the data. Exit code"
-                + " 1 if something must be mended, 3 if the database cannot be reached.",
+        description =
+                "Checks Java, memory, ports, disk, the database, the version of its schema and the data. Exit code"
+                        + " 1 if something must be mended, 3 if the database cannot be reached.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  twoeyes doctor                                 this machine and the graph in ./data",

@@ -18,11 +18,10 @@ final class GraphOptions {
 
     private static final Path DEFAULT_DATA = Path.of("data");
     private static final String DEFAULT_USER = "neo4j";
-    private static final Set<String> SCHEMES =
-            Set.of("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc");
+    private static final Set<String> SCHEMES = Set.of("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc");
 
     @Spec(Target.MIXEE)
-    private CommandSpec command;
+    private CommandSpec command = CommandSpec.create();
 
     @ArgGroup(exclusive = true)
     private @Nullable Choice choice;
@@ -50,8 +49,7 @@ final class GraphOptions {
     }
 
     /** The graph of the two options, of which at most one is given. */
-    static Source.Graph graph(
-            CommandSpec command, Session session, @Nullable Path data, @Nullable URI neo4j) {
+    static Source.Graph graph(CommandSpec command, Session session, @Nullable Path data, @Nullable URI neo4j) {
         if (neo4j == null) {
             return new Source.DataFolder(data == null ? DEFAULT_DATA : data);
         }

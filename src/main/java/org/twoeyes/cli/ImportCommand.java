@@ -87,7 +87,10 @@ final class ImportCommand implements Callable<Integer> {
         }
         if (outcome instanceof ImportOutcome.Checked checked) {
             opening.warnings(checked.report().warnings());
-            say("Nothing was written (--dry-run). ", checked.change(), "An import into " + into.label() + " would leave");
+            say(
+                    "Nothing was written (--dry-run). ",
+                    checked.change(),
+                    "An import into " + into.label() + " would leave");
         } else if (outcome instanceof ImportOutcome.Written written) {
             written.notes().forEach(note -> session.terminal().say("note: " + note));
             opening.warnings(written.report().warnings());

@@ -34,7 +34,8 @@ final class OutputFile {
             throw new NoSuchFileException(file.toString());
         }
         Files.createDirectories(folder);
-        Path draft = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path draft = folder.resolve(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
                 bytes.to(out);

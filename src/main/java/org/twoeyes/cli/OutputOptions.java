@@ -20,12 +20,9 @@ import picocli.CommandLine.Spec.Target;
 final class OutputOptions {
 
     @Spec(Target.MIXEE)
-    private CommandSpec command;
+    private CommandSpec command = CommandSpec.create();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "table (text to read, the default), json or csv.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table (text to read, the default), json or csv.")
     private Format format = Format.TABLE;
 
     @Option(
@@ -49,16 +46,15 @@ final class OutputOptions {
 
     /** Gives an answer in the form asked for; only that form is made. */
     void write(
-            Terminal terminal,
-            Function<TextStyle, String> text,
-            Bytes json,
-            Supplier<CsvReport> csv,
-            String firstTable)
+            Terminal terminal, Function<TextStyle, String> text, Bytes json, Supplier<CsvReport> csv, String firstTable)
             throws IOException {
         checkTable();
         switch (format) {
-            case TABLE -> one(terminal, stream -> stream.write(
-                    text.apply(out == null ? terminal.style() : TextStyle.PLAIN).getBytes(StandardCharsets.UTF_8)));
+            case TABLE ->
+                one(
+                        terminal,
+                        stream -> stream.write(text.apply(out == null ? terminal.style() : TextStyle.PLAIN)
+                                .getBytes(StandardCharsets.UTF_8)));
             case JSON -> one(terminal, json);
             case CSV -> csv(terminal, csv.get(), firstTable);
         }

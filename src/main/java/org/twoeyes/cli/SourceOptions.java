@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.service.Source;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec.Target;
 final class SourceOptions {
 
     @Spec(Target.MIXEE)
-    private CommandSpec command;
+    private CommandSpec command = CommandSpec.create();
 
     @ArgGroup(exclusive = true)
     private @Nullable Choice choice;
@@ -24,7 +24,8 @@ final class SourceOptions {
     @Option(
             names = "--encoding",
             paramLabel = "NAME",
-            description = "Encoding of a bundle's files that have no byte order mark, such as windows-1252. Default: UTF-8.")
+            description =
+                    "Encoding of a bundle's files that have no byte order mark, such as windows-1252. Default: UTF-8.")
     private @Nullable String encoding;
 
     @Option(

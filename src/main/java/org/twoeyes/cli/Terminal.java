@@ -34,7 +34,8 @@ public record Terminal(OutputStream out, PrintStream err, int columns, boolean c
 
     private static int columns(Map<String, String> environment) {
         try {
-            int columns = Integer.parseInt(environment.getOrDefault("COLUMNS", "").strip());
+            int columns =
+                    Integer.parseInt(environment.getOrDefault("COLUMNS", "").strip());
             return columns > 0 ? columns : TextStyle.DEFAULT_COLUMNS;
         } catch (NumberFormatException e) {
             return TextStyle.DEFAULT_COLUMNS;

@@ -54,7 +54,7 @@ import picocli.CommandLine.Spec;
 public final class TwoEyesCommand implements Runnable {
 
     @Spec
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the technical trace of a failure.")
     private boolean verbose;

@@ -15,7 +15,8 @@ record UsageErrors(Terminal terminal) implements IParameterExceptionHandler {
         UnmatchedArgumentException.printSuggestions(failure, command.getErr());
         command.getErr().flush();
         if (command.getParent() == null && !command.getSubcommands().isEmpty()) {
-            terminal.say("Commands: " + String.join(", ", command.getSubcommands().keySet()));
+            terminal.say(
+                    "Commands: " + String.join(", ", command.getSubcommands().keySet()));
         }
         terminal.say("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return Exit.USAGE;

@@ -33,7 +33,7 @@ final class WorstCommand extends ReadCommand {
     private static final int LARGEST = 3;
 
     @Spec
-    private CommandSpec command;
+    private CommandSpec command = CommandSpec.create();
 
     @Option(names = "-k", paramLabel = "SIZE", description = "How many people at most, 1 to 3. Default: 2.")
     private int size = 2;
@@ -51,8 +51,7 @@ final class WorstCommand extends ReadCommand {
 
     @Override
     void answer(Snapshot snapshot) throws IOException {
-        List<PortfolioReport.WorstGroup> groups =
-                snapshot.worst(size).stream().toList();
+        List<PortfolioReport.WorstGroup> groups = snapshot.worst(size).stream().toList();
         output.write(
                 session.terminal(),
                 style -> TableReport.of(

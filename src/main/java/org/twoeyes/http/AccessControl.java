@@ -57,7 +57,9 @@ final class AccessControl {
             Endpoint endpoint = parsed.endpoint;
             if (endpoint.method.isHttpMethod()) {
                 var roles = endpoint.metadata(io.javalin.security.Roles.class);
-                if (roles == null || roles.getRoles().size() != 1 || !roles.getRoles().stream().allMatch(Access.class::isInstance)) {
+                if (roles == null
+                        || roles.getRoles().size() != 1
+                        || !roles.getRoles().stream().allMatch(Access.class::isInstance)) {
                     throw new IllegalStateException(
                             "the route " + endpoint.method + " " + endpoint.path + " must have an access policy");
                 }

@@ -2,49 +2,65 @@ package org.twoeyes.http;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import org.twoeyes.service.view.Readings;
+import org.twoeyes.service.live.ImportJobs;
+import org.twoeyes.service.live.LivePortfolio;
 
-/** The API and the page on one port. Starts when it is made; closing it takes at most some seconds. */
+/** The API and the page on one port. Starts when it is made; closing it takes some seconds at most. */
 public final class ApiServer implements AutoCloseable {
 
-    private static final long LARGEST_BODY = 1 << 20;
-
     private final Javalin javalin;
+    private final ImportJobs jobs;
+    private final ImportEvents events;
 
-    private ApiServer(Javalin javalin) {
-        this.javalin = javalin;
+    private ApiServer(ServerOptions options, LivePortfolio live) {
+        this.jobs = new ImportJobs(live);
+        this.events = new ImportEvents(jobs);
+        this.javalin = Javalin.create(config -> configure(config, options, live));
     }
 
     /**
-     * Starts a server that answers from some readings.
+     * Starts a server of a portfolio, which the caller closes after it.
      *
      * @throws IllegalStateException if a route has no access policy
+     * @throws io.javalin.util.JavalinBindException if the port is taken
      */
-    public static ApiServer start(ServerOptions options, Readings readings) {
-        Javalin javalin = Javalin.create(config -> configure(config, options, readings));
-        AccessControl.requirePolicies(javalin.unsafe.internalRouter.allHttpHandlers());
-        return new ApiServer(javalin.start(options.host(), options.port()));
+    public static ApiServer start(ServerOptions options, LivePortfolio live) {
+        ApiServer server = new ApiServer(options, live);
+        try {
+            AccessControl.requirePolicies(server.javalin.unsafe.internalRouter.allHttpHandlers());
+            server.javalin.start();
+            return server;
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
     }
 
-    private static void configure(JavalinConfig config, ServerOptions options, Readings readings) {
+    private void configure(JavalinConfig config, ServerOptions options, LivePortfolio live) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.http.maxRequestSize = LARGEST_BODY;
         config.http.generateEtags = false;
-        config.requestLogger.http(AccessLog::log);
-        Limits.apply(config.jetty);
+        Limits.apply(config, options);
+        Metrics metrics = new Metrics();
+        config.requestLogger.http((ctx, millis) -> {
+            metrics.count(ctx, millis);
+            AccessLog.log(ctx, millis);
+        });
         Origins origins = new Origins(options.hosts());
         config.routes.before(Headers::set);
         config.routes.before(origins::check);
         new AccessControl(options.tokens()).register(config.routes);
+        Bodies bodies = new Bodies();
+        Uploads uploads = new Uploads(jobs, bodies);
         new Routes(
-                        new Reads(readings, options.version()),
-                        new Portfolios(options.version(), readings::today, options.demo()),
-                        new WhatIfs(readings),
-                        new Operations(() -> true),
-                        new StaticPage(
-                                options.webFolder(), new LaunchAddress(options.tokens(), options.secure())))
+                        new Reads(live.readings(), options.version()),
+                        new Portfolios(options.version(), live.readings()::today, options.demo()),
+                        new WhatIfs(live.readings(), bodies),
+                        uploads,
+                        events,
+                        new Operations(live.home()::isReady, metrics),
+                        new StaticPage(options.webFolder(), new LaunchAddress(options.tokens(), options.secure())))
                 .register(config.routes);
         Problems.register(config.routes);
     }
@@ -56,6 +72,8 @@ public final class ApiServer implements AutoCloseable {
 
     @Override
     public void close() {
+        events.close();
         javalin.stop();
+        jobs.close();
     }
 }

@@ -46,7 +46,8 @@ final class LaunchAddress {
     private static String rest(Context ctx) {
         String rest = ctx.queryParamMap().entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(PARAMETER))
-                .flatMap(entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
+                .flatMap(
+                        entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
         return rest.isEmpty() ? "" : "?" + rest;
     }

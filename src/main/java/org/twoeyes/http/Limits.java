@@ -1,34 +1,51 @@
 package org.twoeyes.http;
 
-import io.javalin.config.JettyConfig;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** What keeps slow, large and many clients from taking the server away from the others. */
+/** What keeps slow, large and many clients from taking the server away from the others; and its connector. */
 final class Limits {
 
     private static final int THREADS = 48;
     private static final int THREADS_KEPT = 8;
     private static final int THREAD_IDLE_MILLIS = 60_000;
     private static final int CONNECTIONS = 4096;
+    private static final int BACKLOG = 512;
     private static final long IDLE_MILLIS = 30_000;
     private static final int HEADER_BYTES = 16 * 1024;
-    private static final long BYTES_A_SECOND = 1024;
+    private static final long BYTES_A_SECOND = 512;
     private static final long STOP_MILLIS = 2_000;
+    private static final long LARGEST_BODY = 1 << 20;
+    private static final long LARGEST_BUNDLE_MB = 256;
+    private static final int KEPT_IN_MEMORY_KB = 64;
 
     private Limits() {}
 
-    static void apply(JettyConfig jetty) {
+    static void apply(JavalinConfig config, ServerOptions options) {
+        config.http.maxRequestSize = LARGEST_BODY;
+        config.jetty.multipartConfig.maxFileSize(LARGEST_BUNDLE_MB, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_BUNDLE_MB, SizeUnit.MB);
+        config.jetty.multipartConfig.maxInMemoryFileSize(KEPT_IN_MEMORY_KB, SizeUnit.KB);
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, THREADS_KEPT, THREAD_IDLE_MILLIS);
         threads.setName("http");
         threads.setDaemon(true);
         threads.setStopTimeout(STOP_MILLIS);
-        jetty.threadPool = threads;
-        jetty.modifyHttpConfiguration(Limits::apply);
-        jetty.modifyServer(server -> {
+        config.jetty.threadPool = threads;
+        config.jetty.modifyHttpConfiguration(Limits::apply);
+        config.jetty.addConnector((server, http) -> connector(server, http, options));
+        config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_MILLIS);
             server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
+            server.insertHandler(new MinimumDataRateHandler(BYTES_A_SECOND, BYTES_A_SECOND));
         });
     }
 
@@ -37,7 +54,24 @@ final class Limits {
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(HEADER_BYTES);
         http.setIdleTimeout(IDLE_MILLIS);
-        http.setMinRequestDataRate(BYTES_A_SECOND);
-        http.setMinResponseDataRate(BYTES_A_SECOND);
+    }
+
+    private static ServerConnector connector(Server server, HttpConfiguration http, ServerOptions options) {
+        ServerConnector connector = options.keyStore()
+                .map(keys -> {
+                    SslContextFactory.Server tls = new SslContextFactory.Server();
+                    tls.setKeyStorePath(keys.file().toAbsolutePath().toString());
+                    tls.setKeyStoreType("PKCS12");
+                    tls.setKeyStorePassword(keys.password());
+                    tls.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+                    http.addCustomizer(new SecureRequestCustomizer(false));
+                    return new ServerConnector(server, tls, new HttpConnectionFactory(http));
+                })
+                .orElseGet(() -> new ServerConnector(server, new HttpConnectionFactory(http)));
+        connector.setHost(options.host());
+        connector.setPort(options.port());
+        connector.setAcceptQueueSize(BACKLOG);
+        connector.setIdleTimeout(IDLE_MILLIS);
+        return connector;
     }
 }

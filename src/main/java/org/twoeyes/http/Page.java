@@ -28,7 +28,10 @@ record Page<T>(List<T> items, int total, @Nullable String nextCursor) {
     }
 
     private static String cursor(int offset) {
-        byte[] bytes = ByteBuffer.allocate(8).putInt(offset ^ MARK).putInt(MARK ^ Integer.reverse(offset)).array();
+        byte[] bytes = ByteBuffer.allocate(8)
+                .putInt(offset ^ MARK)
+                .putInt(MARK ^ Integer.reverse(offset))
+                .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 

@@ -19,16 +19,25 @@ final class Problems {
     private Problems() {}
 
     static void register(RoutesConfig routes) {
-        routes.exception(ProblemException.class, (problem, ctx) ->
-                answer(ctx, problem.status(), problem.kind(), problem.detail(), problem.errors()));
-        routes.exception(HttpResponseException.class, (problem, ctx) ->
-                answer(ctx, problem.getStatus(), kind(problem.getStatus()), detail(problem.getStatus(), ctx), List.of()));
+        routes.exception(
+                ProblemException.class,
+                (problem, ctx) -> answer(ctx, problem.status(), problem.kind(), problem.detail(), problem.errors()));
+        routes.exception(
+                HttpResponseException.class,
+                (problem, ctx) -> answer(
+                        ctx,
+                        problem.getStatus(),
+                        kind(problem.getStatus()),
+                        detail(problem.getStatus(), ctx),
+                        List.of()));
         routes.exception(DatabaseUnavailableException.class, (problem, ctx) -> {
             ctx.header("Retry-After", String.valueOf(RETRY_SECONDS));
             answer(ctx, 503, "database-unavailable", String.valueOf(problem.getMessage()), List.of());
         });
-        routes.exception(StreamConstraintsException.class, (problem, ctx) ->
-                answer(ctx, 400, "bad-request", "The JSON is nested too deeply or too long.", List.of()));
+        routes.exception(
+                StreamConstraintsException.class,
+                (problem, ctx) ->
+                        answer(ctx, 400, "bad-request", "The JSON is nested too deeply or too long.", List.of()));
         routes.exception(Exception.class, (failure, ctx) -> {
             if (Disconnects.isOne(failure)) {
                 return;

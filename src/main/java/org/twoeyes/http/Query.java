@@ -13,6 +13,7 @@ final class Query {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2200, 1, 1);
+    private static final String EXPECTED_DAY = "a day from 1900 to 2199, such as 2026-01-31";
     private static final int LONGEST = 200;
 
     private final Context ctx;
@@ -46,14 +47,18 @@ final class Query {
 
     private static LocalDate day(String value) {
         try {
-            LocalDate day = LocalDate.parse(value);
-            if (!day.isBefore(FIRST_DAY) && day.isBefore(LAST_DAY)) {
-                return day;
-            }
+            return checked(LocalDate.parse(value));
         } catch (DateTimeException e) {
-            // said below
+            throw ProblemException.badParameter("asOf", value, EXPECTED_DAY);
         }
-        throw ProblemException.badParameter("asOf", value, "a day from 1900 to 2199, such as 2026-01-31");
+    }
+
+    /** A date that can be looked at, or a problem. */
+    static LocalDate checked(LocalDate day) {
+        if (day.isBefore(FIRST_DAY) || !day.isBefore(LAST_DAY)) {
+            throw ProblemException.badParameter("asOf", day.toString(), EXPECTED_DAY);
+        }
+        return day;
     }
 
     /** A whole number within bounds. */
@@ -81,7 +86,11 @@ final class Query {
     <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
         List<E> values = List.of(type.getEnumConstants());
         return choice(
-                name, word -> values.stream().filter(value -> value.name().equals(word)).findFirst(), values);
+                name,
+                word -> values.stream()
+                        .filter(value -> value.name().equals(word))
+                        .findFirst(),
+                values);
     }
 
     /** True, false, or left out, which is false. */

@@ -2,19 +2,20 @@ package org.twoeyes.http;
 
 import static org.twoeyes.http.Access.ANYBODY;
 import static org.twoeyes.http.Access.READER;
+import static org.twoeyes.http.Access.WRITER;
 import static org.twoeyes.http.Route.get;
 import static org.twoeyes.http.Route.post;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.javalin.config.RoutesConfig;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.twoeyes.service.view.AccountMap;
 import org.twoeyes.service.view.AccountDetail;
+import org.twoeyes.service.view.AccountMap;
 import org.twoeyes.service.view.ContactDetail;
 import org.twoeyes.service.view.CoverageTable;
 import org.twoeyes.service.view.EmployeeDetail;
@@ -23,23 +24,42 @@ import org.twoeyes.service.view.EmployeeDetail;
 final class Routes {
 
     private static final String API = "/api/v1";
-    private static final List<HandlerType> METHODS = List.of(
-            HandlerType.GET, HandlerType.POST, HandlerType.PUT, HandlerType.PATCH, HandlerType.DELETE);
+    private static final List<HandlerType> METHODS =
+            List.of(HandlerType.GET, HandlerType.POST, HandlerType.PUT, HandlerType.PATCH, HandlerType.DELETE);
 
     private final List<Route> table;
     private final Route lastly;
 
-    Routes(Reads reads, Portfolios portfolios, WhatIfs whatIfs, Operations operations, StaticPage page) {
+    Routes(
+            Reads reads,
+            Portfolios portfolios,
+            WhatIfs whatIfs,
+            Uploads uploads,
+            ImportEvents events,
+            Operations operations,
+            StaticPage page) {
         table = List.of(
                 get(API + "/meta", READER, reads.of(portfolios::meta)),
                 get(API + "/report", READER, reads::report),
                 get(API + "/home", READER, reads.of(Portfolios::home)),
                 get(API + "/accounts", READER, reads.of(Portfolios::accounts)),
-                get(API + "/accounts/{id}", READER, reads.of((p, q) -> q.found(AccountDetail.find(p, q.id()), "account"))),
-                get(API + "/accounts/{id}/map", READER, reads.of((p, q) -> q.found(AccountMap.find(p, q.id()), "account"))),
-                get(API + "/contacts/{id}", READER, reads.of((p, q) -> q.found(ContactDetail.find(p, q.id()), "contact"))),
+                get(
+                        API + "/accounts/{id}",
+                        READER,
+                        reads.of((p, q) -> q.found(AccountDetail.find(p, q.id()), "account"))),
+                get(
+                        API + "/accounts/{id}/map",
+                        READER,
+                        reads.of((p, q) -> q.found(AccountMap.find(p, q.id()), "account"))),
+                get(
+                        API + "/contacts/{id}",
+                        READER,
+                        reads.of((p, q) -> q.found(ContactDetail.find(p, q.id()), "contact"))),
                 get(API + "/employees", READER, reads.of(Portfolios::employees)),
-                get(API + "/employees/{id}", READER, reads.of((p, q) -> q.found(EmployeeDetail.find(p, q.id()), "employee"))),
+                get(
+                        API + "/employees/{id}",
+                        READER,
+                        reads.of((p, q) -> q.found(EmployeeDetail.find(p, q.id()), "employee"))),
                 get(API + "/search", READER, reads.of(Portfolios::search)),
                 get(API + "/coverage", READER, reads.of((p, q) -> CoverageTable.of(p))),
                 get(API + "/gaps", READER, reads.of(Portfolios::gaps)),
@@ -47,6 +67,11 @@ final class Routes {
                 get(API + "/departures", READER, reads.of(Portfolios::departures)),
                 get(API + "/worst", READER, reads.of(Portfolios::worst)),
                 post(API + "/departures", READER, whatIfs::departure),
+                post(API + "/imports", WRITER, uploads::submit),
+                get(API + "/imports/{id}", READER, uploads::state),
+                get(API + "/imports/{id}/events", READER, ctx -> events.listen(ctx, uploads.job(ctx))),
+                get(API + "/openapi.json", READER, operations::description),
+                get("/metrics", READER, operations::metrics),
                 get("/health/live", ANYBODY, operations::live),
                 get("/health/ready", ANYBODY, operations::ready),
                 get("/vendor/<path>", ANYBODY, page::vendor),

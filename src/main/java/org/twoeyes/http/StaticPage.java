@@ -46,8 +46,9 @@ final class StaticPage {
 
         Asset(byte[] bytes) {
             this.bytes = bytes;
-            this.tag = "\"" + Base64.getUrlEncoder().withoutPadding()
-                            .encodeToString(Arrays.copyOf(Digests.sha256(bytes), 12)) + "\"";
+            this.tag = "\""
+                    + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(Digests.sha256(bytes), 12))
+                    + "\"";
         }
     }
 

@@ -54,6 +54,29 @@ public final class StakeholderNetwork {
         return new NetworkPacker(portfolio, asOf).pack();
     }
 
+    /**
+     * The network with further live ties of full strength, used today. People, meetings and links are shared
+     * with this one. O(ties).
+     *
+     * @param pairs employee and contact of each tie, one after the other
+     */
+    public StakeholderNetwork withTies(int[] pairs) {
+        return withTies(ties.changed(new boolean[employees.size()], pairs, (int) asOf.toEpochDay()));
+    }
+
+    /** The network without the ties of some employees, who keep their numbers and hold nobody. O(ties). */
+    public StakeholderNetwork without(int[] leavers) {
+        boolean[] gone = new boolean[employees.size()];
+        for (int leaver : leavers) {
+            gone[leaver] = true;
+        }
+        return withTies(ties.changed(gone, new int[0], (int) asOf.toEpochDay()));
+    }
+
+    private StakeholderNetwork withTies(TieTable other) {
+        return new StakeholderNetwork(portfolio, asOf, accounts, contacts, employees, other, meetings, deals);
+    }
+
     /** The facts it was packed from, of all dates. */
     public Portfolio portfolio() {
         return portfolio;

@@ -30,14 +30,19 @@ record Amounts(String currency, boolean revenueUnknown) {
         BigDecimal rounded = new BigDecimal(amount).round(THREE_DIGITS);
         if (rounded.abs().compareTo(BigDecimal.valueOf(10_000)) < 0) {
             BigDecimal whole = new BigDecimal(amount).setScale(0, RoundingMode.HALF_EVEN);
-            String number = whole.signum() == 0 && amount > 0 ? "under 1" : String.format(Locale.ROOT, "%,d", whole.toBigInteger());
+            String number = whole.signum() == 0 && amount > 0
+                    ? "under 1"
+                    : String.format(Locale.ROOT, "%,d", whole.toBigInteger());
             return currency + " " + number;
         }
-        int power = rounded.abs().compareTo(BigDecimal.valueOf(1e9)) >= 0 ? 9 : rounded.abs().compareTo(BigDecimal.valueOf(1e6)) >= 0 ? 6 : 3;
+        int power = rounded.abs().compareTo(BigDecimal.valueOf(1e9)) >= 0
+                ? 9
+                : rounded.abs().compareTo(BigDecimal.valueOf(1e6)) >= 0 ? 6 : 3;
         BigDecimal scaled = rounded.movePointLeft(power);
         String number = scaled.precision() - scaled.scale() > 3
                 ? String.format(Locale.ROOT, "%,d", scaled.toBigInteger())
-                : scaled.setScale(3 - (scaled.precision() - scaled.scale()), RoundingMode.UNNECESSARY).toPlainString();
+                : scaled.setScale(3 - (scaled.precision() - scaled.scale()), RoundingMode.UNNECESSARY)
+                        .toPlainString();
         return currency + " " + number + (power == 9 ? " bn" : power == 6 ? " M" : " k");
     }
 

@@ -67,8 +67,7 @@ final class ContactSections {
     static <T> void section(
             TextPage page, String heading, String explanation, String none, List<T> rows, Sentence<T> sentence) {
         page.heading(heading, rows.isEmpty() ? none : explanation + Overview.shown(rows.size()) + ".");
-        page.findings(
-                rows.stream().limit(TableReport.SHOWN).map(sentence::of).toList());
+        page.findings(rows.stream().limit(TableReport.SHOWN).map(sentence::of).toList());
     }
 
     private TextPage.Finding singleEye(PortfolioReport.SingleEye eye) {
@@ -130,8 +129,7 @@ final class ContactSections {
         String way = contact.reachable()
                 ? " A colleague of theirs could open the door."
                 : " No colleague of theirs is known either.";
-        return new TextPage.Finding(
-                share(contact), "Nobody knows " + names.contactAtAccount(contact.id()) + "." + way);
+        return new TextPage.Finding(share(contact), "Nobody knows " + names.contactAtAccount(contact.id()) + "." + way);
     }
 
     private String byValue() {

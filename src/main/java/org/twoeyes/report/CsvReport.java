@@ -52,8 +52,8 @@ public final class CsvReport {
     /** Writes one table with a header row, flushes the stream and leaves it open. Throws if there is no such table. */
     public void write(String tableName, OutputStream out) throws IOException {
         CsvTable table = find(tableName)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "table (" + tableName + ") must be one of " + tableNames()));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("table (" + tableName + ") must be one of " + tableNames()));
         OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
         csv.writeRecord(table.header());

@@ -66,7 +66,8 @@ record CsvTable(String name, List<String> header, Iterable<Row> rows) {
         }
 
         Row numbers(List<Double> values) {
-            return cell(String.join(";", values.stream().map(DoubleToDecimal::toString).toList()));
+            return cell(String.join(
+                    ";", values.stream().map(DoubleToDecimal::toString).toList()));
         }
 
         Row whole(int value) {

@@ -36,9 +36,7 @@ final class DepartureTables {
                 "asOf,employeeIds,employeeNames," + LOSS_COLUMNS,
                 List.of(report.loss()),
                 (row, loss) -> loss(
-                        row.date(report.asOf())
-                                .texts(report.leavers())
-                                .texts(names.rawEmployees(report.leavers())),
+                        row.date(report.asOf()).texts(report.leavers()).texts(names.rawEmployees(report.leavers())),
                         loss));
     }
 

@@ -36,8 +36,11 @@ record DepartureText(DepartureReport report, Optional<LocalDate> on, Names names
 
     private void dark(TextPage page, PortfolioReport.Loss loss) {
         List<String> ordered = new ArrayList<>(loss.keyDarkContacts());
-        loss.darkContacts().stream().filter(id -> !loss.keyDarkContacts().contains(id)).forEach(ordered::add);
-        String cut = ordered.size() > CONTACTS_SHOWN ? ", " + CONTACTS_SHOWN + " of " + Words.whole(ordered.size()) : "";
+        loss.darkContacts().stream()
+                .filter(id -> !loss.keyDarkContacts().contains(id))
+                .forEach(ordered::add);
+        String cut =
+                ordered.size() > CONTACTS_SHOWN ? ", " + CONTACTS_SHOWN + " of " + Words.whole(ordered.size()) : "";
         page.heading("WHO GOES DARK", "Contacts whom nobody else knows, the key ones first" + cut + ".");
         page.findings(ordered.stream()
                 .limit(CONTACTS_SHOWN)
@@ -50,9 +53,7 @@ record DepartureText(DepartureReport report, Optional<LocalDate> on, Names names
         if (report.accounts().isEmpty()) {
             return;
         }
-        page.heading(
-                "ACCOUNTS BEFORE AND AFTER",
-                "Key, everybody and company are the three relationships, 0 to 100.");
+        page.heading("ACCOUNTS BEFORE AND AFTER", "Key, everybody and company are the three relationships, 0 to 100.");
         page.table(
                 List.of(
                         TextPage.Column.left("account"),

@@ -73,7 +73,9 @@ final class Names {
         Account account = accounts.get(id);
         String name = SafeText.of(account == null ? id : account.name(), CELL_COLUMNS);
         String shortId = SafeText.of(id, CELL_COLUMNS / 2);
-        return name.isEmpty() || name.equalsIgnoreCase(shortId) ? (name.isEmpty() ? shortId : name) : name + " (" + shortId + ")";
+        return name.isEmpty() || name.equalsIgnoreCase(shortId)
+                ? (name.isEmpty() ? shortId : name)
+                : name + " (" + shortId + ")";
     }
 
     /** Names without ids, for the cell of a table. */
@@ -88,7 +90,8 @@ final class Names {
     }
 
     /** A name as stored; null for no id and for one that nobody has. */
-    @Nullable String rawEmployee(@Nullable String id) {
+    @Nullable
+    String rawEmployee(@Nullable String id) {
         Employee employee = id == null ? null : findEmployee(id);
         return employee == null ? null : employee.name();
     }
@@ -101,19 +104,22 @@ final class Names {
     }
 
     /** A name as stored; null for no id and for one that nobody has. */
-    @Nullable String rawContact(@Nullable String id) {
+    @Nullable
+    String rawContact(@Nullable String id) {
         Contact contact = id == null ? null : findContact(id);
         return contact == null ? null : contact.name();
     }
 
     /** A name as stored; null for no id and for one that no account has. */
-    @Nullable String rawAccount(@Nullable String id) {
+    @Nullable
+    String rawAccount(@Nullable String id) {
         Account account = id == null ? null : accounts.get(id);
         return account == null ? null : account.name();
     }
 
     /** The account of a contact; null where there is no such contact. */
-    @Nullable String accountOf(String contactId) {
+    @Nullable
+    String accountOf(String contactId) {
         Contact contact = findContact(contactId);
         return contact == null ? null : contact.accountId();
     }
@@ -134,6 +140,8 @@ final class Names {
 
     private static String nameAndId(String name, String id) {
         String safe = SafeText.of(name, NAME_COLUMNS);
-        return safe.isEmpty() || name.equalsIgnoreCase(id) ? (safe.isEmpty() ? SafeText.of(id, NAME_COLUMNS) : safe) : safe + " (" + SafeText.of(id, 100) + ")";
+        return safe.isEmpty() || name.equalsIgnoreCase(id)
+                ? (safe.isEmpty() ? SafeText.of(id, NAME_COLUMNS) : safe)
+                : safe + " (" + SafeText.of(id, 100) + ")";
     }
 }

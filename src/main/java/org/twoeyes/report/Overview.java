@@ -36,7 +36,8 @@ record Overview(PortfolioReport report, Names names, Amounts amounts) {
         sentences.add("Of " + Words.count(summary.accounts(), "account") + ", " + Words.list(lives(summary), 3) + ".");
         if (summary.trulyAlive() < summary.alive()) {
             sentences.add("Without false eyes (people who are leaving, or who know a contact only in a colleague's"
-                    + " company), " + (summary.trulyAlive() == 0 ? "none" : Words.whole(summary.trulyAlive())) + " would.");
+                    + " company), " + (summary.trulyAlive() == 0 ? "none" : Words.whole(summary.trulyAlive()))
+                    + " would.");
         }
         if (summary.singleEyes() > 0) {
             sentences.add(Words.count(summary.singleEyes(), "key contact is", "key contacts are")
@@ -67,7 +68,8 @@ record Overview(PortfolioReport report, Names names, Amounts amounts) {
 
     private String ofRevenue(double amount, PortfolioReport.Summary summary) {
         return summary.revenue() > 0
-                ? ", " + Amounts.percent(amount / summary.revenue()) + (summary.revenueUnknown() ? " of all" : " of revenue")
+                ? ", " + Amounts.percent(amount / summary.revenue())
+                        + (summary.revenueUnknown() ? " of all" : " of revenue")
                 : "";
     }
 
@@ -85,16 +87,22 @@ record Overview(PortfolioReport report, Names names, Amounts amounts) {
     }
 
     private void counts(TextPage page, PortfolioReport.Summary s) {
-        page.heading("SUMMARY", s.revenueUnknown()
-                ? "No account has a revenue, so each counts as 1 and amounts are in accounts."
-                : "");
+        page.heading(
+                "SUMMARY",
+                s.revenueUnknown() ? "No account has a revenue, so each counts as 1 and amounts are in accounts." : "");
         page.findings(List.of(
-                finding(s.accounts(), "account", s.notHeld() + " not held, " + s.oneEye() + " with one eye, "
-                        + s.alive() + " alive (" + s.trulyAlive() + " truly)"),
-                finding(s.contacts(), "contact", Words.whole(s.keyContacts()) + " of them key: "
-                        + Words.count(s.singleEyes(), "single eye") + ", "
-                        + Words.count(s.falseEyeRisks(), "false-eye risk") + ", "
-                        + Words.count(s.blindSpots(), "blind spot")),
+                finding(
+                        s.accounts(),
+                        "account",
+                        s.notHeld() + " not held, " + s.oneEye() + " with one eye, " + s.alive() + " alive ("
+                                + s.trulyAlive() + " truly)"),
+                finding(
+                        s.contacts(),
+                        "contact",
+                        Words.whole(s.keyContacts()) + " of them key: "
+                                + Words.count(s.singleEyes(), "single eye") + ", "
+                                + Words.count(s.falseEyeRisks(), "false-eye risk") + ", "
+                                + Words.count(s.blindSpots(), "blind spot")),
                 finding(s.employees(), "employee", Words.count(s.liveTies(), "live tie")),
                 new TextPage.Finding(amounts.revenue(s.revenue()), revenue(s))));
     }

@@ -73,12 +73,17 @@ record PeopleSections(PortfolioReport report, Names names, Amounts amounts) {
         if (size > 1) {
             double sum = group.alone().stream().mapToDouble(Double::doubleValue).sum();
             boolean covering = sum < group.revenueAtRisk() * (1 - 1e-9);
-            sentence.append(covering ? " together. They cover for each other: alone they would take " : " together; alone ")
-                    .append(Words.list(group.alone().stream().map(amounts::revenue).toList(), size));
+            sentence.append(
+                            covering
+                                    ? " together. They cover for each other: alone they would take "
+                                    : " together; alone ")
+                    .append(Words.list(
+                            group.alone().stream().map(amounts::revenue).toList(), size));
         } else if (group.k() > 1) {
             sentence.append("; nobody else would add to it");
         }
-        return new TextPage.Finding(amounts.revenue(group.revenueAtRisk()), sentence.append(".").toString());
+        return new TextPage.Finding(
+                amounts.revenue(group.revenueAtRisk()), sentence.append(".").toString());
     }
 
     /** What goes with somebody, as the end of a sentence. */
@@ -131,7 +136,9 @@ record PeopleSections(PortfolioReport report, Names names, Amounts amounts) {
         for (PortfolioReport.Gap gap : report.gaps()) {
             PortfolioReport.ClosedDoor door = byGap.get(gap.accountId() + "|" + gap.employeeId());
             if (gap.kind() == GapKind.CLOSED_DOOR && door != null) {
-                byEmployee.computeIfAbsent(door.employeeId(), id -> new ArrayList<>()).add(door);
+                byEmployee
+                        .computeIfAbsent(door.employeeId(), id -> new ArrayList<>())
+                        .add(door);
             }
         }
         return List.copyOf(byEmployee.values());
@@ -146,8 +153,9 @@ record PeopleSections(PortfolioReport report, Names names, Amounts amounts) {
         String more = where.size() > NAMED ? "; and " + Words.whole(where.size() - NAMED) + " more" : "";
         return new TextPage.Finding(
                 Words.count(doors.size(), "account"),
-                names.employee(employeeId) + " stands alone at " + String.join("; ", where.subList(0, Math.min(NAMED, where.size()))) + more
-                        + ". " + managers(employeeId) + " nobody there.");
+                names.employee(employeeId) + " stands alone at "
+                        + String.join("; ", where.subList(0, Math.min(NAMED, where.size()))) + more + ". "
+                        + managers(employeeId) + " nobody there.");
     }
 
     private String managers(String employeeId) {
@@ -160,7 +168,8 @@ record PeopleSections(PortfolioReport report, Names names, Amounts amounts) {
                 managers.add(names.employee(at.id()));
             }
         }
-        return (managers.size() == 1 ? "The manager " : "The managers ") + Words.list(managers, NAMED)
+        return (managers.size() == 1 ? "The manager " : "The managers ")
+                + Words.list(managers, NAMED)
                 + (managers.size() == 1 ? " knows" : " know");
     }
 
@@ -173,7 +182,8 @@ record PeopleSections(PortfolioReport report, Names names, Amounts amounts) {
     private void gaps(TextPage page) {
         List<TextPage.Finding> counts = new ArrayList<>();
         for (GapKind kind : GapKind.values()) {
-            long count = report.gaps().stream().filter(gap -> gap.kind() == kind).count();
+            long count =
+                    report.gaps().stream().filter(gap -> gap.kind() == kind).count();
             if (count > 0 && !isShownAbove(kind)) {
                 counts.add(new TextPage.Finding(Words.whole((int) count), meaning(kind, count == 1)));
             }
@@ -200,9 +210,13 @@ record PeopleSections(PortfolioReport report, Names names, Amounts amounts) {
             case LAST_EYE_LEAVING ->
                 one ? "key contact whose every eye is leaving" : "key contacts whose every eye is leaving";
             case STALE ->
-                one ? "key contact not met for longer than they should be" : "key contacts not met for longer than they should be";
+                one
+                        ? "key contact not met for longer than they should be"
+                        : "key contacts not met for longer than they should be";
             case RANK_MISMATCH ->
-                one ? "key contact known only to people below their rank" : "key contacts known only to people below their rank";
+                one
+                        ? "key contact known only to people below their rank"
+                        : "key contacts known only to people below their rank";
             case OPPOSED -> one ? "key contact against us" : "key contacts against us";
             case SINGLE_EYE, FALSE_EYE, BLIND_SPOT, CLOSED_DOOR -> kind.name();
         };

@@ -153,10 +153,7 @@ record PortfolioTables(PortfolioReport report, Names names) {
 
     static CsvTable worst(LocalDate asOf, List<PortfolioReport.WorstGroup> groups, Names names) {
         return CsvTable.of(
-                "worst",
-                "asOf,k,employees,employeeNames,alone,revenueAtRisk",
-                groups,
-                (row, group) -> row.date(asOf)
+                "worst", "asOf,k,employees,employeeNames,alone,revenueAtRisk", groups, (row, group) -> row.date(asOf)
                         .whole(group.k())
                         .texts(group.employees())
                         .texts(names.rawEmployees(group.employees()))

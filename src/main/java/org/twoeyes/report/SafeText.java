@@ -35,8 +35,8 @@ final class SafeText {
     }
 
     private static boolean isPrintable(int codePoint) {
-        boolean bidiControl = (codePoint >= 0x202A && codePoint <= 0x202E)
-                || (codePoint >= 0x2066 && codePoint <= 0x2069);
+        boolean bidiControl =
+                (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
         int type = Character.getType(codePoint);
         return !bidiControl && type != Character.CONTROL && type != Character.SURROGATE;
     }

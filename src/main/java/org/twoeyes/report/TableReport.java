@@ -27,10 +27,10 @@ public final class TableReport {
     private TableReport() {}
 
     /** Everything that {@code analyze} says. The portfolio is the one that the report is of. */
-    public static String of(
-            PortfolioReport report, Portfolio portfolio, LastContacts lastContacts, TextStyle style) {
+    public static String of(PortfolioReport report, Portfolio portfolio, LastContacts lastContacts, TextStyle style) {
         Names names = new Names(portfolio);
-        Amounts amounts = new Amounts(portfolio.policy().reportingCurrency(), report.summary().revenueUnknown());
+        Amounts amounts = new Amounts(
+                portfolio.policy().reportingCurrency(), report.summary().revenueUnknown());
         TextPage page = new TextPage(style);
         new Overview(report, names, amounts).write(page);
         new ContactSections(report, names, amounts, lastContacts).write(page);

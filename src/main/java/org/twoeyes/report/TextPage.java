@@ -44,7 +44,8 @@ final class TextPage {
     TextPage heading(String words, String explanation) {
         text.append("\n").append(paint(BOLD, words)).append("\n");
         if (!explanation.isEmpty()) {
-            wrap(explanation, style.columns()).forEach(line -> text.append(paint(FAINT, line)).append("\n"));
+            wrap(explanation, style.columns())
+                    .forEach(line -> text.append(paint(FAINT, line)).append("\n"));
         }
         return this;
     }
@@ -87,13 +88,22 @@ final class TextPage {
         List<Integer> widths = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             int column = i;
-            int widest = rows.stream().mapToInt(row -> DisplayWidth.of(row.get(column))).max().orElse(0);
+            int widest = rows.stream()
+                    .mapToInt(row -> DisplayWidth.of(row.get(column)))
+                    .max()
+                    .orElse(0);
             widths.add(Math.max(widest, DisplayWidth.of(columns.get(i).title())));
         }
         text.append(INDENT)
-                .append(paint(FAINT, line(columns, widths, columns.stream().map(Column::title).toList())))
+                .append(paint(
+                        FAINT,
+                        line(
+                                columns,
+                                widths,
+                                columns.stream().map(Column::title).toList())))
                 .append("\n");
-        rows.forEach(row -> text.append(INDENT).append(line(columns, widths, row)).append("\n"));
+        rows.forEach(
+                row -> text.append(INDENT).append(line(columns, widths, row)).append("\n"));
         return this;
     }
 

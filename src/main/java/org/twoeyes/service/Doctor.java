@@ -59,7 +59,8 @@ public final class Doctor {
 
     private static Check memory() {
         long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-        String found = "up to " + megabytes + " MB of heap, " + Runtime.getRuntime().availableProcessors() + " processors";
+        String found =
+                "up to " + megabytes + " MB of heap, " + Runtime.getRuntime().availableProcessors() + " processors";
         return megabytes >= LITTLE_MEMORY_MB
                 ? new Check("Memory", Verdict.OK, found)
                 : new Check("Memory", Verdict.WARNING, found + "; give more with TWOEYES_OPTS=-Xmx2g.");
@@ -67,9 +68,13 @@ public final class Doctor {
 
     private static Check port() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new Check("Ports", Verdict.OK, "a free port on 127.0.0.1 can be opened (" + socket.getLocalPort() + " just now)");
+            return new Check(
+                    "Ports",
+                    Verdict.OK,
+                    "a free port on 127.0.0.1 can be opened (" + socket.getLocalPort() + " just now)");
         } catch (IOException e) {
-            return new Check("Ports", Verdict.WRONG, "no port on 127.0.0.1 can be opened; the embedded database needs one.");
+            return new Check(
+                    "Ports", Verdict.WRONG, "no port on 127.0.0.1 can be opened; the embedded database needs one.");
         }
     }
 
@@ -99,8 +104,11 @@ public final class Doctor {
             }
             try (GraphStore store = Graphs.open(source)) {
                 StoreHealth health = Graphs.guarded(store::health);
-                checks.add(new Check("Database", Verdict.OK, health.product() + " at " + health.where()
-                        + (health.shared() ? ", running in another process" : "")));
+                checks.add(new Check(
+                        "Database",
+                        Verdict.OK,
+                        health.product() + " at " + health.where()
+                                + (health.shared() ? ", running in another process" : "")));
                 checks.add(new Check("Schema", Verdict.OK, "version " + health.schema()));
                 store.openingNotes().forEach(note -> checks.add(new Check("Database", Verdict.WARNING, note)));
                 checks.addAll(data(source, Graphs.guarded(store::read)));
@@ -114,11 +122,13 @@ public final class Doctor {
     private List<Check> data(Source source, @Nullable Portfolio stored) {
         Portfolio portfolio = stored;
         if (portfolio == null) {
-            Loading loading = new PortfolioSources()
-                    .load(source, Optional.empty(), IntakeProgress.NONE);
+            Loading loading = new PortfolioSources().load(source, Optional.empty(), IntakeProgress.NONE);
             if (loading instanceof Loading.Refused refused) {
-                return List.of(new Check("Data", Verdict.WRONG, refused.report().errorCount()
-                        + " errors in " + source.label() + "; twoeyes import --dry-run lists them."));
+                return List.of(new Check(
+                        "Data",
+                        Verdict.WRONG,
+                        refused.report().errorCount() + " errors in " + source.label()
+                                + "; twoeyes import --dry-run lists them."));
             }
             portfolio = ((Loading.Loaded) loading).portfolio();
         }
@@ -126,9 +136,13 @@ public final class Doctor {
             return List.of(new Check("Data", Verdict.OK, "nothing stored yet; import a bundle first."));
         }
         return List.of(
-                new Check("Data", Verdict.OK, portfolio.accounts().size() + " accounts, "
-                        + portfolio.contacts().size() + " contacts, " + portfolio.employees().size() + " employees, "
-                        + portfolio.interactions().size() + " interactions"),
+                new Check(
+                        "Data",
+                        Verdict.OK,
+                        portfolio.accounts().size() + " accounts, "
+                                + portfolio.contacts().size() + " contacts, "
+                                + portfolio.employees().size() + " employees, "
+                                + portfolio.interactions().size() + " interactions"),
                 age(portfolio));
     }
 
@@ -142,9 +156,13 @@ public final class Doctor {
             return new Check("Age", Verdict.WARNING, "no interaction yet: only declared ties count.");
         }
         long days = ChronoUnit.DAYS.between(newest.get(), today);
-        String found = "the newest interaction is of " + newest.get() + ", " + days + (days == 1 ? " day" : " days") + " ago";
+        String found =
+                "the newest interaction is of " + newest.get() + ", " + days + (days == 1 ? " day" : " days") + " ago";
         return days <= OLD_DAYS
                 ? new Check("Age", Verdict.OK, found)
-                : new Check("Age", Verdict.WARNING, found + "; analyze with --as-of " + newest.get() + " to see it as it was then.");
+                : new Check(
+                        "Age",
+                        Verdict.WARNING,
+                        found + "; analyze with --as-of " + newest.get() + " to see it as it was then.");
     }
 }

@@ -34,8 +34,7 @@ final class Graphs {
             throw e;
         } catch (StoreException e) {
             String sentence = e.getMessage();
-            throw new DatabaseUnavailableException(
-                    sentence == null ? "The database cannot be used." : sentence, e);
+            throw new DatabaseUnavailableException(sentence == null ? "The database cannot be used." : sentence, e);
         }
     }
 

@@ -29,7 +29,9 @@ public final class Imports {
             }
             if (request.dryRun()) {
                 return new ImportOutcome.Checked(
-                        report, PortfolioChange.between(Portfolio.EMPTY, report.portfolio().get()));
+                        report,
+                        PortfolioChange.between(
+                                Portfolio.EMPTY, report.portfolio().get()));
             }
             progress.at("starting the database", 0, 0);
             try (GraphStore store = Graphs.open(request.into())) {
@@ -46,7 +48,8 @@ public final class Imports {
             }
             return request.dryRun()
                     ? new ImportOutcome.Checked(
-                            report, PortfolioChange.between(stored, report.portfolio().get()))
+                            report,
+                            PortfolioChange.between(stored, report.portfolio().get()))
                     : write(store, stored, report, progress);
         }
     }

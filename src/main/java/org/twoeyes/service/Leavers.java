@@ -35,7 +35,8 @@ public sealed interface Leavers {
         for (String id : ids) {
             Employee employee = employees.get(id);
             if (employee == null) {
-                return new Unknown(id, NearestEmployees.to(id, snapshot.portfolio().employees()));
+                return new Unknown(
+                        id, NearestEmployees.to(id, snapshot.portfolio().employees()));
             }
             if (!snapshot.isActive(id)) {
                 return new Inactive(employee);
@@ -46,10 +47,12 @@ public sealed interface Leavers {
             Employee head = employees.get(manager.get());
             if (head == null) {
                 return new Unknown(
-                        manager.get(), NearestEmployees.to(manager.get(), snapshot.portfolio().employees()));
+                        manager.get(),
+                        NearestEmployees.to(manager.get(), snapshot.portfolio().employees()));
             }
-            List<String> active =
-                    team(head, employees.values()).stream().filter(snapshot::isActive).toList();
+            List<String> active = team(head, employees.values()).stream()
+                    .filter(snapshot::isActive)
+                    .toList();
             if (active.isEmpty()) {
                 return new Inactive(head);
             }
@@ -62,7 +65,8 @@ public sealed interface Leavers {
         Map<String, List<String>> reports = new HashMap<>();
         for (Employee employee : all) {
             if (employee.managerId() != null) {
-                reports.computeIfAbsent(employee.managerId(), id -> new ArrayList<>()).add(employee.id());
+                reports.computeIfAbsent(employee.managerId(), id -> new ArrayList<>())
+                        .add(employee.id());
             }
         }
         TreeSet<String> team = new TreeSet<>(Ids.ORDER);

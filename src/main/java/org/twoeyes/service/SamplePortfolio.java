@@ -46,8 +46,8 @@ public final class SamplePortfolio {
             unpack(bundle);
             IntakeReport report = BundleReader.read(bundle, IntakeOptions.fresh());
             Portfolio sample = report.portfolio()
-                    .orElseThrow(() -> new IllegalStateException(
-                            "the sample must be without errors: " + report.errors().get(0).sentence()));
+                    .orElseThrow(() -> new IllegalStateException("the sample must be without errors: "
+                            + report.errors().get(0).sentence()));
             progress.at("starting the database", 0, 0);
             try (GraphStore store = Graphs.open(new Source.DataFolder(folder.resolve("data")))) {
                 Portfolio stored = Graphs.guarded(() -> {

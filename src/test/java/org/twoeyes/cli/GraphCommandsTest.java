@@ -49,14 +49,17 @@ class GraphCommandsTest {
     void dryRunSaysWhatReplacingWouldRemove() {
         Path smaller = Shell.bundle(folder.resolve("smaller"));
         Shell.write(smaller, "ties.csv", "employeeId,contactId,strength,lastContact\ne-1,c-1,1,2026-01-20\n");
-        assertThat(new Shell().run("import", smaller, "--data", data, "--dry-run", "--replace").out())
+        assertThat(new Shell()
+                        .run("import", smaller, "--data", data, "--dry-run", "--replace")
+                        .out())
                 .contains("Nothing was written")
                 .contains("0 new, 0 changed, 2 removed");
     }
 
     @Test
     void policyThatDoesNotFitStoredRowsIsRefused() {
-        Path policy = Shell.write(folder, "policy.yaml", "layers: [board, staff]\nlayerWeights: {board: 5, staff: 1}\n");
+        Path policy =
+                Shell.write(folder, "policy.yaml", "layers: [board, staff]\nlayerWeights: {board: 5, staff: 1}\n");
         Shell.Result other = new Shell().run("analyze", "--data", data, "--policy", policy);
         assertThat(other.exitCode()).isEqualTo(1);
         assertThat(other.err()).contains("layer").contains("board, staff");
@@ -74,14 +77,16 @@ class GraphCommandsTest {
     void doctorExaminesDatabaseAndData() {
         Shell.Result result = new Shell().run("doctor", "--data", data);
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).contains("Database: ").contains("Schema: version ").contains("2 accounts");
+        assertThat(result.out())
+                .contains("Database: ")
+                .contains("Schema: version ")
+                .contains("2 accounts");
     }
 
     @Test
     void databaseThatNobodyAnswersForIsExitCodeThree() {
-        Shell.Result result = new Shell()
-                .with("NEO4J_PASSWORD", "secret-word")
-                .run("analyze", "--neo4j", "bolt://127.0.0.1:1");
+        Shell.Result result =
+                new Shell().with("NEO4J_PASSWORD", "secret-word").run("analyze", "--neo4j", "bolt://127.0.0.1:1");
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.out()).isEmpty();
         assertThat(result.err().lines()).hasSize(1);

@@ -52,7 +52,9 @@ class ReadCommandsTest {
 
     @Test
     void csvPrintsGapsUnlessTableIsChosen() {
-        assertThat(new Shell().run("analyze", "--bundle", bundle, "--format", "csv").out())
+        assertThat(new Shell()
+                        .run("analyze", "--bundle", bundle, "--format", "csv")
+                        .out())
                 .startsWith("id,kind,accountId,accountName,");
         assertThat(new Shell()
                         .run("analyze", "--bundle", bundle, "--format", "csv", "--table", "departures")
@@ -82,9 +84,12 @@ class ReadCommandsTest {
     @Test
     void policyFileStandsInPlaceOfTheBundles() throws IOException {
         Path policy = Shell.write(folder, "strict.yaml", "quorum: 0.5\nkeyLayers: []\n");
-        Shell.Result result =
-                new Shell().run("analyze", "--bundle", bundle, "--policy", policy, "--format", "json");
-        assertThat(new ObjectMapper().readTree(result.out()).get("summary").get("keyContacts").asInt())
+        Shell.Result result = new Shell().run("analyze", "--bundle", bundle, "--policy", policy, "--format", "json");
+        assertThat(new ObjectMapper()
+                        .readTree(result.out())
+                        .get("summary")
+                        .get("keyContacts")
+                        .asInt())
                 .isZero();
     }
 
@@ -105,8 +110,7 @@ class ReadCommandsTest {
 
     @Test
     void teamIsManagerWithAllActiveReports() throws IOException {
-        Shell.Result result =
-                new Shell().run("depart", "--team", "e-3", "--bundle", bundle, "--format", "json");
+        Shell.Result result = new Shell().run("depart", "--team", "e-3", "--bundle", bundle, "--format", "json");
         JsonNode leavers = new ObjectMapper().readTree(result.out()).get("leavers");
         assertThat(leavers).extracting(JsonNode::asText).containsExactly("e-1", "e-2", "e-3");
     }
@@ -152,7 +156,10 @@ class ReadCommandsTest {
         Shell.Result result = new Shell().run("analyze", "--bundle", bundle);
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).contains("ties.csv, line 2").contains("ties.csv, line 3").contains("2 errors.");
+        assertThat(result.err())
+                .contains("ties.csv, line 2")
+                .contains("ties.csv, line 3")
+                .contains("2 errors.");
     }
 
     @Test
@@ -160,8 +167,12 @@ class ReadCommandsTest {
         Path copy = folder.resolve("copy.zip");
         assertThat(new Shell().run("export", "--bundle", bundle, "--out", copy).exitCode())
                 .isZero();
-        assertThat(new Shell().run("analyze", "--bundle", copy, "--format", "json").out())
-                .isEqualTo(new Shell().run("analyze", "--bundle", bundle, "--format", "json").out());
+        assertThat(new Shell()
+                        .run("analyze", "--bundle", copy, "--format", "json")
+                        .out())
+                .isEqualTo(new Shell()
+                        .run("analyze", "--bundle", bundle, "--format", "json")
+                        .out());
     }
 
     @Test
@@ -172,8 +183,8 @@ class ReadCommandsTest {
                 throw new IOException("Broken pipe");
             }
         };
-        Shell.Result result = new Shell()
-                .run(closed, new ByteArrayOutputStream(), "analyze", "--bundle", bundle, "--format", "json");
+        Shell.Result result =
+                new Shell().run(closed, new ByteArrayOutputStream(), "analyze", "--bundle", bundle, "--format", "json");
         assertThat(result.exitCode()).isZero();
         assertThat(result.err()).doesNotContain("pipe");
     }
@@ -186,8 +197,7 @@ class ReadCommandsTest {
                 throw new IOException("No space left on device");
             }
         };
-        Shell.Result result =
-                new Shell().run(full, new ByteArrayOutputStream(), "analyze", "--bundle", bundle);
+        Shell.Result result = new Shell().run(full, new ByteArrayOutputStream(), "analyze", "--bundle", bundle);
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.err()).contains("No space left on device");
     }

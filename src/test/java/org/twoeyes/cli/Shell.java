@@ -62,8 +62,7 @@ final class Shell {
             words.add(argument.toString());
         }
         int exitCode = TwoEyesCommand.run(session, words.toArray(String[]::new));
-        return new Result(
-                exitCode, captured.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Result(exitCode, captured.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /** A small bundle: two accounts, one of them held by Li Wei alone, the other by Li Wei and Ana together. */
@@ -73,12 +72,13 @@ final class Shell {
                 folder,
                 "contacts.csv",
                 "id,accountId,name,title,layer\nc-1,a-1,María Gil,CEO,executive\nc-2,a-2,王小明,总经理,executive\n");
-        write(
-                folder,
-                "employees.csv",
-                "id,name,title,layer,managerId,leftOn\ne-1,Li Wei,Account Director,senior,e-3,\n"
-                        + "e-2,Ana Ruiz,Account Manager,middle,e-1,\ne-3,Tom Reed,Vice President,executive,,\n"
-                        + "e-4,Bo Old,,middle,e-1,2025-06-30\n");
+        write(folder, "employees.csv", """
+                id,name,title,layer,managerId,leftOn
+                e-1,Li Wei,Account Director,senior,e-3,
+                e-2,Ana Ruiz,Account Manager,middle,e-1,
+                e-3,Tom Reed,Vice President,executive,,
+                e-4,Bo Old,,middle,e-1,2025-06-30
+                """);
         write(
                 folder,
                 "ties.csv",

@@ -53,8 +53,7 @@ class UsageTest {
     @Test
     void unknownTableIsRefusedWithTheOnesThereAre() {
         Path bundle = Shell.bundle(folder);
-        Shell.Result result =
-                new Shell().run("analyze", "--bundle", bundle, "--format", "csv", "--table", "nothing");
+        Shell.Result result = new Shell().run("analyze", "--bundle", bundle, "--format", "csv", "--table", "nothing");
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).contains("--table (nothing) must be one of summary, accounts");
     }
@@ -64,7 +63,9 @@ class UsageTest {
         Path data = folder.resolve("data");
         Shell.Result result = new Shell().run("analyze", "--data", data);
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.err()).contains("There is nothing in " + data + " yet.").contains("twoeyes import PATH");
+        assertThat(result.err())
+                .contains("There is nothing in " + data + " yet.")
+                .contains("twoeyes import PATH");
         assertThat(data).doesNotExist();
     }
 
@@ -115,6 +116,7 @@ class UsageTest {
     void colourStaysOffWhereNobodyWatches() {
         Path bundle = Shell.bundle(folder);
         assertThat(new Shell().run("analyze", "--bundle", bundle).out()).doesNotContain("\u001b");
-        assertThat(new Shell().watched().run("analyze", "--bundle", bundle).out()).contains("\u001b[1m");
+        assertThat(new Shell().watched().run("analyze", "--bundle", bundle).out())
+                .contains("\u001b[1m");
     }
 }

@@ -43,9 +43,9 @@ record Bond(List<String> employees, String contactId, Mode mode) {
         return words.stream()
                 .filter(word -> word.contains(":"))
                 .map(word -> {
-                    String[] parts = word.split(":");
+                    String[] parts = word.split(":", 2);
                     Mode mode = Mode.valueOf(parts[1].toUpperCase(Locale.ROOT));
-                    return new Bond(List.of(parts[0].split("\\+")), contactId, mode);
+                    return new Bond(List.of(parts[0].split("\\+", -1)), contactId, mode);
                 })
                 .toList();
     }
@@ -55,7 +55,7 @@ record Bond(List<String> employees, String contactId, Mode mode) {
         return words.stream()
                 .filter(word -> word.contains("="))
                 .map(word -> {
-                    String[] parts = word.split("[=@]");
+                    String[] parts = word.split("[=@]", 3);
                     @Nullable LocalDate last = parts.length > 2 ? LocalDate.parse(parts[2]) : null;
                     return new Tie(parts[0], contactId, Double.valueOf(parts[1]), null, last);
                 })

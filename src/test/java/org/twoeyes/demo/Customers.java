@@ -142,6 +142,6 @@ final class Customers {
     }
 
     private static @Nullable Double millions(@Nullable Double value) {
-        return value == null ? null : Double.valueOf(Math.round(value * 1_000_000));
+        return value == null ? null : Double.valueOf((double) Math.round(value * 1_000_000));
     }
 }

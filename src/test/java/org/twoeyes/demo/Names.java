@@ -135,7 +135,7 @@ final class Names {
     }
 
     private static void pool(String language, String given, String family) {
-        POOLS.put(language + " given", List.of(given.split(" ")));
-        POOLS.put(language + " family", List.of(family.split(" ")));
+        POOLS.put(language + " given", List.of(given.split(" ", -1)));
+        POOLS.put(language + " family", List.of(family.split(" ", -1)));
     }
 }

@@ -13,7 +13,7 @@ final class Table {
     /** Parses a text block into rows of trimmed cells; every row must have the same number of cells. */
     static List<Row> parse(String text, int columns) {
         List<Row> rows = new ArrayList<>();
-        for (String line : text.split("\n")) {
+        for (String line : text.split("\n", -1)) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
@@ -67,7 +67,7 @@ final class Table {
 
         List<String> words(int column) {
             String cell = cells.get(column);
-            return cell.isEmpty() ? List.of() : List.of(cell.split("\\s+"));
+            return cell.isEmpty() ? List.of() : List.of(cell.split("\\s+", -1));
         }
     }
 }

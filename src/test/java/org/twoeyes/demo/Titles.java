@@ -93,8 +93,8 @@ final class Titles {
     private static List<Title> read() {
         List<Title> titles = new ArrayList<>();
         for (Table.Row row : Table.parse(ROWS, 3)) {
-            for (String item : row.text(2).split(";")) {
-                String[] parts = item.split("@");
+            for (String item : row.text(2).split(";", -1)) {
+                String[] parts = item.split("@", 2);
                 titles.add(new Title(row.text(0), row.text(1), parts[0].strip(), parts[1].strip()));
             }
         }

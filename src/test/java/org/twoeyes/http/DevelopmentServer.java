@@ -8,7 +8,8 @@ import org.twoeyes.intake.BundleReader;
 import org.twoeyes.intake.IntakeOptions;
 import org.twoeyes.intake.IntakeReport;
 import org.twoeyes.model.Portfolio;
-import org.twoeyes.service.view.Readings;
+import org.twoeyes.service.live.LivePortfolio;
+import org.twoeyes.service.live.MemoryHome;
 
 /**
  * A server for those who work on the page: a bundle straight from its files, no database, no token, the
@@ -30,18 +31,20 @@ public final class DevelopmentServer {
         int port = arguments.length > 2 ? Integer.parseInt(arguments[2]) : PORT;
         IntakeReport report = BundleReader.read(bundle, IntakeOptions.fresh());
         Portfolio portfolio = report.portfolio()
-                .orElseThrow(() -> new IllegalArgumentException(report.errors().get(0).sentence()));
-        Readings readings = new Readings("1", portfolio, Clock.systemUTC(), Optional.of(asOf), 2);
+                .orElseThrow(() ->
+                        new IllegalArgumentException(report.errors().get(0).sentence()));
+        LivePortfolio live = new LivePortfolio(new MemoryHome(portfolio), Clock.systemUTC(), Optional.of(asOf));
         ServerOptions options = new ServerOptions(
                 "127.0.0.1",
                 port,
                 ServerOptions.LOOPBACK,
                 Optional.empty(),
                 false,
+                Optional.empty(),
                 Optional.ofNullable(System.getProperty("twoeyes.web")).map(Path::of),
                 "development",
                 arguments.length == 0);
-        ApiServer server = ApiServer.start(options, readings);
+        ApiServer server = ApiServer.start(options, live);
         System.out.println("http://127.0.0.1:" + server.port() + "/");
     }
 }

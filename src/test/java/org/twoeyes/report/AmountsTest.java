@@ -11,8 +11,16 @@ class AmountsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "0|EUR 0", "0.2|EUR under 1", "950.4|EUR 950", "9994|EUR 9,994", "9999.9|EUR 10.0 k", "48249|EUR 48.2 k",
-                "999999|EUR 1.00 M", "3214500|EUR 3.21 M", "1049999999|EUR 1.05 bn", "12345678901234|EUR 12,300 bn"
+                "0|EUR 0",
+                "0.2|EUR under 1",
+                "950.4|EUR 950",
+                "9994|EUR 9,994",
+                "9999.9|EUR 10.0 k",
+                "48249|EUR 48.2 k",
+                "999999|EUR 1.00 M",
+                "3214500|EUR 3.21 M",
+                "1049999999|EUR 1.05 bn",
+                "12345678901234|EUR 12,300 bn"
             })
     void moneyHasThreeDigitsAndItsCurrency(double amount, String text) {
         assertThat(new Amounts("EUR", false).revenue(amount)).isEqualTo(text);

@@ -9,7 +9,20 @@ class DisplayWidthTest {
 
     @ParameterizedTest
     @CsvSource({
-        "abc,3", "'',0", "王小明,6", "한국,4", "e\u0301,1", "ｱ,1", "Ａ,2", "👍🏽,2", "👩‍👩‍👧,2", "🇪🇸,2", "☎️,2", "محمد,4", "नि,1", "\u2068x\u2069,1"
+        "abc,3",
+        "'',0",
+        "王小明,6",
+        "한국,4",
+        "e\u0301,1",
+        "ｱ,1",
+        "Ａ,2",
+        "👍🏽,2",
+        "👩‍👩‍👧,2",
+        "🇪🇸,2",
+        "☎️,2",
+        "محمد,4",
+        "नि,1",
+        "\u2068x\u2069,1"
     })
     void widthIsWhatTerminalsTake(String text, int columns) {
         assertThat(DisplayWidth.of(text)).isEqualTo(columns);

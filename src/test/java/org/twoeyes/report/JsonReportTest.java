@@ -33,9 +33,7 @@ class JsonReportTest {
     @Test
     void worstGroupsAreRowsOfOneList() throws IOException {
         JsonReport.write(SampleReports.AS_OF, SampleReports.report().worst(), out);
-        assertThat(text())
-                .isEqualTo(
-                        """
+        assertThat(text()).isEqualTo("""
                         {
                           "asOf": "2026-01-31",
                           "worst": [

@@ -44,28 +44,106 @@ final class SampleReports {
         return new PortfolioReport(
                 AS_OF,
                 new PortfolioReport.Summary(
-                        3, 4, 3, 5, 4, 1, 1, 1, 1, 1, 1, 0, 4500000.5, false, 500000, 1.0 / 3, 123456.789,
+                        3,
+                        4,
+                        3,
+                        5,
+                        4,
+                        1,
+                        1,
+                        1,
+                        1,
+                        1,
+                        1,
+                        0,
+                        4500000.5,
+                        false,
+                        500000,
+                        1.0 / 3,
+                        123456.789,
                         LocalDate.parse("2025-10-01")),
                 List.of(
                         new PortfolioReport.AccountFigures(
-                                "a-1", "中国移动通信集团", 12, 12, 2, false, Life.ALIVE, List.of("e-1", "e-2"), 1,
-                                Life.ONE_EYE, List.of(), 6, 4000000.5, false, 83.33333333333333, 100.0, 50),
+                                "a-1",
+                                "中国移动通信集团",
+                                12,
+                                12,
+                                2,
+                                false,
+                                Life.ALIVE,
+                                List.of("e-1", "e-2"),
+                                1,
+                                Life.ONE_EYE,
+                                List.of(),
+                                6,
+                                4000000.5,
+                                false,
+                                83.33333333333333,
+                                100.0,
+                                50),
                         new PortfolioReport.AccountFigures(
-                                "a-2", "Telefónica", 1, 1, 1, false, Life.ONE_EYE, List.of("e-1"), 1, Life.ONE_EYE,
-                                List.of(new PortfolioReport.CriticalEmployee("e-1", 1)), 0.5, 1e7, false, null, 100.0, 0),
+                                "a-2",
+                                "Telefónica",
+                                1,
+                                1,
+                                1,
+                                false,
+                                Life.ONE_EYE,
+                                List.of("e-1"),
+                                1,
+                                Life.ONE_EYE,
+                                List.of(new PortfolioReport.CriticalEmployee("e-1", 1)),
+                                0.5,
+                                1e7,
+                                false,
+                                null,
+                                100.0,
+                                0),
                         new PortfolioReport.AccountFigures(
-                                "a-3", "شركة الاتصالات", 8, 0, 0, false, Life.NOT_HELD, List.of(), 0, Life.NOT_HELD,
-                                List.of(), -4, 500000, false, 0.0, 0.0, 0)),
+                                "a-3",
+                                "شركة الاتصالات",
+                                8,
+                                0,
+                                0,
+                                false,
+                                Life.NOT_HELD,
+                                List.of(),
+                                0,
+                                Life.NOT_HELD,
+                                List.of(),
+                                -4,
+                                500000,
+                                false,
+                                0.0,
+                                0.0,
+                                0)),
                 List.of(
                         new PortfolioReport.ContactFigures(
-                                "c-1", "a-1", "executive", true, 8, 2, List.of("e-1", "e-2"), 1,
-                                List.of(new FalseEye("e-2", FalseEye.Reason.LEAVING, List.of())), true, 2),
+                                "c-1",
+                                "a-1",
+                                "executive",
+                                true,
+                                8,
+                                2,
+                                List.of("e-1", "e-2"),
+                                1,
+                                List.of(new FalseEye("e-2", FalseEye.Reason.LEAVING, List.of())),
+                                true,
+                                2),
                         new PortfolioReport.ContactFigures(
-                                "c-2", "a-1", "senior", true, 4, 3, List.of("e-1", "e-2", "e-3"), 1,
+                                "c-2",
+                                "a-1",
+                                "senior",
+                                true,
+                                4,
+                                3,
+                                List.of("e-1", "e-2", "e-3"),
+                                1,
                                 List.of(
                                         new FalseEye("e-2", FalseEye.Reason.LEAVING, List.of()),
                                         new FalseEye("e-3", FalseEye.Reason.SHADOW, List.of("e-1"))),
-                                true, 3),
+                                true,
+                                3),
                         new PortfolioReport.ContactFigures(
                                 "c-3", "a-2", "operational", true, 1, 1, List.of("e-1"), 1, List.of(), true, 1),
                         new PortfolioReport.ContactFigures(
@@ -87,10 +165,14 @@ final class SampleReports {
                         new PortfolioReport.CoverageRow("a-1", "executive", 1, 8, 1, 1, 1, 0, 1, 1.0),
                         new PortfolioReport.CoverageRow("a-3", "executive", 0, 0, 0, 0, 0, 0, 0, null)),
                 List.of(
-                        new PortfolioReport.Gap("BLIND_SPOT|a-3|c-4", GapKind.BLIND_SPOT, "a-3", "executive", "c-4", null, 1e-7),
-                        new PortfolioReport.Gap("CLOSED_DOOR|a-2|e-1", GapKind.CLOSED_DOOR, "a-2", null, null, "e-1", 2.8e22),
-                        new PortfolioReport.Gap("FALSE_EYE|a-1|c-2", GapKind.FALSE_EYE, "a-1", "senior", "c-2", null, 1),
-                        new PortfolioReport.Gap("LOW_COVERAGE|a-3|senior", GapKind.LOW_COVERAGE, "a-3", "senior", null, null, 0)));
+                        new PortfolioReport.Gap(
+                                "BLIND_SPOT|a-3|c-4", GapKind.BLIND_SPOT, "a-3", "executive", "c-4", null, 1e-7),
+                        new PortfolioReport.Gap(
+                                "CLOSED_DOOR|a-2|e-1", GapKind.CLOSED_DOOR, "a-2", null, null, "e-1", 2.8e22),
+                        new PortfolioReport.Gap(
+                                "FALSE_EYE|a-1|c-2", GapKind.FALSE_EYE, "a-1", "senior", "c-2", null, 1),
+                        new PortfolioReport.Gap(
+                                "LOW_COVERAGE|a-3|senior", GapKind.LOW_COVERAGE, "a-3", "senior", null, null, 0)));
     }
 
     static PortfolioReport.Loss loss() {
@@ -125,7 +207,15 @@ final class SampleReports {
         return new PortfolioReport(
                 AS_OF,
                 new PortfolioReport.Summary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, true, 0, 0, 0, null),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -135,8 +225,21 @@ final class SampleReports {
 
     private static Contact contact(String id, String accountId, String name, @Nullable String title) {
         return new Contact(
-                id, accountId, name, title, null, "executive", false, List.of(), null, null, null, List.of(), null,
-                null, null);
+                id,
+                accountId,
+                name,
+                title,
+                null,
+                "executive",
+                false,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     private static Employee employee(

@@ -50,15 +50,15 @@ class TableReportTest {
 
     @Test
     void nothingAtRiskIsSaidInWords() {
-        String text = TableReport.of(
-                SampleReports.AS_OF, 2, List.of(), SampleReports.portfolio(), false, TextStyle.PLAIN);
+        String text =
+                TableReport.of(SampleReports.AS_OF, 2, List.of(), SampleReports.portfolio(), false, TextStyle.PLAIN);
         assertThat(text).contains("No departure of up to 2 employees would take the last contact with anybody.");
     }
 
     @Test
     void emptyPortfolioSaysSo() {
-        String text = TableReport.of(
-                SampleReports.empty(), SampleReports.portfolio(), LastContacts.UNKNOWN, TextStyle.PLAIN);
+        String text =
+                TableReport.of(SampleReports.empty(), SampleReports.portfolio(), LastContacts.UNKNOWN, TextStyle.PLAIN);
         assertThat(text).isEqualTo("Two Eyes, as of 2026-01-31\n\nThere are no accounts yet.\n");
     }
 
@@ -72,7 +72,8 @@ class TableReportTest {
     @Test
     void controlCharactersOfNamesNeverReachTheReader() {
         String text = report(TextStyle.PLAIN);
-        assertThat(text.replace("\n", "").codePoints().noneMatch(Character::isISOControl)).isTrue();
+        assertThat(text.replace("\n", "").codePoints().noneMatch(Character::isISOControl))
+                .isTrue();
         assertThat(text).doesNotContain("\u202e");
     }
 

@@ -43,8 +43,7 @@ class PortfolioChangeTest {
     }
 
     private static Portfolio portfolio(List<Account> accounts, List<Tie> ties) {
-        return new Portfolio(
-                Policy.DEFAULT, accounts, List.of(), List.of(), ties, List.of(), List.of(), List.of());
+        return new Portfolio(Policy.DEFAULT, accounts, List.of(), List.of(), ties, List.of(), List.of(), List.of());
     }
 
     private static Account account(String id, String name) {

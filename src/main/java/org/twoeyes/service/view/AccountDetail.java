@@ -92,7 +92,8 @@ public record AccountDetail(
     private static List<Bottleneck> bottlenecks(AnalyzedPortfolio portfolio, int account) {
         StakeholderNetwork network = portfolio.network();
         return java.util.stream.IntStream.range(
-                        network.accounts().firstContact(account), network.accounts().endContact(account))
+                        network.accounts().firstContact(account),
+                        network.accounts().endContact(account))
                 .mapToObj(contact -> portfolio.bottleneck(network.contacts().id(contact)))
                 .flatMap(Optional::stream)
                 .map(found -> new Bottleneck(
@@ -121,7 +122,8 @@ public record AccountDetail(
     private static List<Named> children(AnalyzedPortfolio portfolio, String id, int group) {
         StakeholderNetwork network = portfolio.network();
         return java.util.stream.IntStream.range(
-                        network.accounts().firstInGroup(group), network.accounts().endOfGroup(group))
+                        network.accounts().firstInGroup(group),
+                        network.accounts().endOfGroup(group))
                 .mapToObj(network.accounts()::row)
                 .filter(row -> id.equals(row.parentId()))
                 .map(row -> new Named(row.id(), row.name()))

@@ -73,7 +73,8 @@ final class AccountMapColumns {
                 found.add(network.ties().employee(tie));
             }
         }
-        for (Assignment assignment : portfolio.staff().assigned(network.accounts().id(account))) {
+        for (Assignment assignment :
+                portfolio.staff().assigned(network.accounts().id(account))) {
             network.employees().find(assignment.employeeId()).ifPresent(found::add);
         }
         return found.stream().mapToInt(Integer::intValue).toArray();

@@ -45,11 +45,11 @@ public record AccountQuery(
         }
         String folded = SearchText.of(question.orElse(""));
         return portfolio.accountRows().stream()
-                .filter(row -> folded.isEmpty() || SearchText.rank(SearchText.of(row.name() + " " + row.id()), folded) >= 0)
+                .filter(row ->
+                        folded.isEmpty() || SearchText.rank(SearchText.of(row.name() + " " + row.id()), folded) >= 0)
                 .filter(row -> life.isEmpty() || life.get() == row.life())
-                .filter(row -> isEqual(tier, row.tier())
-                        && isEqual(region, row.region())
-                        && isEqual(segment, row.segment()))
+                .filter(row ->
+                        isEqual(tier, row.tier()) && isEqual(region, row.region()) && isEqual(segment, row.segment()))
                 .sorted(order.thenComparing(AccountRow::id, Ids.ORDER))
                 .toList();
     }
@@ -62,8 +62,7 @@ public record AccountQuery(
         return Comparator.comparingDouble(figure).reversed();
     }
 
-    private static Comparator<AccountRow> nullsLast(
-            java.util.function.Function<AccountRow, @Nullable Double> figure) {
+    private static Comparator<AccountRow> nullsLast(java.util.function.Function<AccountRow, @Nullable Double> figure) {
         return Comparator.comparingDouble(row -> {
             Double value = figure.apply(row);
             return value == null ? Double.POSITIVE_INFINITY : value;

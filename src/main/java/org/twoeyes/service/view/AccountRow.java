@@ -90,6 +90,8 @@ public record AccountRow(
                 keyByEyes[1],
                 keyByEyes[0],
                 figures.unmapped(),
-                gaps.isEmpty() ? null : new TopGap(gaps.get(0).kind(), gaps.get(0).severity()));
+                gaps.isEmpty()
+                        ? null
+                        : new TopGap(gaps.get(0).kind(), gaps.get(0).severity()));
     }
 }

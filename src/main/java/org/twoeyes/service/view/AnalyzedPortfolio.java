@@ -170,10 +170,12 @@ public final class AnalyzedPortfolio {
     }
 
     Named account(String id) {
-        return new Named(id, network.accounts()
-                .find(id)
-                .map(account -> network.accounts().row(account).name())
-                .orElse(id));
+        return new Named(
+                id,
+                network.accounts()
+                        .find(id)
+                        .map(account -> network.accounts().row(account).name())
+                        .orElse(id));
     }
 
     @Nullable
@@ -202,10 +204,12 @@ public final class AnalyzedPortfolio {
 
     /** A contact by id; the id stands for the name of one who is not active. */
     Named contact(String id) {
-        return new Named(id, network.contacts()
-                .find(id)
-                .map(contact -> network.contacts().row(contact).name())
-                .orElse(id));
+        return new Named(
+                id,
+                network.contacts()
+                        .find(id)
+                        .map(contact -> network.contacts().row(contact).name())
+                        .orElse(id));
     }
 
     KnownContact knownContact(int contact) {

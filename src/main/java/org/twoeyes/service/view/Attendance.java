@@ -23,7 +23,8 @@ final class Attendance {
         for (Interaction interaction : portfolio.network().portfolio().interactions()) {
             if (!interaction.on().isAfter(portfolio.asOf())) {
                 for (String contact : interaction.contactIds()) {
-                    attendance.byContact
+                    attendance
+                            .byContact
                             .computeIfAbsent(contact, id -> new ArrayList<>(4))
                             .add(interaction);
                 }

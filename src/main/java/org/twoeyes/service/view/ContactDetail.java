@@ -106,12 +106,18 @@ public record ContactDetail(
                 portfolio.account(row.accountId()),
                 superior == null ? null : portfolio.contact(superior),
                 colleagues(portfolio, contact, other -> row.id().equals(other.reportsToId())),
-                row.influences().stream().filter(portfolio::isActiveContact).map(portfolio::contact).toList(),
+                row.influences().stream()
+                        .filter(portfolio::isActiveContact)
+                        .map(portfolio::contact)
+                        .toList(),
                 colleagues(portfolio, contact, other -> other.influences().contains(row.id())),
                 row.since(),
                 row.leftOn(),
                 holders(portfolio, contact, attended),
-                attended.stream().limit(INTERACTIONS).map(meeting -> meeting(portfolio, meeting)).toList(),
+                attended.stream()
+                        .limit(INTERACTIONS)
+                        .map(meeting -> meeting(portfolio, meeting))
+                        .toList(),
                 portfolio.gaps(row.accountId()).stream()
                         .filter(gap -> row.id().equals(gap.contactId()))
                         .map(gap -> GapRow.of(portfolio, gap))

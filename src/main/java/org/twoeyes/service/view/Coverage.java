@@ -33,7 +33,8 @@ public record Coverage(
 
     static List<Coverage> ofLayers(AnalyzedPortfolio portfolio, int account) {
         Policy policy = portfolio.policy();
-        Policy.Tier tier = policy.tier(portfolio.network().accounts().row(account).tier());
+        Policy.Tier tier =
+                policy.tier(portfolio.network().accounts().row(account).tier());
         return portfolio.coverage(portfolio.network().accounts().id(account)).stream()
                 .map(row -> of(
                         row,

@@ -11,8 +11,7 @@ import org.twoeyes.network.StakeholderNetwork;
 public record CoverageTable(LocalDate asOf, List<String> layers, List<Row> accounts) {
 
     /** The cells of an account, in the order of the layers. */
-    public record Row(
-            String id, String name, @Nullable String tier, double value, Life life, List<Cell> cells) {}
+    public record Row(String id, String name, @Nullable String tier, double value, Life life, List<Cell> cells) {}
 
     /** A layer of an account; {@code hole} says that somebody is required there and nobody known to exist. */
     public record Cell(

@@ -41,7 +41,8 @@ public record EmployeeDetail(
             List<Named> others) {}
 
     /** A contact in a list of ties. */
-    public record ContactHead(String id, String name, @Nullable String title, String layer, boolean key) {}
+    public record ContactHead(
+            String id, String name, @Nullable String title, String layer, boolean key) {}
 
     /** Somebody who holds some of the same contacts, and how many. */
     public record Beside(String id, String name, int shared) {}
@@ -61,7 +62,9 @@ public record EmployeeDetail(
                 portfolio.asOf(),
                 EmployeeRow.of(portfolio, employee),
                 portfolio.employees(portfolio.staff().reports(id)),
-                (int) portfolio.team(id).stream().filter(other -> !other.equals(id)).count(),
+                (int) portfolio.team(id).stream()
+                        .filter(other -> !other.equals(id))
+                        .count(),
                 portfolio
                         .departure(id)
                         .map(Departure::loss)
@@ -122,7 +125,9 @@ public record EmployeeDetail(
                 .forEach(other -> shared.merge(other, 1, Integer::sum));
         List<Beside> rows = new ArrayList<>();
         shared.forEach((other, count) -> rows.add(new Beside(other.id(), other.name(), count)));
-        rows.sort(Comparator.comparingInt(Beside::shared).reversed().thenComparing(Beside::id, org.twoeyes.model.Ids.ORDER));
+        rows.sort(Comparator.comparingInt(Beside::shared)
+                .reversed()
+                .thenComparing(Beside::id, org.twoeyes.model.Ids.ORDER));
         return rows;
     }
 }

@@ -36,7 +36,11 @@ public record EmployeeRow(
     static List<EmployeeRow> all(AnalyzedPortfolio portfolio) {
         List<EmployeeRow> rows = new ArrayList<>();
         portfolio.report().departures().stream()
-                .map(departure -> portfolio.network().employees().find(departure.employeeId()).orElseThrow())
+                .map(departure -> portfolio
+                        .network()
+                        .employees()
+                        .find(departure.employeeId())
+                        .orElseThrow())
                 .forEach(employee -> rows.add(of(portfolio, employee)));
         IntStream.range(0, portfolio.network().employees().size())
                 .filter(employee -> portfolio

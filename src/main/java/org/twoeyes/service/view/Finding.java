@@ -57,10 +57,15 @@ public record Finding(
     public record AccountHead(String id, String name, Life life, Life trueLife, double revenue, double value) {}
 
     /** The employee of a finding. */
-    public record EmployeeHead(String id, String name, @Nullable String title, @Nullable LocalDate leavingOn) {}
+    public record EmployeeHead(
+            String id,
+            String name,
+            @Nullable String title,
+            @Nullable LocalDate leavingOn) {}
 
     /** The contact of a finding. */
-    public record ContactHead(String id, String name, @Nullable String title, String layer) {}
+    public record ContactHead(
+            String id, String name, @Nullable String title, String layer) {}
 
     /**
      * What to do: {@code PLAN_SECOND_HOLDER}, {@code INTRODUCE}, {@code HAND_OVER}, … on a view of the page

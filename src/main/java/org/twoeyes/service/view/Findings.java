@@ -50,7 +50,9 @@ final class Findings {
             int worst = -1;
             for (String id : departure.loss().accountsLost()) {
                 int account = network.accounts().find(id).orElseThrow();
-                if (worst < 0 || network.accounts().value(account) > network.accounts().value(worst)) {
+                if (worst < 0
+                        || network.accounts().value(account)
+                                > network.accounts().value(worst)) {
                     worst = account;
                 }
             }
@@ -114,7 +116,8 @@ final class Findings {
                 contact++) {
             portfolio.contactFigures(contact).falseEyes().forEach(eye -> {
                 shadows.merge(eye.employeeId(), 1, Integer::sum);
-                if (network.employees().isLeaving(network.employees().find(eye.employeeId()).orElseThrow())) {
+                if (network.employees()
+                        .isLeaving(network.employees().find(eye.employeeId()).orElseThrow())) {
                     leaving.add(eye.employeeId());
                 }
             });
@@ -185,7 +188,9 @@ final class Findings {
         List<String> holders = portfolio.contactFigures(contact).holders();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("eyes", holders.size());
-        facts.put("weightShare", network.contacts().weight(contact) / portfolio.figures(account).weight());
+        facts.put(
+                "weightShare",
+                network.contacts().weight(contact) / portfolio.figures(account).weight());
         facts.put(
                 "sameKind",
                 portfolio.gaps(gap.accountId()).stream()
@@ -208,7 +213,8 @@ final class Findings {
                 contact,
                 portfolio.employees(holders),
                 facts,
-                new Action(actionKind, "contact", Map.of("id", network.contacts().id(contact))));
+                new Action(
+                        actionKind, "contact", Map.of("id", network.contacts().id(contact))));
     }
 
     private @Nullable LocalDate lastContact(int contact) {
@@ -274,7 +280,8 @@ final class Findings {
     /** The worst pair, where it takes more than its two people alone. */
     private void addPair() {
         for (WorstGroup group : portfolio.report().worst()) {
-            double alone = group.alone().stream().mapToDouble(Double::doubleValue).sum();
+            double alone =
+                    group.alone().stream().mapToDouble(Double::doubleValue).sum();
             if (group.k() == 2 && group.employees().size() == 2 && group.revenueAtRisk() > alone * 1.01) {
                 Map<String, Object> facts = new LinkedHashMap<>();
                 facts.put("alone", group.alone());

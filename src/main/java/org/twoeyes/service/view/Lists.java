@@ -22,8 +22,7 @@ public final class Lists {
     public record WorstRow(int k, List<Person> employees, List<Double> alone, double revenueAtRisk) {}
 
     /** The gaps, the most severe first; of one kind or account where one is given. */
-    public static List<GapRow> gaps(
-            AnalyzedPortfolio portfolio, Optional<GapKind> kind, @Nullable String accountId) {
+    public static List<GapRow> gaps(AnalyzedPortfolio portfolio, Optional<GapKind> kind, @Nullable String accountId) {
         var gaps = accountId == null ? portfolio.report().gaps() : portfolio.gaps(accountId);
         return gaps.stream()
                 .filter(gap -> kind.isEmpty() || kind.get() == gap.kind())

@@ -15,8 +15,7 @@ public record LossDetail(
         List<LayerLost> layersLost) {
 
     /** Nothing goes. */
-    static final LossDetail NOTHING =
-            new LossDetail(List.of(), List.of(), List.of(), 0, 0, 0, List.of(), List.of());
+    static final LossDetail NOTHING = new LossDetail(List.of(), List.of(), List.of(), 0, 0, 0, List.of(), List.of());
 
     /** A layer of an account in which everybody known goes dark. */
     public record LayerLost(Named account, String layer) {}

@@ -1,8 +1,8 @@
 package org.twoeyes.service.view;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,30 +75,35 @@ public enum Perspective {
     private static boolean isDemanding(AnalyzedPortfolio portfolio, String accountId) {
         Policy policy = portfolio.policy();
         int account = portfolio.network().accounts().find(accountId).orElseThrow();
-        int asked = policy.tier(portfolio.network().accounts().row(account).tier()).required().size();
+        int asked = policy.tier(portfolio.network().accounts().row(account).tier())
+                .required()
+                .size();
         return asked > policy.tier(null).required().size();
     }
 
     private double weight(Rule rule) {
         return switch (this) {
-            case SALES -> switch (rule) {
-                case ACCOUNT_HANGS_ON, NOT_HELD_ACCOUNT, LAST_EYE_LEAVING -> 1;
-                case FALSE_SECOND_EYE, BLIND_SPOT -> 0.8;
-                case CLOSED_DOOR, WORST_PAIR, OPPOSED -> 0.5;
-                case UNMAPPED, LOW_COVERAGE, STALE -> 0.3;
-            };
-            case STRATEGY -> switch (rule) {
-                case UNMAPPED, LOW_COVERAGE -> 2;
-                case FALSE_SECOND_EYE, CLOSED_DOOR, BLIND_SPOT -> 1;
-                case NOT_HELD_ACCOUNT, OPPOSED -> 0.7;
-                case ACCOUNT_HANGS_ON, LAST_EYE_LEAVING, WORST_PAIR, STALE -> 0.2;
-            };
-            case SUCCESSION -> switch (rule) {
-                case LAST_EYE_LEAVING, ACCOUNT_HANGS_ON -> 1;
-                case WORST_PAIR -> 0.8;
-                case CLOSED_DOOR, FALSE_SECOND_EYE -> 0.5;
-                case BLIND_SPOT, NOT_HELD_ACCOUNT, UNMAPPED, LOW_COVERAGE, OPPOSED, STALE -> 0.01;
-            };
+            case SALES ->
+                switch (rule) {
+                    case ACCOUNT_HANGS_ON, NOT_HELD_ACCOUNT, LAST_EYE_LEAVING -> 1;
+                    case FALSE_SECOND_EYE, BLIND_SPOT -> 0.8;
+                    case CLOSED_DOOR, WORST_PAIR, OPPOSED -> 0.5;
+                    case UNMAPPED, LOW_COVERAGE, STALE -> 0.3;
+                };
+            case STRATEGY ->
+                switch (rule) {
+                    case UNMAPPED, LOW_COVERAGE -> 2;
+                    case FALSE_SECOND_EYE, CLOSED_DOOR, BLIND_SPOT -> 1;
+                    case NOT_HELD_ACCOUNT, OPPOSED -> 0.7;
+                    case ACCOUNT_HANGS_ON, LAST_EYE_LEAVING, WORST_PAIR, STALE -> 0.2;
+                };
+            case SUCCESSION ->
+                switch (rule) {
+                    case LAST_EYE_LEAVING, ACCOUNT_HANGS_ON -> 1;
+                    case WORST_PAIR -> 0.8;
+                    case CLOSED_DOOR, FALSE_SECOND_EYE -> 0.5;
+                    case BLIND_SPOT, NOT_HELD_ACCOUNT, UNMAPPED, LOW_COVERAGE, OPPOSED, STALE -> 0.01;
+                };
         };
     }
 }

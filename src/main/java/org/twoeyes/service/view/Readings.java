@@ -23,7 +23,8 @@ public final class Readings {
     private final int threads;
     private volatile Generation generation;
 
-    private record Generation(String revision, Portfolio portfolio, Map<LocalDate, FutureTask<AnalyzedPortfolio>> dates) {}
+    private record Generation(
+            String revision, Portfolio portfolio, Map<LocalDate, FutureTask<AnalyzedPortfolio>> dates) {}
 
     /**
      * Starts with a portfolio.
@@ -79,8 +80,8 @@ public final class Readings {
             FutureTask<AnalyzedPortfolio> known = current.dates().get(asOf);
             mine = known == null;
             task = known == null
-                    ? new FutureTask<>(() ->
-                            AnalyzedPortfolio.of(current.revision(), current.portfolio(), asOf, threads))
+                    ? new FutureTask<>(
+                            () -> AnalyzedPortfolio.of(current.revision(), current.portfolio(), asOf, threads))
                     : known;
             if (mine) {
                 current.dates().put(asOf, task);
@@ -92,8 +93,7 @@ public final class Readings {
         return result(current, asOf, task);
     }
 
-    private static AnalyzedPortfolio result(
-            Generation generation, LocalDate asOf, FutureTask<AnalyzedPortfolio> task) {
+    private static AnalyzedPortfolio result(Generation generation, LocalDate asOf, FutureTask<AnalyzedPortfolio> task) {
         try {
             return task.get();
         } catch (InterruptedException e) {

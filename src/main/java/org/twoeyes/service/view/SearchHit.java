@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param detail what tells it from others of that name; may be empty
  * @param accountId where it belongs; null for an employee
  */
-public record SearchHit(String kind, String id, String name, String detail, @Nullable String accountId) {
+public record SearchHit(
+        String kind,
+        String id,
+        String name,
+        String detail,
+        @Nullable String accountId) {
 
     /** All that fit a question, the best first: names that begin with it, then with its words, then those that contain them. */
     public static List<SearchHit> find(AnalyzedPortfolio portfolio, String question) {

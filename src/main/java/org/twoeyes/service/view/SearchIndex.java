@@ -19,8 +19,9 @@ final class SearchIndex {
 
     private static final Comparator<Match> ORDER = Comparator.comparingInt(Match::rank)
             .thenComparingInt(match -> match.entry().order())
-            .thenComparing(Comparator.comparingDouble((Match match) -> match.entry().importance())
-                    .reversed())
+            .thenComparing(
+                    Comparator.comparingDouble((Match match) -> match.entry().importance())
+                            .reversed())
             .thenComparing(match -> match.entry().hit().id(), Ids.ORDER);
 
     private final List<Entry> entries;

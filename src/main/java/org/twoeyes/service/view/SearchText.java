@@ -17,7 +17,8 @@ final class SearchText {
 
     /** The text as it is compared; at most linear in its length. */
     static String of(String text) {
-        String folded = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String folded =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return SPACES.matcher(folded.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 

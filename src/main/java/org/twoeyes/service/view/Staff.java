@@ -32,7 +32,9 @@ final class Staff {
             }
         }
         for (Assignment assignment : portfolio.network().portfolio().assignments()) {
-            staff.teams.computeIfAbsent(assignment.accountId(), id -> new ArrayList<>()).add(assignment);
+            staff.teams
+                    .computeIfAbsent(assignment.accountId(), id -> new ArrayList<>())
+                    .add(assignment);
         }
         return staff;
     }

@@ -1,0 +1,231 @@
+package org.twoeyes.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.twoeyes.analysis.PortfolioReport.AccountFigures;
+import org.twoeyes.analysis.PortfolioReport.ContactFigures;
+import org.twoeyes.analysis.WhatIfReport.AccountChange;
+import org.twoeyes.analysis.WhatIfReport.AddedTie;
+import org.twoeyes.analysis.WhatIfReport.Standing;
+import org.twoeyes.analysis.WhatIfReport.Totals;
+import org.twoeyes.network.AccountTable;
+import org.twoeyes.network.ContactTable;
+import org.twoeyes.network.StakeholderNetwork;
+
+/**
+ * Takes people out and puts ties in, and says what changes. Only the accounts they touch are worked out
+ * again; the totals are summed over all, in the order of ids, from the report and what changed. The figures
+ * are those of a portfolio in which the leavers had left and the added ties were declared that day.
+ * O(ties) for the changed network, besides the search for eyes in the touched accounts. Source:
+ * {@code docs/methods/departures.md}.
+ */
+public final class WhatIf {
+
+    private final StakeholderNetwork network;
+    private final PortfolioReport report;
+    private final int[] leavers;
+    private final StakeholderNetwork joined;
+    private final StakeholderNetwork after;
+    private final StakeholderNetwork withoutAdded;
+    private final boolean[] touched;
+    private final AccountFigures[] figures;
+    private final Standing[] standings;
+
+    private WhatIf(StakeholderNetwork network, PortfolioReport report, int[] leavers, int[] pairs) {
+        this.network = network;
+        this.report = report;
+        this.leavers = leavers;
+        this.joined = pairs.length == 0 ? network : network.withTies(pairs);
+        this.after = leavers.length == 0 ? joined : joined.without(leavers);
+        this.withoutAdded = pairs.length == 0 ? after : network.without(leavers);
+        this.touched = touched(pairs);
+        this.figures = new AccountFigures[network.accounts().size()];
+        for (int rank = 0; rank < figures.length; rank++) {
+            figures[network.accounts().atIdRank(rank)] = report.accounts().get(rank);
+        }
+        this.standings = new Standing[figures.length];
+    }
+
+    /**
+     * Says what would be.
+     *
+     * @param report of the same network
+     * @param employeeIds who leaves; a repeated id counts once
+     * @param added the ties to put in; one of somebody who leaves goes with them
+     * @throws IllegalArgumentException if an employee or a contact is not active on the date
+     */
+    public static WhatIfReport of(
+            StakeholderNetwork network,
+            PortfolioReport report,
+            Collection<String> employeeIds,
+            Collection<AddedTie> added) {
+        TreeSet<Integer> gone = new TreeSet<>();
+        employeeIds.forEach(id -> gone.add(employee(network, id)));
+        int[] pairs = added.stream()
+                .filter(tie -> !gone.contains(employee(network, tie.employeeId())))
+                .flatMapToInt(
+                        tie -> IntStream.of(employee(network, tie.employeeId()), contact(network, tie.contactId())))
+                .toArray();
+        added.forEach(tie -> contact(network, tie.contactId()));
+        int[] leavers = gone.stream().mapToInt(Integer::intValue).toArray();
+        return new WhatIf(network, report, leavers, pairs).report();
+    }
+
+    private static int employee(StakeholderNetwork network, String id) {
+        return network.employees()
+                .find(id)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("employee (" + id + ") must be active on " + network.asOf()));
+    }
+
+    private static int contact(StakeholderNetwork network, String id) {
+        return network.contacts()
+                .find(id)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("contact (" + id + ") must be active on " + network.asOf()));
+    }
+
+    private boolean[] touched(int[] pairs) {
+        boolean[] accounts = new boolean[network.accounts().size()];
+        for (int leaver : leavers) {
+            for (int i = network.ties().firstHeld(leaver); i < network.ties().endHeld(leaver); i++) {
+                accounts[network.contacts().account(network.ties().held(i))] = true;
+            }
+        }
+        for (int i = 1; i < pairs.length; i += 2) {
+            accounts[network.contacts().account(pairs[i])] = true;
+        }
+        return accounts;
+    }
+
+    private WhatIfReport report() {
+        List<AccountChange> changes = changes();
+        List<String> dark = new ArrayList<>();
+        List<String> regained = new ArrayList<>();
+        Map<String, Integer> newEyes = new LinkedHashMap<>();
+        ContactTable contacts = network.contacts();
+        for (int rank = 0; rank < contacts.size(); rank++) {
+            int contact = contacts.atIdRank(rank);
+            if (touched[contacts.account(contact)]) {
+                int now = network.ties().eyes(contact);
+                int then = after.ties().eyes(contact);
+                if (now != then) {
+                    newEyes.put(contacts.id(contact), then);
+                }
+                if (now > 0 && then == 0) {
+                    dark.add(contacts.id(contact));
+                }
+                if (then > 0 && withoutAdded.ties().eyes(contact) == 0) {
+                    regained.add(contacts.id(contact));
+                }
+            }
+        }
+        return new WhatIfReport(
+                network.asOf(),
+                Arrays.stream(leavers).mapToObj(network.employees()::id).toList(),
+                DepartureAnalysis.loss(joined, leavers),
+                totalsBefore(),
+                totalsAfter(),
+                changes,
+                dark,
+                regained,
+                newEyes);
+    }
+
+    private List<AccountChange> changes() {
+        AccountTable accounts = network.accounts();
+        FalseEyes falseEyes = FalseEyes.of(
+                after,
+                IntStream.range(0, network.contacts().size())
+                        .filter(c -> touched[network.contacts().account(c)]));
+        double[] soleWeight = new double[network.employees().size()];
+        List<AccountChange> changes = new ArrayList<>();
+        for (int rank = 0; rank < accounts.size(); rank++) {
+            int account = accounts.atIdRank(rank);
+            if (touched[account]) {
+                AccountFigures now = figures[account];
+                AccountEyes eyes = AccountEyes.of(after, account, TieFilter.ALL);
+                AccountEyes trueEyes = AccountEyes.of(after, account, tie -> !falseEyes.isFalse(tie));
+                Relationships scores = Relationships.of(after, account, TieFilter.ALL, soleWeight);
+                standings[account] = new Standing(
+                        eyes.eyes(),
+                        Life.of(eyes.eyes(), eyes.capped()),
+                        trueEyes.eyes(),
+                        Life.of(trueEyes.eyes(), trueEyes.capped()),
+                        scores.key(),
+                        scores.universal(),
+                        scores.organizational());
+                changes.add(new AccountChange(now.id(), now.name(), standing(now), standings[account]));
+            }
+        }
+        return changes;
+    }
+
+    private static Standing standing(AccountFigures figures) {
+        return new Standing(
+                figures.eyes(),
+                figures.life(),
+                figures.trueEyes(),
+                figures.trueLife(),
+                figures.key(),
+                figures.universal(),
+                figures.organizational());
+    }
+
+    private Totals totalsBefore() {
+        PortfolioReport.Summary summary = report.summary();
+        long dark = report.contacts().stream()
+                .mapToInt(ContactFigures::eyes)
+                .filter(eyes -> eyes == 0)
+                .count();
+        return new Totals(
+                summary.notHeld(),
+                summary.oneEye(),
+                summary.alive(),
+                summary.trulyAlive(),
+                (int) dark,
+                summary.blindSpots(),
+                summary.revenueNotHeld(),
+                summary.revenueDark());
+    }
+
+    private Totals totalsAfter() {
+        int[] lives = new int[4];
+        double revenueNotHeld = 0;
+        double exposed = 0;
+        int dark = 0;
+        int keyDark = 0;
+        AccountTable accounts = network.accounts();
+        for (int rank = 0; rank < accounts.size(); rank++) {
+            int account = accounts.atIdRank(rank);
+            Standing then = standings[account] == null ? standing(figures[account]) : standings[account];
+            lives[place(then.life())]++;
+            lives[3] += then.trueLife() == Life.ALIVE ? 1 : 0;
+            revenueNotHeld += then.life() == Life.NOT_HELD ? accounts.revenue(account) : 0;
+            double held = 0;
+            for (int c = accounts.firstContact(account); c < accounts.endContact(account); c++) {
+                boolean isDark = after.ties().eyes(c) == 0;
+                dark += isDark ? 1 : 0;
+                keyDark += isDark && network.contacts().isKey(c) ? 1 : 0;
+                held += isDark ? 0 : network.contacts().weight(c);
+            }
+            double weight = figures[account].weight();
+            exposed += accounts.revenue(account) * (weight > 0 ? 1 - held / weight : 1);
+        }
+        return new Totals(lives[0], lives[1], lives[2], lives[3], dark, keyDark, revenueNotHeld, exposed);
+    }
+
+    private static int place(Life life) {
+        return switch (life) {
+            case NOT_HELD -> 0;
+            case ONE_EYE -> 1;
+            case ALIVE -> 2;
+        };
+    }
+}

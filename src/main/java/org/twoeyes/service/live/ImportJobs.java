@@ -1,0 +1,163 @@
+package org.twoeyes.service.live;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.twoeyes.intake.BundleReader;
+import org.twoeyes.intake.IntakeOptions;
+import org.twoeyes.intake.IntakeReport;
+import org.twoeyes.model.Portfolio;
+import org.twoeyes.service.DatabaseUnavailableException;
+
+/**
+ * Imports while the portfolio is being served: one after the other, each all or nothing. The last ones are
+ * remembered.
+ */
+public final class ImportJobs implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
+    private static final int WAITING = 8;
+    private static final int REMEMBERED = 100;
+    private static final double READING_SHARE = 0.5;
+    private static final int ATTEMPTS = 3;
+    private static final long STOP_SECONDS = 2;
+
+    private final LivePortfolio live;
+    private final Map<String, ImportJob> jobs = new LinkedHashMap<>();
+    private final ThreadPoolExecutor worker;
+
+    /** Works on a portfolio that is being served. */
+    public ImportJobs(LivePortfolio live) {
+        this.live = live;
+        this.worker = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
+            Thread thread = new Thread(task, "import");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * What is to be imported.
+     *
+     * @param bundle a folder or a .zip
+     * @param replace whether stored rows that the bundle's files do not have go
+     * @param dryRun whether to stop before writing
+     * @param lastly what to do when nothing more is needed of the bundle; called once, whatever happens
+     */
+    public record Upload(Path bundle, boolean replace, boolean dryRun, Runnable lastly) {}
+
+    /** Queues an import; empty if too many wait already. */
+    public Optional<ImportJob> submit(Upload upload) {
+        ImportJob job = ImportJob.queued(UUID.randomUUID().toString(), upload.dryRun());
+        put(job);
+        try {
+            worker.execute(() -> run(job.id(), upload));
+            return Optional.of(job);
+        } catch (RejectedExecutionException e) {
+            forget(job.id());
+            upload.lastly().run();
+            return Optional.empty();
+        }
+    }
+
+    /** How far a job is, if it is one of the last. */
+    public synchronized Optional<ImportJob> find(String id) {
+        return Optional.ofNullable(jobs.get(id));
+    }
+
+    private synchronized void put(ImportJob job) {
+        jobs.put(job.id(), job);
+        if (jobs.size() > REMEMBERED) {
+            jobs.values().stream()
+                    .filter(old -> old.state().isLast())
+                    .findFirst()
+                    .map(ImportJob::id)
+                    .ifPresent(jobs::remove);
+        }
+    }
+
+    private synchronized void forget(String id) {
+        jobs.remove(id);
+    }
+
+    private synchronized void change(String id, UnaryOperator<ImportJob> step) {
+        jobs.computeIfPresent(id, (key, job) -> step.apply(job));
+    }
+
+    private void run(String id, Upload upload) {
+        try {
+            bring(id, upload);
+        } catch (DatabaseUnavailableException e) {
+            fail(id, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.error("import {} failed", id, e);
+            fail(id, "The program has failed. Its log says where.");
+        } finally {
+            upload.lastly().run();
+        }
+    }
+
+    private void bring(String id, Upload upload) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Portfolio stored = live.home().read().portfolio();
+            IntakeReport report = read(id, upload, stored);
+            if (report.portfolio().isEmpty()) {
+                change(id, job -> job.failed("", report.errors(), report.errorCount(), report.warnings()));
+                return;
+            }
+            if (upload.dryRun() || write(id, stored, report.portfolio().get())) {
+                change(id, job -> job.done(report.warnings()));
+                return;
+            }
+        }
+        fail(id, "Others change the data at the same time. Nothing was imported; try again.");
+    }
+
+    private IntakeReport read(String id, Upload upload, Portfolio stored) {
+        double share = upload.dryRun() ? 1 : READING_SHARE;
+        IntakeOptions options = IntakeOptions.fresh()
+                .withBase(stored)
+                .withReplace(upload.replace())
+                .withProgress((file, rows, read, total) -> change(
+                        id,
+                        job -> job.running(file, rows, total == 0 ? 0 : Math.min(1, (double) read / total) * share)));
+        return BundleReader.read(upload.bundle(), options);
+    }
+
+    private boolean write(String id, Portfolio stored, Portfolio wanted) {
+        boolean written = live.home().write(stored, wanted, (done, total) -> {
+            double share = total == 0 ? 0 : Math.min(1, (double) done / total);
+            change(id, job -> job.running("", done, READING_SHARE + (1 - READING_SHARE) * share));
+        });
+        live.refresh();
+        return written;
+    }
+
+    private void fail(String id, String reason) {
+        change(id, job -> job.failed(reason, java.util.List.of(), 0, java.util.List.of()));
+    }
+
+    /** Lets the import that runs end, for a moment; those that wait are given up. */
+    @Override
+    public void close() {
+        worker.shutdown();
+        worker.getQueue().clear();
+        try {
+            if (!worker.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                worker.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            worker.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

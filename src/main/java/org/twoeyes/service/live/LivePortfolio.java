@@ -1,0 +1,78 @@
+package org.twoeyes.service.live;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.twoeyes.service.DatabaseUnavailableException;
+import org.twoeyes.service.view.Readings;
+
+/**
+ * A portfolio as its readers see it: read from its home at the start, and again when that changes, by an
+ * import of this process or of another. Readers read on meanwhile.
+ */
+public final class LivePortfolio implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LivePortfolio.class);
+    private static final long LOOK_SECONDS = 2;
+
+    private final Home home;
+    private final Readings readings;
+    private final ScheduledExecutorService watcher;
+
+    /**
+     * Reads a home; closing this closes it.
+     *
+     * @param fixedDay the day to look at where none is asked for; empty is today in the policy's time zone
+     */
+    public LivePortfolio(Home home, Clock clock, Optional<LocalDate> fixedDay) {
+        this.home = home;
+        Home.State state = home.read();
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+        this.readings = new Readings(state.revision(), state.portfolio(), clock, fixedDay, threads);
+        this.watcher = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "watch-portfolio");
+            thread.setDaemon(true);
+            return thread;
+        });
+        watcher.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** What readers read. */
+    public Readings readings() {
+        return readings;
+    }
+
+    /** Where it lives. */
+    public Home home() {
+        return home;
+    }
+
+    /** Takes over what the home has now, if that is something else. */
+    public synchronized void refresh() {
+        if (!home.revision().equals(readings.revision())) {
+            Home.State state = home.read();
+            readings.publish(state.revision(), state.portfolio());
+        }
+    }
+
+    private void look() {
+        try {
+            refresh();
+        } catch (DatabaseUnavailableException e) {
+            LOG.warn("the database cannot be asked for changes; readers get what was read before");
+        } catch (RuntimeException e) {
+            LOG.error("looking for changes failed", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        watcher.shutdownNow();
+        home.close();
+    }
+}

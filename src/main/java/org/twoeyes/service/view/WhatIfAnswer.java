@@ -1,0 +1,47 @@
+package org.twoeyes.service.view;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.twoeyes.analysis.PortfolioReport.Loss;
+import org.twoeyes.analysis.WhatIf;
+import org.twoeyes.analysis.WhatIfReport;
+import org.twoeyes.analysis.WhatIfReport.AccountChange;
+import org.twoeyes.analysis.WhatIfReport.AddedTie;
+import org.twoeyes.analysis.WhatIfReport.Totals;
+
+/** What would be if some employees left and some ties were added, for the bar of the page. Changes nothing stored. */
+public record WhatIfAnswer(
+        LocalDate asOf,
+        List<Named> employees,
+        List<AddedTie> addTies,
+        Loss loss,
+        Summary summary,
+        List<AccountChange> accounts,
+        List<String> dark,
+        List<String> regained,
+        Map<String, Integer> newEyes) {
+
+    /** The whole portfolio before and after. */
+    public record Summary(Totals before, Totals after) {}
+
+    /**
+     * Tries it out.
+     *
+     * @param employees active employees, each once
+     * @throws IllegalArgumentException if somebody is not active on the date
+     */
+    public static WhatIfAnswer of(AnalyzedPortfolio portfolio, List<String> employees, List<AddedTie> added) {
+        WhatIfReport report = WhatIf.of(portfolio.network(), portfolio.report(), employees, added);
+        return new WhatIfAnswer(
+                report.asOf(),
+                portfolio.employees(report.leavers()),
+                added,
+                report.loss(),
+                new Summary(report.before(), report.after()),
+                report.accounts(),
+                report.dark(),
+                report.regained(),
+                report.newEyes());
+    }
+}
