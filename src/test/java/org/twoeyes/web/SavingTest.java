@@ -1,0 +1,107 @@
+package org.twoeyes.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The table beside a picture, and the files that are saved. */
+@BrowserTest
+class SavingTest {
+
+    @Test
+    void tableOfTheMapHasARowForEveryCard(Visitor visitor) {
+        visitor.open("map/norrvika?open=all");
+        Set<String> cards = new TreeSet<>(visitor.firstWords(".map-card.contact[role=button]"));
+        visitor.find(".tools button[aria-pressed]").click();
+        visitor.settle();
+        assertThat(visitor.place()).contains("table=1");
+        Set<String> rows = new TreeSet<>(visitor.texts("table.data tbody th"));
+        assertThat(rows).isNotEmpty().isEqualTo(cards);
+    }
+
+    @Test
+    void tableOfTheHeatMapHasARowForEveryAccount(Visitor visitor) {
+        visitor.open("heat?table=1");
+        assertThat(visitor.find("table.data tbody tr")).hasCount(52);
+        visitor.open("heat?life=NOT_HELD");
+        List<String> accounts = visitor.texts(".heat .heat-name");
+        visitor.open("heat?life=NOT_HELD&table=1");
+        assertThat(visitor.texts("table.data tbody th")).containsExactlyInAnyOrderElementsOf(accounts);
+    }
+
+    @Test
+    void tableOfTheMatrixHasARowForEveryTie(Visitor visitor) {
+        visitor.open("matrix/norrvika");
+        int ties = visitor.find(".matrix-cell.has-tie").count();
+        visitor.open("matrix/norrvika?table=1");
+        assertThat(visitor.find("table.data tbody tr:has(td:nth-child(4) a)")).hasCount(ties);
+    }
+
+    @Test
+    void tableOfHomeHasARowForEverySentence(Visitor visitor) {
+        visitor.open("home?table=1");
+        assertThat(visitor.find("table.data tbody tr")).hasCount(10);
+    }
+
+    @Test
+    void tableIsSortedByItsHeadings(Visitor visitor) {
+        visitor.open("people");
+        visitor.find("table.data .sort").nth(3).click();
+        visitor.settle();
+        assertThat(visitor.place()).contains("by=-liveTies");
+        List<Integer> ties = visitor.texts("table.data tbody td:nth-child(4)").stream()
+                .map(Integer::valueOf)
+                .toList();
+        assertThat(ties).hasSizeGreaterThan(50).isSortedAccordingTo((a, b) -> Integer.compare(b, a));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"map/norrvika?out=ingrid.solberg", "heat", "home"})
+    void savesSvgPngAndCsv(String view, Visitor visitor) throws Exception {
+        visitor.open(view);
+        String title = visitor.find("#title").textContent().strip();
+        var svg = DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(save(visitor, 0, ".svg")))
+                .getDocumentElement();
+        assertThat(svg.getTagName()).isEqualTo("svg");
+        assertThat(svg.getTextContent()).contains(title).contains("June 30, 2026");
+        assertThat(svg.getElementsByTagName("foreignObject").getLength()).isZero();
+        var picture = ImageIO.read(new ByteArrayInputStream(save(visitor, 1, ".png")));
+        assertThat(picture.getWidth()).isGreaterThan((int) (1.9 * Double.parseDouble(svg.getAttribute("width"))) - 2);
+        String csv = new String(save(visitor, 2, ".csv"), StandardCharsets.UTF_8);
+        assertThat(csv).startsWith("\ufeff").contains(title);
+        visitor.open(view + (view.contains("?") ? "&" : "?") + "table=1");
+        int rows = visitor.find("table.data tbody tr").count();
+        int columns = visitor.find("table.data thead th").count();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofCsvRecord(csv)) {
+            long table = reader.stream().filter(record -> record.getFieldCount() == columns).count();
+            assertThat(table).isEqualTo(rows + 1L);
+        }
+    }
+
+    private static byte[] save(Visitor visitor, int choice, String ending) throws IOException {
+        visitor.find(".tools summary").click();
+        Download download = visitor.page()
+                .waitForDownload(() -> visitor.find(".menu-list button").nth(choice).click());
+        assertThat(download.suggestedFilename()).startsWith("two-eyes-").endsWith("-2026-06-30" + ending);
+        try (InputStream content = download.createReadStream()) {
+            return content.readAllBytes();
+        }
+    }
+}

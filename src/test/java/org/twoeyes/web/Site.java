@@ -1,0 +1,50 @@
+package org.twoeyes.web;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.twoeyes.http.ApiServer;
+import org.twoeyes.http.ServerOptions;
+import org.twoeyes.intake.BundleReader;
+import org.twoeyes.intake.IntakeOptions;
+import org.twoeyes.intake.IntakeReport;
+import org.twoeyes.model.Portfolio;
+import org.twoeyes.service.view.Readings;
+
+/** The real server on a free port of this machine, with a portfolio and the page as it is packed. */
+final class Site implements AutoCloseable {
+
+    /** The last day of the sample. */
+    static final LocalDate DEMO_DAY = LocalDate.of(2026, 6, 30);
+
+    private final ApiServer server;
+
+    private Site(ApiServer server) {
+        this.server = server;
+    }
+
+    /** Serves the sample as of its last day. */
+    static Site demo() {
+        IntakeReport report = BundleReader.read(Path.of("src/main/resources/demo"), IntakeOptions.fresh());
+        return of(report.portfolio().orElseThrow(), DEMO_DAY, true);
+    }
+
+    /** Serves a portfolio as of a day. */
+    static Site of(Portfolio portfolio, LocalDate asOf, boolean demo) {
+        Readings readings = new Readings("1", portfolio, Clock.systemUTC(), Optional.of(asOf), 2);
+        ServerOptions options = new ServerOptions(
+                "127.0.0.1", 0, ServerOptions.LOOPBACK, Optional.empty(), false, Optional.empty(), "test", demo);
+        return new Site(ApiServer.start(options, readings));
+    }
+
+    /** The page's address, up to and with the slash. */
+    String address() {
+        return "http://127.0.0.1:" + server.port() + "/";
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

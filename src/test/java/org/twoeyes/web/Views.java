@@ -1,0 +1,46 @@
+package org.twoeyes.web;
+
+import java.util.List;
+
+/** Every view of the page on the sample, and the looks it must stand. */
+final class Views {
+
+    /** As they are addressed; the last ones with people taken out and somebody put in. */
+    static final List<String> ALL = List.of(
+            "home",
+            "accounts",
+            "people",
+            "map/lekkora",
+            "account/yanjiang",
+            "heat",
+            "heat/yanjiang",
+            "matrix/yanjiang",
+            "employee/faisal.darwish",
+            "contact/dietmar.kehl",
+            "search?q=an",
+            "home?out=chen.jing,sun.hao",
+            "map/yanjiang?out=chen.jing,sun.hao&add=faisal.darwish~li.wei&sel=li.wei",
+            "matrix/norrvika?out=ingrid.solberg");
+
+    /** How the page is looked at. */
+    record Look(String language, String theme, int width) {}
+
+    /** Language, theme and width: every two of them meet. Three languages by three widths make it nine. */
+    static final List<Look> LOOKS = List.of(
+            new Look("en", "light", 1440),
+            new Look("en", "dark", 1024),
+            new Look("en", "light", 390),
+            new Look("zh", "dark", 1440),
+            new Look("zh", "light", 1024),
+            new Look("zh", "dark", 390),
+            new Look("es", "light", 1440),
+            new Look("es", "dark", 1024),
+            new Look("es", "light", 390));
+
+    /** A view's address in a language and theme. */
+    static String in(String view, String language, String theme) {
+        return view + (view.contains("?") ? "&" : "?") + "lang=" + language + "&theme=" + theme;
+    }
+
+    private Views() {}
+}

@@ -1,0 +1,124 @@
+package org.twoeyes.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Taking people out, putting others in, comparing, passing on. */
+@BrowserTest
+class WhatIfTest {
+
+    private static final String COUNTERS = ".whatif-counters b";
+
+    @Test
+    void worstPairIsOfferedBeforeAnythingIsClicked(Visitor visitor) {
+        visitor.open("home");
+        assertThat(visitor.find(".whatif-offer").first()).containsText("陈静");
+        visitor.find(".whatif-offer").first().click();
+        visitor.settle();
+        assertThat(visitor.place()).contains("out=chen.jing,sun.hao");
+        assertThat(visitor.find(".whatif-chip.out")).hasCount(2);
+        assertThat(visitor.find(COUNTERS)).hasCount(4);
+        assertThat(visitor.find(".whatif-counter.is-worse")).not().hasCount(0);
+        visitor.find(".whatif-chip.out button").first().click();
+        visitor.settle();
+        assertThat(visitor.find(".whatif-chip.out")).hasCount(1);
+        visitor.find(".whatif-clear").click();
+        visitor.settle();
+        assertThat(visitor.place()).doesNotContain("out=");
+    }
+
+    @Test
+    void successorBringsContactsBack(Visitor visitor) {
+        visitor.open("map/yanjiang?out=chen.jing,sun.hao");
+        int dark = Integer.parseInt(visitor.texts(COUNTERS).get(0));
+        visitor.find("#whatif-toggle").click();
+        visitor.find("[id='dark li.wei']").check();
+        visitor.find("#whatif-successor").fill("Faisal");
+        visitor.find("#whatif-successor-list [role=option]").first().click();
+        visitor.find("#whatif-putin").click();
+        visitor.settle();
+        assertThat(visitor.place()).contains("add=faisal.darwish~li.wei");
+        assertThat(visitor.find(COUNTERS).first()).hasText(Integer.toString(dark - 1));
+        assertThat(visitor.find("[data-id='li.wei']")).hasClass(java.util.regex.Pattern.compile("s-back"));
+        assertThat(visitor.find(".whatif-panel")).containsText("1 contact comes back");
+        visitor.find(".whatif-chip.in button").first().click();
+        visitor.settle();
+        assertThat(visitor.find(COUNTERS).first()).hasText(Integer.toString(dark));
+    }
+
+    @Test
+    void twoScenariosStandSideBySide(Visitor visitor) {
+        visitor.open("home?out=chen.jing,sun.hao");
+        visitor.find("#whatif-toggle").click();
+        visitor.page().getByText("Keep as A to compare").click();
+        visitor.settle();
+        assertThat(visitor.place()).contains("a=chen.jing");
+        visitor.find(".whatif-clear").click();
+        visitor.settle();
+        visitor.open(visitor.place() + "&out=faisal.darwish");
+        assertThat(visitor.find(".whatif-table tbody tr")).hasCount(4);
+        assertThat(visitor.find(".whatif-best").first()).isVisible();
+        List<String> first = visitor.texts(".whatif-table tbody tr:first-child td");
+        assertThat(first).hasSize(3);
+        assertThat(first.get(1)).isNotEqualTo(first.get(2));
+    }
+
+    @Test
+    void wholeTeamIsTakenOutWithItsManager(Visitor visitor) {
+        visitor.open("employee/oskar.nyberg");
+        visitor.find(".actions .button").nth(1).click();
+        visitor.settle();
+        assertThat(visitor.place()).contains("teams=oskar.nyberg");
+        assertThat(visitor.find(".whatif-chip.team")).containsText("Oskar Nyberg");
+        assertThat(visitor.find(".whatif-counter.is-worse")).not().hasCount(0);
+    }
+
+    @Test
+    void copiedLinkShowsTheSame(Visitor visitor) {
+        visitor.open("map/yanjiang?out=chen.jing,sun.hao&add=faisal.darwish~li.wei&sel=li.wei&ties=all");
+        visitor.find(".tools .button:has-text('Copy link')").click();
+        assertThat(visitor.find("#spoken")).containsText("copied");
+        String link = visitor.clipboard();
+        assertThat(link).contains("lang=en").contains("theme=light").contains("asOf=2026-06-30");
+        visitor.open(link.substring(link.indexOf("#/") + 2));
+        String look = "() => ['.map-card', '.whatif-counter', '.whatif-chip', '#map-person-name', '.map-layer-ties path']"
+                + ".map((part) => [...document.querySelectorAll(part)].map((one) =>"
+                + " one.getAttribute('class') + one.getAttribute('d') + one.textContent).join('\\n')).join('\\n')";
+        Object before = visitor.page().evaluate(look);
+        visitor.page().reload();
+        visitor.settle();
+        assertThat(visitor.page().evaluate(look)).isEqualTo(before);
+    }
+
+    /** From the empty page to a link with a successor, without a mouse. */
+    @Test
+    void wholePathIsWalkedByKeyboard(Visitor visitor) {
+        visitor.open("home").tabTo("#whatif-toggle").press("Enter");
+        assertThat(visitor.find("#whatif-who")).isFocused();
+        visitor.page().keyboard().type("Faisal");
+        assertThat(visitor.find("#whatif-who-0")).hasAttribute("aria-selected", "true");
+        visitor.press("Enter").settle();
+        assertThat(visitor.place()).contains("out=faisal.darwish");
+        assertThat(visitor.find("#whatif-who")).isFocused();
+        visitor.find(".whatif-contacts input").first().waitFor();
+        visitor.tabTo(".whatif-contacts input[id='dark abdullah.alharbi']").press("Space");
+        assertThat(visitor.find("[id='dark abdullah.alharbi']")).isChecked();
+        visitor.backTo("#whatif-successor");
+        visitor.page().keyboard().type("Lina");
+        assertThat(visitor.find("#whatif-successor-0")).hasAttribute("aria-selected", "true");
+        visitor.press("Enter");
+        assertThat(visitor.find("#whatif-putin")).isFocused();
+        visitor.press("Enter").settle();
+        assertThat(visitor.place()).contains("~abdullah.alharbi");
+        assertThat(visitor.find(".whatif-panel")).containsText("1 contact comes back");
+        visitor.press("Escape");
+        assertThat(visitor.find("#whatif-toggle")).isFocused();
+        assertThat(visitor.find(".whatif-panel")).hasCount(0);
+        visitor.tabTo(".whatif-clear").press("Enter").settle();
+        assertThat(visitor.place()).doesNotContain("out=");
+        assertThat(visitor.find("#whatif-toggle")).isFocused();
+    }
+}
