@@ -81,8 +81,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void serve(Portfolio sample) throws IOException {
-        Serving.Request request = new Serving.Request(
-                "127.0.0.1", port, Set.of(), Optional.empty(), Optional.empty(), "", false, true);
+        Serving.Request request =
+                new Serving.Request("127.0.0.1", port, Set.of(), Optional.empty(), Optional.empty(), "", false, true);
         try (LivePortfolio live = new LivePortfolio(
                 new MemoryHome(sample), session.clock(), Optional.of(SamplePortfolio.lastDay(sample)))) {
             ServeCommand.serve(session, live, request);

@@ -46,7 +46,8 @@ final class ImportEvents implements AutoCloseable {
 
     ImportEvents(ImportJobs jobs) {
         this.jobs = jobs;
-        ScheduledFuture<?> unused = clock.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused =
+                clock.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static Thread daemon(Runnable task, String name) {

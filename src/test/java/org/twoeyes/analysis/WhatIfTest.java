@@ -34,12 +34,15 @@ class WhatIfTest {
         Random random = new Random(seed);
         Set<String> leavers = new java.util.TreeSet<>();
         for (int i = 0; i < seed % 5; i++) {
-            leavers.add(network.employees().id(random.nextInt(network.employees().size())));
+            leavers.add(
+                    network.employees().id(random.nextInt(network.employees().size())));
         }
         List<AddedTie> added = new ArrayList<>();
         for (int i = 0; i < seed % 7; i++) {
-            String employee = network.employees().id(random.nextInt(network.employees().size()));
-            String contact = network.contacts().id(random.nextInt(network.contacts().size()));
+            String employee =
+                    network.employees().id(random.nextInt(network.employees().size()));
+            String contact =
+                    network.contacts().id(random.nextInt(network.contacts().size()));
             added.add(new AddedTie(employee, contact));
         }
 
@@ -53,8 +56,7 @@ class WhatIfTest {
         assertThat(report.after().trulyAlive()).isEqualTo(expected.summary().trulyAlive());
         assertThat(report.after().keyDark()).isEqualTo(expected.summary().blindSpots());
         assertThat(report.after().revenueNotHeld()).isEqualTo(expected.summary().revenueNotHeld());
-        assertThat(report.after().revenueExposed())
-                .isCloseTo(expected.summary().revenueDark(), within(1e-6));
+        assertThat(report.after().revenueExposed()).isCloseTo(expected.summary().revenueDark(), within(1e-6));
         for (WhatIfReport.AccountChange change : report.accounts()) {
             AccountFigures then = expected.accounts().stream()
                     .filter(account -> account.id().equals(change.id()))
@@ -73,8 +75,8 @@ class WhatIfTest {
         }
         expected.contacts().forEach(contact -> {
             int contactNow = network.contacts().find(contact.id()).orElseThrow();
-            int eyes = report.newEyes()
-                    .getOrDefault(contact.id(), network.ties().eyes(contactNow));
+            int eyes =
+                    report.newEyes().getOrDefault(contact.id(), network.ties().eyes(contactNow));
             assertThat(eyes).as("seed %s contact %s", seed, contact.id()).isEqualTo(contact.eyes());
         });
     }

@@ -33,11 +33,25 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/v1/meta", "/api/v1/report", "/api/v1/home", "/api/v1/accounts", "/api/v1/accounts/norrvika",
-                "/api/v1/accounts/norrvika/map", "/api/v1/contacts/li.wei", "/api/v1/employees",
-                "/api/v1/employees/faisal.darwish", "/api/v1/search?q=a", "/api/v1/coverage", "/api/v1/gaps",
-                "/api/v1/single-eyes", "/api/v1/departures", "/api/v1/worst", "/api/v1/imports/x",
-                "/api/v1/imports/x/events", "/api/v1/openapi.json", "/metrics"
+                "/api/v1/meta",
+                "/api/v1/report",
+                "/api/v1/home",
+                "/api/v1/accounts",
+                "/api/v1/accounts/norrvika",
+                "/api/v1/accounts/norrvika/map",
+                "/api/v1/contacts/li.wei",
+                "/api/v1/employees",
+                "/api/v1/employees/faisal.darwish",
+                "/api/v1/search?q=a",
+                "/api/v1/coverage",
+                "/api/v1/gaps",
+                "/api/v1/single-eyes",
+                "/api/v1/departures",
+                "/api/v1/worst",
+                "/api/v1/imports/x",
+                "/api/v1/imports/x/events",
+                "/api/v1/openapi.json",
+                "/metrics"
             })
     void routeIsClosedWithoutAToken(String path) throws Exception {
         assertThat(server.send(server.request(path)).statusCode()).isEqualTo(401);
@@ -57,8 +71,7 @@ class AccessTest {
 
     @Test
     void addressWithTokenBecomesACookieAndTheSameAddressWithoutIt() throws Exception {
-        HttpResponse<String> answer =
-                server.send(server.request("/?lang=zh&token=" + TestServer.TOKEN));
+        HttpResponse<String> answer = server.send(server.request("/?lang=zh&token=" + TestServer.TOKEN));
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/?lang=zh");
@@ -78,7 +91,8 @@ class AccessTest {
                 .POST(HttpRequest.BodyPublishers.ofString("{}"));
 
         assertThat(server.send(foreign).statusCode()).isEqualTo(403);
-        assertThat(server.send(foreign.setHeader("Origin", "null")).statusCode()).isEqualTo(403);
+        assertThat(server.send(foreign.setHeader("Origin", "null")).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -90,8 +104,15 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/../pom.xml", "/..%2fpom.xml", "/%2e%2e/pom.xml", "/js/..%5c..%5cpom.xml", "/vendor/../web/x",
-                "/vendor/d3/../../../application.properties", "/META-INF/MANIFEST.MF", "//etc/passwd", "/.git/config"
+                "/../pom.xml",
+                "/..%2fpom.xml",
+                "/%2e%2e/pom.xml",
+                "/js/..%5c..%5cpom.xml",
+                "/vendor/../web/x",
+                "/vendor/d3/../../../application.properties",
+                "/META-INF/MANIFEST.MF",
+                "//etc/passwd",
+                "/.git/config"
             })
     void pathThatLeadsElsewhereFindsNothing(String path) throws Exception {
         assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
@@ -123,8 +144,17 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{", "[]", "null", "", "{\"employees\":\"x\"}", "{\"employees\":[null]}", "{\"nix\":1}",
-                "{\"asOf\":\"tomorrow\"}", "{\"employees\":[],\"employees\":[]}", "{} {}", "{\"addTies\":[{}]}"
+                "{",
+                "[]",
+                "null",
+                "",
+                "{\"employees\":\"x\"}",
+                "{\"employees\":[null]}",
+                "{\"nix\":1}",
+                "{\"asOf\":\"tomorrow\"}",
+                "{\"employees\":[],\"employees\":[]}",
+                "{} {}",
+                "{\"addTies\":[{}]}"
             })
     void malformedJsonIsTheClientsFault(String body) throws Exception {
         assertThat(server.post("/api/v1/departures", body).statusCode()).isEqualTo(400);
@@ -167,8 +197,7 @@ class AccessTest {
                 socket.getOutputStream().flush();
             }
             for (int i = 0; i < 5; i++) {
-                assertThat(server.send(server.request("/health/live")
-                                        .timeout(java.time.Duration.ofSeconds(10)))
+                assertThat(server.send(server.request("/health/live").timeout(java.time.Duration.ofSeconds(10)))
                                 .statusCode())
                         .isEqualTo(200);
             }

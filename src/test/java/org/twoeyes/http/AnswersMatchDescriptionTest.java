@@ -79,7 +79,8 @@ class AnswersMatchDescriptionTest {
                         + "\"addTies\":[{\"employeeId\":\"jonas.ekman\",\"contactId\":\"li.wei\"}]}");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(errors(schema(API + "/departures", "post", "200"), answer.body())).isEmpty();
+        assertThat(errors(schema(API + "/departures", "post", "200"), answer.body()))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -106,7 +107,8 @@ class AnswersMatchDescriptionTest {
 
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(errors(description.at("/components/schemas/Problem"), answer.body())).isEmpty();
+        assertThat(errors(description.at("/components/schemas/Problem"), answer.body()))
+                .isEmpty();
     }
 
     @Test
@@ -122,8 +124,9 @@ class AnswersMatchDescriptionTest {
         String cursor = "";
         int seen = 0;
         while (!cursor.equals("null")) {
-            JsonNode page = JSON.readTree(
-                    server.get(API + "/accounts?limit=7" + (cursor.isEmpty() ? "" : "&cursor=" + cursor)).body());
+            JsonNode page =
+                    JSON.readTree(server.get(API + "/accounts?limit=7" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+                            .body());
             for (JsonNode item : page.get("items")) {
                 assertThat(item).isEqualTo(all.get("items").get(seen++));
             }

@@ -17,7 +17,8 @@ final class Chromium {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
-    private static final List<String> FOLDERS = List.of("/usr/bin", "/usr/local/bin", "/snap/bin", "/opt/google/chrome");
+    private static final List<String> FOLDERS =
+            List.of("/usr/bin", "/usr/local/bin", "/snap/bin", "/opt/google/chrome");
     private static final String MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
     /** Nothing of the browser's own goes out, and no name but this machine's resolves. */
@@ -47,7 +48,8 @@ final class Chromium {
 
     /** Playwright's driver, told to fetch no browser. */
     static Playwright driver() {
-        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
     /** Starts it without a window. */

@@ -75,10 +75,8 @@ class LooksTest {
     }
 
     private static List<String> violations(Visitor visitor, String view) {
-        List<Rule> rules = new AxeBuilder(visitor.page())
-                .setLegacyMode(true)
-                .analyze()
-                .getViolations();
+        List<Rule> rules =
+                new AxeBuilder(visitor.page()).setLegacyMode(true).analyze().getViolations();
         return rules.stream()
                 .map(rule -> view + ": " + rule.getId() + ", " + rule.getHelp() + ": "
                         + rule.getNodes().stream()

@@ -57,7 +57,9 @@ final class Sitting implements BeforeAllCallback, AfterEachCallback, ParameterRe
             return shared;
         }
         return store.computeIfAbsent(
-                Visitor.class, key -> new Visitor(shared.browser(), shared.demo().address()), Visitor.class);
+                Visitor.class,
+                key -> new Visitor(shared.browser(), shared.demo().address()),
+                Visitor.class);
     }
 
     @Override

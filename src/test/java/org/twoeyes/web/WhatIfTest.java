@@ -84,9 +84,10 @@ class WhatIfTest {
         String link = visitor.clipboard();
         assertThat(link).contains("lang=en").contains("theme=light").contains("asOf=2026-06-30");
         visitor.open(link.substring(link.indexOf("#/") + 2));
-        String look = "() => ['.map-card', '.whatif-counter', '.whatif-chip', '#map-person-name', '.map-layer-ties path']"
-                + ".map((part) => [...document.querySelectorAll(part)].map((one) =>"
-                + " one.getAttribute('class') + one.getAttribute('d') + one.textContent).join('\\n')).join('\\n')";
+        String look =
+                "() => ['.map-card', '.whatif-counter', '.whatif-chip', '#map-person-name', '.map-layer-ties path']"
+                        + ".map((part) => [...document.querySelectorAll(part)].map((one) =>"
+                        + " one.getAttribute('class') + one.getAttribute('d') + one.textContent).join('\\n')).join('\\n')";
         Object before = visitor.page().evaluate(look);
         visitor.page().reload();
         visitor.settle();
