@@ -39,12 +39,14 @@ final class Json {
     private Json() {}
 
     /** The account's row and the rest of its page are one object. */
+    @SuppressWarnings("UnusedMethod") // read by the JSON library
     interface FlatAccount {
         @JsonUnwrapped
         AccountRow summary();
     }
 
     /** The employee's row and the rest of their page are one object. */
+    @SuppressWarnings("UnusedMethod") // read by the JSON library
     interface FlatEmployee {
         @JsonUnwrapped
         EmployeeRow summary();

@@ -1,5 +1,7 @@
 package org.twoeyes.web;
 
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,7 +12,8 @@ import org.twoeyes.intake.BundleReader;
 import org.twoeyes.intake.IntakeOptions;
 import org.twoeyes.intake.IntakeReport;
 import org.twoeyes.model.Portfolio;
-import org.twoeyes.service.view.Readings;
+import org.twoeyes.service.live.LivePortfolio;
+import org.twoeyes.service.live.MemoryHome;
 
 /** The real server on a free port of this machine, with a portfolio and the page as it is packed. */
 final class Site implements AutoCloseable {
@@ -32,10 +35,14 @@ final class Site implements AutoCloseable {
 
     /** Serves a portfolio as of a day. */
     static Site of(Portfolio portfolio, LocalDate asOf, boolean demo) {
-        Readings readings = new Readings("1", portfolio, Clock.systemUTC(), Optional.of(asOf), 2);
+        LivePortfolio live = new LivePortfolio(new MemoryHome(portfolio), Clock.systemUTC(), Optional.of(asOf));
         ServerOptions options = new ServerOptions(
-                "127.0.0.1", 0, ServerOptions.LOOPBACK, Optional.empty(), false, Optional.empty(), "test", demo);
-        return new Site(ApiServer.start(options, readings));
+                "127.0.0.1", 0, ServerOptions.LOOPBACK, Optional.empty(), false, Optional.empty(), Optional.empty(), "test", demo);
+        try {
+            return new Site(ApiServer.start(options, live));
+        } catch (BindException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The page's address, up to and with the slash. */
