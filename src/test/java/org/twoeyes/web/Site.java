@@ -10,7 +10,8 @@ import org.twoeyes.intake.BundleReader;
 import org.twoeyes.intake.IntakeOptions;
 import org.twoeyes.intake.IntakeReport;
 import org.twoeyes.model.Portfolio;
-import org.twoeyes.service.view.Readings;
+import org.twoeyes.service.live.LivePortfolio;
+import org.twoeyes.service.live.MemoryHome;
 
 /** The real server on a free port of this machine, with a portfolio and the page as it is packed. */
 final class Site implements AutoCloseable {
@@ -19,9 +20,11 @@ final class Site implements AutoCloseable {
     static final LocalDate DEMO_DAY = LocalDate.of(2026, 6, 30);
 
     private final ApiServer server;
+    private final LivePortfolio live;
 
-    private Site(ApiServer server) {
+    private Site(ApiServer server, LivePortfolio live) {
         this.server = server;
+        this.live = live;
     }
 
     /** Serves the sample as of its last day. */
@@ -32,10 +35,18 @@ final class Site implements AutoCloseable {
 
     /** Serves a portfolio as of a day. */
     static Site of(Portfolio portfolio, LocalDate asOf, boolean demo) {
-        Readings readings = new Readings("1", portfolio, Clock.systemUTC(), Optional.of(asOf), 2);
+        LivePortfolio live = new LivePortfolio(new MemoryHome(portfolio), Clock.systemUTC(), Optional.of(asOf));
         ServerOptions options = new ServerOptions(
-                "127.0.0.1", 0, ServerOptions.LOOPBACK, Optional.empty(), false, Optional.empty(), "test", demo);
-        return new Site(ApiServer.start(options, readings));
+                "127.0.0.1",
+                0,
+                ServerOptions.LOOPBACK,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                "test",
+                demo);
+        return new Site(ApiServer.start(options, live), live);
     }
 
     /** The page's address, up to and with the slash. */
@@ -46,5 +57,6 @@ final class Site implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        live.close();
     }
 }
