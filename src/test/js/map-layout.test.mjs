@@ -106,6 +106,15 @@ test('the vendor’s people stand in the order of those they know', () => {
   assert.ok(items.get('z').y < items.get('a').y);
 });
 
+test('a tie put in has a way too, through the gutters', () => {
+  const skeleton = skeletonOf(randomMap(11, 30, 6, 3));
+  const layout = layoutOf(skeleton);
+  const items = [...layout.items.values()];
+  for (const employee of skeleton.employees) {
+    for (const { id } of skeleton.contacts) assert.deepEqual(crossed(tieRoute(layout, employee, id), items), [], `${employee} to ${id}`);
+  }
+});
+
 test('chips leave out columns and lanes', () => {
   const skeleton = skeletonOf(randomMap(3, 90, 5, 3));
   const layout = layoutOf(skeleton, { departments: new Set(['d1']), layers: new Set(['senior']) });

@@ -29,7 +29,10 @@ const VARIANTS = {
     if (facts.eyes > 1 || !finding.employee) return 'ALL';
     return facts.leavingOn ? 'DATED' : 'NAMED';
   },
-  LOW_COVERAGE: (facts) => (typeof facts.coverage === 'number' ? 'SHARE' : 'PLAIN'),
+  LOW_COVERAGE: (facts) => {
+    if (typeof facts.coverage !== 'number') return 'PLAIN';
+    return facts.coverage === 0 ? 'NONE' : 'SHARE';
+  },
   UNMAPPED: (facts) => (facts.layer ? 'LAYER' : 'ACCOUNT'),
   BLIND_SPOT: (_facts, finding) => (finding.contact?.title ? 'TITLED' : 'PLAIN'),
 };

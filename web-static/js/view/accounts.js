@@ -2,7 +2,7 @@
 
 import { html } from '/vendor/lit-html/lit-html.js';
 import { applyFacets, matches } from '../core/facets.js';
-import { chips, summary, within } from './chips.js';
+import { facetChips, summary, within } from './chips.js';
 import { eyes, life, money, name, word } from './parts.js';
 import { tableView } from './table.js';
 
@@ -54,7 +54,7 @@ function render(ctx) {
   const { rows, counts } = found(ctx);
   return html`<div class="filters">
       ${within(ctx, ctx.t('accounts.within'))}
-      ${FACETS.map((facet) => chips(ctx, facet, counts[facet.key], (choice) => labelOf(ctx, facet.key, choice)))}
+      ${facetChips(ctx, FACETS, counts, labelOf)}
     </div>
     ${summary(ctx, rows.length, ctx.data.total, KEYS)}
     ${tableView(ctx, table(ctx, rows))}`;
@@ -81,7 +81,7 @@ function table(ctx, rows) {
       name: { text: account.name, href: ctx.link({ view: 'map', id: account.id }), node: html`<span class="cell-name">${name(account.name)}</span>`, below: html`<small class="cell-sub">${[word(t, 'tier', account.tier), account.region].filter((part) => part && part !== '–').join(' · ')}</small>` },
       life: { value: LIVES.indexOf(account.life) + (looksAlive(account) ? -0.5 : 0), text: t(`word.life.${account.life}`), node: life(ctx, account) },
       eyes: { value: account.trueEyes, text: `${account.eyes}${account.eyesCapped ? '+' : ''}`, node: eyeCount(ctx, account) },
-      revenue: { value: account.revenue, text: money(ctx, account.revenue, ctx.data.revenueUnknown) },
+      revenue: { value: account.revenue, text: money(ctx, account.revenue) },
       blindSpots: account.blindSpots,
       singleEyes: account.singleEyes,
       keyScore: score(account.key),

@@ -10,7 +10,7 @@ const FEW = 8;
  * One facet's chips; the chosen one is pressed, pressing it again takes the filter off. More than eight choices
  * become a select.
  */
-export function chips(ctx, facet, counts, labelOf) {
+function chips(ctx, facet, counts, labelOf) {
   const chosen = ctx.state.params[facet.key] ?? '';
   const choices = [...counts].filter(([choice]) => choice !== '');
   if (chosen && !counts.has(chosen)) choices.push([chosen, 0]);
@@ -31,6 +31,14 @@ function select(ctx, facet, choices, chosen, label, labelOf) {
       <option value="" ?selected=${chosen === ''}>${ctx.t('word.all')}</option>
       ${choices.map(([choice, count]) => html`<option value=${choice} ?selected=${choice === chosen}>${labelOf(choice)} (${ctx.format.number(count)})</option>`)}
     </select></label>`;
+}
+
+/** All facets of a list; on a narrow screen they fold away so that the list comes first. */
+export function facetChips(ctx, facets, counts, labelOf) {
+  const groups = facets.map((facet) => chips(ctx, facet, counts[facet.key], (choice) => labelOf(ctx, facet.key, choice)));
+  if (!ctx.narrow) return groups;
+  const chosen = facets.some((facet) => ctx.state.params[facet.key]);
+  return html`<details class="more-filters" ?open=${chosen}><summary class="button small">${ctx.t('frame.filters')}${icon('down')}</summary><div class="filters">${groups}</div></details>`;
 }
 
 /** The field that searches within the list shown. */

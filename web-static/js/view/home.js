@@ -150,7 +150,7 @@ function table(ctx) {
     caption: t('home.findings'),
     columns: [
       { key: 'rank', label: t('home.column.rank'), numeric: true },
-      { key: 'sentence', label: t('home.column.finding') },
+      { key: 'sentence', label: t('home.column.finding'), wide: true },
       { key: 'account', label: t('word.kind.account') },
       { key: 'employee', label: t('word.kind.employee') },
       { key: 'contact', label: t('word.kind.contact') },

@@ -73,7 +73,7 @@ export function why(ctx, shown, reason) {
 }
 
 /** Money, told in whole where asked why; where no revenue is known, in accounts. */
-export function money(ctx, amount, unknown = false) {
+export function money(ctx, amount, unknown = Boolean(ctx.meta?.revenueUnknown)) {
   return unknown ? ctx.t('word.accountsWorth', { count: Math.round(amount * 10) / 10 }) : ctx.format.money(amount);
 }
 

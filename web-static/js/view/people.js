@@ -2,7 +2,7 @@
 
 import { html } from '/vendor/lit-html/lit-html.js';
 import { applyFacets, matches } from '../core/facets.js';
-import { chips, summary, within } from './chips.js';
+import { facetChips, summary, within } from './chips.js';
 import { icon } from './icons.js';
 import { money, name, outButton, word } from './parts.js';
 import { tableView } from './table.js';
@@ -48,7 +48,7 @@ function render(ctx) {
   const { rows, counts } = found(ctx);
   return html`<div class="filters">
       ${within(ctx, ctx.t('people.within'))}
-      ${FACETS.map((facet) => chips(ctx, facet, counts[facet.key], (choice) => labelOf(ctx, facet.key, choice)))}
+      ${facetChips(ctx, FACETS, counts, labelOf)}
     </div>
     ${summary(ctx, rows.length, ctx.data.total, KEYS)}
     ${tableView(ctx, table(ctx, rows, true))}`;

@@ -159,7 +159,7 @@ function placeTrunk(pairs, vendor, channels, items, left) {
   const step = stepOf(count, TRACK.trunk, TRACK.trunkRoom);
   const vendorX = Math.round(left + GUTTER.edge + count * step + 2 * TRACK.pad);
   const x = new Map([...track].map(([id, at]) => [id, vendorX - TRACK.pad - 4 - (at + 0.5) * step]));
-  return { vendorX, x, middles };
+  return { vendorX, x, middles, spare: vendorX - TRACK.pad - 6 - count * step };
 }
 
 /** Where each tie runs: the port at the contact's card, the track under its row, the trunk, the employee's card. */
@@ -179,7 +179,8 @@ function tieTracks(pairs, trunk, channels, items) {
       return [anchor, portsOf(card, [...ids].map((id) => [id, tracks.get(card.row).get(id)]))];
     }),
   );
-  return { tracks, ports, trunk };
+  const spareY = (row) => channels.list.get(row).edge - 1;
+  return { tracks, ports, trunk, spareY };
 }
 
 /** Where reporting lines run: a track for each superior in each channel, another in the gutter beside the report's card. */

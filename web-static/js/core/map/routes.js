@@ -5,7 +5,7 @@ const REPORT_PORT = 20;
 
 /**
  * The way of a tie from the employee's card through trunk and gutter to the contact's card; null where either has no
- * place. All ties of a person start at the same point, so that their dashes lie on one another.
+ * place. A tie that never was (put in by a what-if) runs on the spare track beside the others. All ties of a person start at the same point, so that their dashes lie on one another.
  *
  * @returns {{x: number, y: number}[] | null}
  */
@@ -13,10 +13,10 @@ export function tieRoute(layout, employee, contact) {
   const from = layout.items.get(layout.anchorOf(employee));
   const to = layout.items.get(layout.anchorOf(contact));
   if (!from || !to) return null;
-  const port = layout.ties.ports.get(to.id)?.get(from.id);
-  const y = layout.ties.tracks.get(to.row)?.get(from.id);
-  if (port === undefined || y === undefined) return null;
-  const x = layout.ties.trunk.x.get(from.id);
+  if (to.row === undefined || from.row !== undefined) return null;
+  const port = layout.ties.ports.get(to.id)?.get(from.id) ?? to.x + to.width / 2;
+  const y = layout.ties.tracks.get(to.row)?.get(from.id) ?? layout.ties.spareY(to.row);
+  const x = layout.ties.trunk.x.get(from.id) ?? layout.ties.trunk.spare;
   const middle = from.y + from.height / 2;
   return [point(from.x, middle), point(x, middle), point(x, y), point(port, y), point(port, to.y + to.height)];
 }
@@ -41,13 +41,26 @@ const point = (x, y) => ({ x, y });
 
 /** An SVG path through points, its corners rounded by at most `radius` and never by more than half a leg. */
 export function roundedPath(points, radius = 6) {
-  const legs = points.filter((p, at) => at === 0 || p.x !== points[at - 1].x || p.y !== points[at - 1].y);
-  let path = `M${write(legs[0])}`;
-  for (let at = 1; at < legs.length - 1; at++) {
-    const r = Math.min(radius, distance(legs[at - 1], legs[at]) / 2, distance(legs[at], legs[at + 1]) / 2);
-    path += `L${write(towards(legs[at], legs[at - 1], r))}Q${write(legs[at])} ${write(towards(legs[at], legs[at + 1], r))}`;
+  const [first, ...rest] = roundedLegs(points, radius);
+  return first + rest.map((leg) => leg.slice(leg.indexOf('L'))).join('');
+}
+
+/**
+ * The same line as one path a leg, each with the corner at its end. A line across the whole picture has a large bounding
+ * box and would be stroked anew for every tile of the screen in it; its legs lie in few tiles each.
+ */
+export function roundedLegs(points, radius = 6) {
+  const ends = points.filter((p, at) => at === 0 || p.x !== points[at - 1].x || p.y !== points[at - 1].y);
+  const legs = [];
+  let from = ends[0];
+  for (let at = 1; at < ends.length - 1; at++) {
+    const r = Math.min(radius, distance(ends[at - 1], ends[at]) / 2, distance(ends[at], ends[at + 1]) / 2);
+    const to = towards(ends[at], ends[at + 1], r);
+    legs.push(`M${write(from)}L${write(towards(ends[at], ends[at - 1], r))}Q${write(ends[at])} ${write(to)}`);
+    from = to;
   }
-  return legs.length > 1 ? `${path}L${write(legs.at(-1))}` : path;
+  legs.push(ends.length > 1 ? `M${write(from)}L${write(ends.at(-1))}` : `M${write(from)}`);
+  return legs;
 }
 
 const distance = (a, b) => Math.abs(a.x - b.x) + Math.abs(a.y - b.y);

@@ -1,7 +1,7 @@
 /** Draws ties and reporting lines. */
 
 import { stanceKind, strengthStep } from '../../core/map/looks.js';
-import { reportRoute, roundedPath, tieRoute } from '../../core/map/routes.js';
+import { reportRoute, roundedLegs, roundedPath, tieRoute } from '../../core/map/routes.js';
 import { shape } from './shapes.js';
 
 /** Ties by the cards they join: where lanes are folded, several share one line, as strong as the strongest. */
@@ -19,6 +19,15 @@ const rank = (tie) => (tie.live ? 1 : 0) + tie.strength;
 
 const faces = { for: 0, neutral: 1, against: 2 };
 
+/** Pictures with more cards than this have their lines cut into legs, which a screen without a graphics card draws faster. */
+const MANY = 160;
+
+/** The paths of one line. */
+function pathsOf(scene, classes, points, radius) {
+  const parts = scene.layout.items.size > MANY ? roundedLegs(points, radius) : [roundedPath(points, radius)];
+  return parts.map((d) => shape('path', { class: classes, d }));
+}
+
 /** A group with the lines of ties; solid ones last, so that a dashed one never hides them. */
 export function tieLines(scene, ties, added = []) {
   const group = shape('g', { class: 'map-ties' });
@@ -29,13 +38,13 @@ export function tieLines(scene, ties, added = []) {
     const points = tieRoute(scene.layout, tie.employee, tie.contact);
     if (!points) continue;
     const classes = `map-tie st-${stanceOf(tie)} w${strengthStep(tie.strength)}${tie.live ? '' : ' faded'}${tie.falseEye ? ' false' : ''}`;
-    group.append(shape('path', { class: classes, d: roundedPath(points) }));
+    group.append(...pathsOf(scene, classes, points, 6));
     if (tie.live) ends.push(endOf(points, `map-end st-${stanceOf(tie)}${tie.falseEye ? ' false' : ''}`));
   }
   for (const { employeeId, contactId } of added) {
     const points = tieRoute(scene.layout, employeeId, contactId);
     if (!points) continue;
-    group.append(shape('path', { class: 'map-tie added', d: roundedPath(points) }));
+    group.append(...pathsOf(scene, 'map-tie added', points, 6));
     ends.push(endOf(points, 'map-end added'));
   }
   group.append(...ends);
@@ -53,7 +62,7 @@ export function reportLines(scene, ids) {
   const group = shape('g', { class: 'map-reports' });
   for (const id of ids) {
     const points = reportRoute(scene.layout, id);
-    if (points) group.append(shape('path', { class: 'map-report', d: roundedPath(points, 5) }));
+    if (points) group.append(...pathsOf(scene, 'map-report', points, 5));
   }
   return group;
 }

@@ -18,7 +18,7 @@ import { followPointers } from './pointer.js';
 import { shape } from './shapes.js';
 import { tieNote } from './notes.js';
 
-const REST = 240;
+const REST = 320;
 const FAR = 0.5;
 const READABLE = 0.6;
 /** Room for the what-if bar. */
@@ -54,7 +54,13 @@ export class AccountMap extends HTMLElement {
     this.veil = document.createElement('div');
     this.veil.className = 'map-veil';
     this.front = shape('svg', { class: 'map-svg map-front', 'aria-hidden': 'true' });
-    this.port.append(this.svg, this.veil, this.front);
+    this.sheets = [this.svg, this.front].map((svg) => {
+      const sheet = document.createElement('div');
+      sheet.className = 'map-sheet';
+      sheet.append(svg);
+      return sheet;
+    });
+    this.port.append(this.sheets[0], this.veil, this.sheets[1]);
     this.heads = headings();
     this.append(this.port, this.heads.columns, this.heads.lanes, this.heads.corner);
     this.#listen();
@@ -292,6 +298,7 @@ export class AccountMap extends HTMLElement {
     const { x, y, k } = this.#view;
     if (next.x === x && next.y === y && next.k === k) return false;
     this.#touched = true;
+    const pans = next.k === k;
     this.#view = next;
     this.classList.add('moving');
     clearTimeout(this.#resting);
@@ -300,7 +307,7 @@ export class AccountMap extends HTMLElement {
       this.#detail(0.5);
     }, REST);
     this.#apply();
-    this.#detailing ||= requestAnimationFrame(() => {
+    if (pans) this.#detailing ||= requestAnimationFrame(() => {
       this.#detailing = 0;
       if (this.#view.k >= FAR) this.#detail(0.02);
     });
@@ -311,8 +318,7 @@ export class AccountMap extends HTMLElement {
     const { x, y, k } = this.#view;
     const { left, top } = this.heads.room();
     const transform = `translate3d(${left + x - HEADER.lane * k}px, ${top + y - HEADER.column * k}px, 0) scale(${k})`;
-    this.svg.style.transform = transform;
-    this.front.style.transform = transform;
+    for (const sheet of this.sheets) sheet.style.transform = transform;
     this.heads.move(this.#view);
   }
 

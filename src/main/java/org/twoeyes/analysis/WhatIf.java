@@ -32,7 +32,7 @@ public final class WhatIf {
     private final int[] leavers;
     private final StakeholderNetwork joined;
     private final StakeholderNetwork after;
-    private final StakeholderNetwork withoutAdded;
+    private final boolean[] gone;
     private final boolean[] touched;
     private final AccountFigures[] figures;
     private final Standing[] standings;
@@ -43,7 +43,8 @@ public final class WhatIf {
         this.leavers = leavers;
         this.joined = pairs.length == 0 ? network : network.withTies(pairs);
         this.after = leavers.length == 0 ? joined : joined.without(leavers);
-        this.withoutAdded = pairs.length == 0 ? after : network.without(leavers);
+        this.gone = new boolean[network.employees().size()];
+        Arrays.stream(leavers).forEach(leaver -> gone[leaver] = true);
         this.touched = touched(pairs);
         this.figures = new AccountFigures[network.accounts().size()];
         for (int rank = 0; rank < figures.length; rank++) {
@@ -121,7 +122,7 @@ public final class WhatIf {
                 if (now > 0 && then == 0) {
                     dark.add(contacts.id(contact));
                 }
-                if (then > 0 && withoutAdded.ties().eyes(contact) == 0) {
+                if (then > 0 && !keepsHolder(contact)) {
                     regained.add(contacts.id(contact));
                 }
             }
@@ -136,6 +137,16 @@ public final class WhatIf {
                 dark,
                 regained,
                 newEyes);
+    }
+
+    /** Says whether somebody who holds a contact now stays. */
+    private boolean keepsHolder(int contact) {
+        for (int tie = network.ties().first(contact); tie < network.ties().endLive(contact); tie++) {
+            if (!gone[network.ties().employee(tie)]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<AccountChange> changes() {

@@ -25,6 +25,7 @@ final class Wiring {
                 new PortfolioSources(),
                 new Imports(),
                 new Exports(),
-                new Doctor(clock));
+                new Doctor(clock),
+                new HttpServing(environment));
     }
 }

@@ -2,12 +2,16 @@ package org.twoeyes.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.twoeyes.analysis.PortfolioReport;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.report.TableReport;
 import org.twoeyes.service.SamplePortfolio;
 import org.twoeyes.service.Snapshot;
+import org.twoeyes.service.live.LivePortfolio;
+import org.twoeyes.service.live.MemoryHome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,17 +23,20 @@ import picocli.CommandLine.Option;
         optionListHeading = "%nOptions:%n",
         descriptionHeading = "%n",
         description = "Starts the embedded database in a temporary folder, imports a sample portfolio, prints its"
-                + " findings and removes the folder.",
+                + " findings and serves the page until it is stopped; then the folder is removed.",
         footerHeading = "%nExamples:%n",
-        footer = {"  twoeyes demo --once"})
+        footer = {"  twoeyes demo", "  twoeyes demo --once"})
 final class DemoCommand implements Callable<Integer> {
 
     private final Session session;
 
     // read once there is a page to serve: until then the command stops after printing with and without it
     @SuppressWarnings("UnusedVariable")
-    @Option(names = "--once", description = "Stop after printing, as it does until there is a page to serve.")
+    @Option(names = "--once", description = "Stop after printing; do not serve the page.")
     private boolean once;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "The port of the page. Default: a free one.")
+    private int port;
 
     DemoCommand(Session session) {
         this.session = session;
@@ -64,10 +71,22 @@ final class DemoCommand implements Callable<Integer> {
                                     snapshot.lastContact(employee, contact).orElse(null),
                             session.terminal().style()));
             session.terminal().print(next());
+            if (!once) {
+                serve(sample);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return Exit.DONE;
+    }
+
+    private void serve(Portfolio sample) throws IOException {
+        Serving.Request request = new Serving.Request(
+                "127.0.0.1", port, Set.of(), Optional.empty(), Optional.empty(), "", false, true);
+        try (LivePortfolio live = new LivePortfolio(
+                new MemoryHome(sample), session.clock(), Optional.of(SamplePortfolio.lastDay(sample)))) {
+            ServeCommand.serve(session, live, request);
+        }
     }
 
     private String next() {

@@ -17,6 +17,7 @@ import org.twoeyes.service.PortfolioSources;
  * @param imports changes graphs
  * @param exports writes bundles
  * @param doctor examines what the program runs on
+ * @param serving serves portfolios over HTTP
  */
 public record Session(
         Terminal terminal,
@@ -25,4 +26,5 @@ public record Session(
         PortfolioSources sources,
         Imports imports,
         Exports exports,
-        Doctor doctor) {}
+        Doctor doctor,
+        Serving serving) {}

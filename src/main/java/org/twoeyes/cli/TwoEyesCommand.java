@@ -37,13 +37,14 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  twoeyes demo --once                        a sample portfolio, from files to findings",
+            "  twoeyes demo                               a sample portfolio, from files to the page",
             "  twoeyes analyze --bundle ./our-customers   a folder of CSV files, no database",
             "  twoeyes import ./our-customers             into the graph in ./data",
             "  twoeyes depart e-12                        what goes dark with one employee"
         },
         subcommands = {
             DemoCommand.class,
+            ServeCommand.class,
             ImportCommand.class,
             AnalyzeCommand.class,
             DepartCommand.class,

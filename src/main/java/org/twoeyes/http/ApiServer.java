@@ -2,6 +2,8 @@ package org.twoeyes.http;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.net.BindException;
 import org.twoeyes.service.live.ImportJobs;
 import org.twoeyes.service.live.LivePortfolio;
 
@@ -22,14 +24,17 @@ public final class ApiServer implements AutoCloseable {
      * Starts a server of a portfolio, which the caller closes after it.
      *
      * @throws IllegalStateException if a route has no access policy
-     * @throws io.javalin.util.JavalinBindException if the port is taken
+     * @throws BindException if the port is taken
      */
-    public static ApiServer start(ServerOptions options, LivePortfolio live) {
+    public static ApiServer start(ServerOptions options, LivePortfolio live) throws BindException {
         ApiServer server = new ApiServer(options, live);
         try {
             AccessControl.requirePolicies(server.javalin.unsafe.internalRouter.allHttpHandlers());
             server.javalin.start();
             return server;
+        } catch (JavalinBindException e) {
+            server.close();
+            throw new BindException("port " + options.port() + " cannot be bound");
         } catch (RuntimeException e) {
             server.close();
             throw e;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -45,7 +46,7 @@ final class ImportEvents implements AutoCloseable {
 
     ImportEvents(ImportJobs jobs) {
         this.jobs = jobs;
-        clock.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused = clock.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static Thread daemon(Runnable task, String name) {
@@ -95,7 +96,7 @@ final class ImportEvents implements AutoCloseable {
                 client.sendComment("");
             } else {
                 String event = job.state().isLast() ? job.state().name().toLowerCase(Locale.ROOT) : "progress";
-                client.sendEvent(event, Json.text(job));
+                client.sendEvent(event, Json.text(ImportState.of(job)));
                 listener.told = job;
             }
             if (job != null && job.state().isLast()) {

@@ -39,13 +39,13 @@ final class Json {
     private Json() {}
 
     /** The account's row and the rest of its page are one object. */
-    private interface FlatAccount {
+    interface FlatAccount {
         @JsonUnwrapped
         AccountRow summary();
     }
 
     /** The employee's row and the rest of their page are one object. */
-    private interface FlatEmployee {
+    interface FlatEmployee {
         @JsonUnwrapped
         EmployeeRow summary();
     }

@@ -54,7 +54,7 @@ final class Uploads {
     private static void answer(Context ctx, ImportJob job) {
         ctx.header("Cache-Control", "no-store");
         ctx.contentType("application/json");
-        ctx.result(Json.bytes(job));
+        ctx.result(Json.bytes(ImportState.of(job)));
     }
 
     private static Path received(Context ctx) throws IOException {

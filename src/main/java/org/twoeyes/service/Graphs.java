@@ -9,6 +9,7 @@ import org.twoeyes.store.GraphStore;
 import org.twoeyes.store.GraphStores;
 import org.twoeyes.store.StoreChanged;
 import org.twoeyes.store.StoreException;
+import org.twoeyes.store.StoreOptions;
 
 /** Opens graphs, and keeps what can go wrong with them from the floors above. */
 final class Graphs {
@@ -24,6 +25,13 @@ final class Graphs {
             Source.Remote remote = (Source.Remote) source;
             return GraphStores.connect(remote.uri(), remote.user(), remote.password());
         });
+    }
+
+    /** Opens a graph for a long time, so that other processes of this user may use it as well. */
+    static GraphStore openShared(Source.Graph source) {
+        return source instanceof Source.DataFolder data
+                ? guarded(() -> GraphStores.open(data.folder(), StoreOptions.SHARED))
+                : open(source);
     }
 
     /** Asks something of a graph. A graph that somebody else changed stays a {@link StoreChanged}. */

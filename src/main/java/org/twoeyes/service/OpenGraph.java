@@ -16,12 +16,12 @@ public final class OpenGraph implements AutoCloseable {
     }
 
     /**
-     * Opens a graph, making it if it is not there.
+     * Opens a graph, making it if it is not there; commands of the same user may use it meanwhile.
      *
      * @throws DatabaseUnavailableException if it cannot be used; so do all methods
      */
     public static OpenGraph open(Source.Graph source) {
-        return new OpenGraph(Graphs.open(source));
+        return new OpenGraph(Graphs.openShared(source));
     }
 
     /** What is stored. */

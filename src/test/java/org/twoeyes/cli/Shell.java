@@ -56,7 +56,10 @@ final class Shell {
                 new PortfolioSources(),
                 new Imports(),
                 new Exports(),
-                new Doctor(clock));
+                new Doctor(clock),
+                (portfolio, request) -> {
+                    throw new RefusedException("not served in this test");
+                });
         List<String> words = new ArrayList<>();
         for (Object argument : arguments) {
             words.add(argument.toString());

@@ -25,7 +25,7 @@ public final class DevelopmentServer {
     private DevelopmentServer() {}
 
     /** Serves until it is stopped. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws java.io.IOException {
         Path bundle = Path.of(arguments.length > 0 ? arguments[0] : "src/main/resources/demo");
         LocalDate asOf = LocalDate.parse(arguments.length > 1 ? arguments[1] : "2026-06-30");
         int port = arguments.length > 2 ? Integer.parseInt(arguments[2]) : PORT;

@@ -1,0 +1,120 @@
+package org.twoeyes.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twoeyes.analysis.PortfolioReport.AccountFigures;
+import org.twoeyes.analysis.WhatIfReport.AddedTie;
+import org.twoeyes.intake.BundleReader;
+import org.twoeyes.intake.IntakeOptions;
+import org.twoeyes.model.Employee;
+import org.twoeyes.model.Portfolio;
+import org.twoeyes.model.Tie;
+import org.twoeyes.network.StakeholderNetwork;
+
+class WhatIfTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void figuresAreThoseOfAPortfolioInWhichItHappened(long seed) {
+        Portfolio sample = BundleReader.read(Path.of("src/main/resources/demo"), IntakeOptions.fresh())
+                .portfolio()
+                .orElseThrow();
+        StakeholderNetwork network = StakeholderNetwork.of(sample, DAY);
+        Random random = new Random(seed);
+        Set<String> leavers = new java.util.TreeSet<>();
+        for (int i = 0; i < seed % 5; i++) {
+            leavers.add(network.employees().id(random.nextInt(network.employees().size())));
+        }
+        List<AddedTie> added = new ArrayList<>();
+        for (int i = 0; i < seed % 7; i++) {
+            String employee = network.employees().id(random.nextInt(network.employees().size()));
+            String contact = network.contacts().id(random.nextInt(network.contacts().size()));
+            added.add(new AddedTie(employee, contact));
+        }
+
+        WhatIfReport report = WhatIf.of(network, PortfolioAnalysis.report(network, 1), leavers, added);
+        StakeholderNetwork happened = StakeholderNetwork.of(happened(sample, leavers, added), DAY);
+        PortfolioReport expected = PortfolioAnalysis.report(happened, 1);
+
+        assertThat(report.after().notHeld()).isEqualTo(expected.summary().notHeld());
+        assertThat(report.after().oneEye()).isEqualTo(expected.summary().oneEye());
+        assertThat(report.after().alive()).isEqualTo(expected.summary().alive());
+        assertThat(report.after().trulyAlive()).isEqualTo(expected.summary().trulyAlive());
+        assertThat(report.after().keyDark()).isEqualTo(expected.summary().blindSpots());
+        assertThat(report.after().revenueNotHeld()).isEqualTo(expected.summary().revenueNotHeld());
+        assertThat(report.after().revenueExposed())
+                .isCloseTo(expected.summary().revenueDark(), within(1e-6));
+        for (WhatIfReport.AccountChange change : report.accounts()) {
+            AccountFigures then = expected.accounts().stream()
+                    .filter(account -> account.id().equals(change.id()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(change.after())
+                    .as("seed %s account %s", seed, change.id())
+                    .isEqualTo(new WhatIfReport.Standing(
+                            then.eyes(),
+                            then.life(),
+                            then.trueEyes(),
+                            then.trueLife(),
+                            then.key(),
+                            then.universal(),
+                            then.organizational()));
+        }
+        expected.contacts().forEach(contact -> {
+            int contactNow = network.contacts().find(contact.id()).orElseThrow();
+            int eyes = report.newEyes()
+                    .getOrDefault(contact.id(), network.ties().eyes(contactNow));
+            assertThat(eyes).as("seed %s contact %s", seed, contact.id()).isEqualTo(contact.eyes());
+        });
+    }
+
+    private static Portfolio happened(Portfolio sample, Set<String> leavers, List<AddedTie> added) {
+        List<Employee> employees = sample.employees().stream()
+                .map(row -> leavers.contains(row.id()) ? gone(row) : row)
+                .toList();
+        List<Tie> ties = new ArrayList<>(sample.ties());
+        for (AddedTie tie : added) {
+            ties.removeIf(known -> known.employeeId().equals(tie.employeeId())
+                    && known.contactId().equals(tie.contactId()));
+            ties.add(new Tie(tie.employeeId(), tie.contactId(), null, null, DAY));
+        }
+        return new Portfolio(
+                sample.policy(),
+                sample.accounts(),
+                sample.contacts(),
+                employees,
+                ties,
+                sample.interactions(),
+                sample.opportunities(),
+                sample.assignments());
+    }
+
+    private static Employee gone(Employee row) {
+        return new Employee(
+                row.id(),
+                row.name(),
+                row.title(),
+                row.function(),
+                row.layer(),
+                row.layerInferred(),
+                row.managerId(),
+                row.region(),
+                row.joinedOn(),
+                row.leavingOn(),
+                DAY,
+                row.capacity(),
+                row.attritionRisk(),
+                row.email());
+    }
+}
