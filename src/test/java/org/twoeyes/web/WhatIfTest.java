@@ -43,6 +43,7 @@ class WhatIfTest {
         assertThat(visitor.place()).contains("add=faisal.darwish~li.wei");
         assertThat(visitor.find(COUNTERS).first()).hasText(Integer.toString(dark - 1));
         assertThat(visitor.find("[data-id='li.wei']")).hasClass(java.util.regex.Pattern.compile("s-back"));
+        assertThat(visitor.find("[data-id='li.wei']").first()).containsText("Back: Faisal Darwish");
         assertThat(visitor.find(".whatif-panel")).containsText("1 contact comes back");
         visitor.find(".whatif-bar .whatif-chip.in button").first().click();
         visitor.settle();
@@ -84,12 +85,14 @@ class WhatIfTest {
         String link = visitor.clipboard();
         assertThat(link).contains("lang=en").contains("theme=light").contains("asOf=2026-06-30");
         visitor.open(link.substring(link.indexOf("#/") + 2));
+        assertThat(visitor.find(".whatif-bar .whatif-chip.in")).containsText("Faisal Darwish");
         String look = "() => ['.map-card', '.whatif-counter', '.whatif-bar .whatif-chip', '#map-person-name', '.map-tie']"
                 + ".map((part) => [...document.querySelectorAll(part)].map((one) =>"
                 + " one.getAttribute('class') + one.getAttribute('d') + one.textContent).join('\\n')).join('\\n')";
         Object before = visitor.page().evaluate(look);
         visitor.page().reload();
         visitor.settle();
+        assertThat(visitor.find(".whatif-bar .whatif-chip.in")).containsText("Faisal Darwish");
         assertThat(visitor.page().evaluate(look)).isEqualTo(before);
     }
 
