@@ -4,6 +4,7 @@ import { layoutOf } from '../../core/map/layout.js';
 import { holesOf, scenarioOf } from '../../core/map/looks.js';
 import { peopleOf, skeletonOf } from '../../core/map/people.js';
 import { parseNames } from '../../core/map/text.js';
+import { nameOf } from '../whatif/desk.js';
 
 const prepared = new WeakMap();
 
@@ -44,6 +45,7 @@ export function sceneOf(ctx) {
   }
   const result = ctx.whatIf.result;
   const names = new Map((result?.employees ?? []).map((one) => [one.id, one.name]));
+  for (const { employeeId } of ctx.whatIf.add) if (!people.employees.has(employeeId)) names.set(employeeId, nameOf(ctx, employeeId));
   return {
     people,
     skeleton,

@@ -131,6 +131,8 @@ export class AccountMap extends HTMLElement {
     }
     for (const eyes of [scenario.newEyes, before.scenario.newEyes]) for (const id of eyes.keys()) changed.add(id);
     for (const added of [scenario.added, before.scenario.added]) for (const id of added.keys()) changed.add(id);
+    const { names } = this.#scene;
+    for (const { employeeId, contactId } of this.ctx.whatIf.add) if (names.get(employeeId) !== before.names.get(employeeId)) changed.add(contactId);
     for (const id of new Set([...changed].map((one) => layout.anchorOf(one)))) if (id !== null) this.#remake(id);
   }
 

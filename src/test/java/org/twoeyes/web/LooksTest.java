@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 @BrowserTest
 class LooksTest {
 
-    private static final String OVERFLOW = "() => Math.max(document.documentElement.scrollWidth,"
+    static final String OVERFLOW = "() => Math.max(document.documentElement.scrollWidth,"
             + " document.body.scrollWidth) - document.documentElement.clientWidth";
     private static final String SHOWN =
             "() => document.documentElement.lang.slice(0, 2) + ' ' + document.documentElement.dataset.theme";

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class MapTest {
 
-    private static final String TIES = ".map-layer-ties path";
+    private static final String TIES = ".map-tie";
     private static final String CHEN = "[data-id='chen.jing']";
 
     @Test
@@ -27,7 +27,7 @@ class MapTest {
         visitor.find("[data-id='li.wei']").click();
         visitor.settle();
         assertThat(visitor.place()).contains("sel=li.wei");
-        assertThat(visitor.find(".map-layer-front path").first()).isAttached();
+        assertThat(visitor.find(".looked-at").first()).isAttached();
         assertThat(visitor.find("#map-person-name")).hasText("李伟");
         assertThat(visitor.texts(".map-tie-list .map-link")).contains("陈静", "孙浩");
         visitor.find(".map-close").click();
@@ -87,8 +87,8 @@ class MapTest {
     @Test
     void nobodyMovesWhenSomebodyIsTakenOut(Visitor visitor) {
         visitor.open("map/yanjiang");
-        String places = "() => [...document.querySelectorAll('.map-card')].map((card) =>"
-                + " card.dataset.id + card.getAttribute('transform')).sort().join(' ')";
+        String places = "() => [...document.querySelectorAll('.map-card[role=button]')].map((card) =>"
+                + " card.dataset.id + ' ' + card.getAttribute('transform')).sort().join(' ')";
         Object before = visitor.page().evaluate(places);
         visitor.open("map/yanjiang?out=chen.jing,sun.hao");
         assertThat(visitor.find(CHEN)).hasAttribute("aria-pressed", "true");

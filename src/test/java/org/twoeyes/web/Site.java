@@ -1,7 +1,5 @@
 package org.twoeyes.web;
 
-import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,9 +20,11 @@ final class Site implements AutoCloseable {
     static final LocalDate DEMO_DAY = LocalDate.of(2026, 6, 30);
 
     private final ApiServer server;
+    private final LivePortfolio live;
 
-    private Site(ApiServer server) {
+    private Site(ApiServer server, LivePortfolio live) {
         this.server = server;
+        this.live = live;
     }
 
     /** Serves the sample as of its last day. */
@@ -37,12 +37,16 @@ final class Site implements AutoCloseable {
     static Site of(Portfolio portfolio, LocalDate asOf, boolean demo) {
         LivePortfolio live = new LivePortfolio(new MemoryHome(portfolio), Clock.systemUTC(), Optional.of(asOf));
         ServerOptions options = new ServerOptions(
-                "127.0.0.1", 0, ServerOptions.LOOPBACK, Optional.empty(), false, Optional.empty(), Optional.empty(), "test", demo);
-        try {
-            return new Site(ApiServer.start(options, live));
-        } catch (BindException e) {
-            throw new UncheckedIOException(e);
-        }
+                "127.0.0.1",
+                0,
+                ServerOptions.LOOPBACK,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                "test",
+                demo);
+        return new Site(ApiServer.start(options, live), live);
     }
 
     /** The page's address, up to and with the slash. */
@@ -53,5 +57,6 @@ final class Site implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        live.close();
     }
 }

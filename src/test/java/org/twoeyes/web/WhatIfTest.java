@@ -19,12 +19,12 @@ class WhatIfTest {
         visitor.find(".whatif-offer").first().click();
         visitor.settle();
         assertThat(visitor.place()).contains("out=chen.jing,sun.hao");
-        assertThat(visitor.find(".whatif-chip.out")).hasCount(2);
+        assertThat(visitor.find(".whatif-bar .whatif-chip.out")).hasCount(2);
         assertThat(visitor.find(COUNTERS)).hasCount(4);
         assertThat(visitor.find(".whatif-counter.is-worse")).not().hasCount(0);
-        visitor.find(".whatif-chip.out button").first().click();
+        visitor.find(".whatif-bar .whatif-chip.out button").first().click();
         visitor.settle();
-        assertThat(visitor.find(".whatif-chip.out")).hasCount(1);
+        assertThat(visitor.find(".whatif-bar .whatif-chip.out")).hasCount(1);
         visitor.find(".whatif-clear").click();
         visitor.settle();
         assertThat(visitor.place()).doesNotContain("out=");
@@ -43,8 +43,9 @@ class WhatIfTest {
         assertThat(visitor.place()).contains("add=faisal.darwish~li.wei");
         assertThat(visitor.find(COUNTERS).first()).hasText(Integer.toString(dark - 1));
         assertThat(visitor.find("[data-id='li.wei']")).hasClass(java.util.regex.Pattern.compile("s-back"));
+        assertThat(visitor.find("[data-id='li.wei']").first()).containsText("Back: Faisal Darwish");
         assertThat(visitor.find(".whatif-panel")).containsText("1 contact comes back");
-        visitor.find(".whatif-chip.in button").first().click();
+        visitor.find(".whatif-bar .whatif-chip.in button").first().click();
         visitor.settle();
         assertThat(visitor.find(COUNTERS).first()).hasText(Integer.toString(dark));
     }
@@ -59,9 +60,9 @@ class WhatIfTest {
         visitor.find(".whatif-clear").click();
         visitor.settle();
         visitor.open(visitor.place() + "&out=faisal.darwish");
-        assertThat(visitor.find(".whatif-table tbody tr")).hasCount(4);
+        assertThat(visitor.find(".whatif-compare .whatif-table tbody tr")).hasCount(4);
         assertThat(visitor.find(".whatif-best").first()).isVisible();
-        List<String> first = visitor.texts(".whatif-table tbody tr:first-child td");
+        List<String> first = visitor.texts(".whatif-compare .whatif-table tbody tr:first-child td");
         assertThat(first).hasSize(3);
         assertThat(first.get(1)).isNotEqualTo(first.get(2));
     }
@@ -72,7 +73,7 @@ class WhatIfTest {
         visitor.find(".actions .button").nth(1).click();
         visitor.settle();
         assertThat(visitor.place()).contains("teams=oskar.nyberg");
-        assertThat(visitor.find(".whatif-chip.team")).containsText("Oskar Nyberg");
+        assertThat(visitor.find(".whatif-bar .whatif-chip.team")).containsText("Oskar Nyberg");
         assertThat(visitor.find(".whatif-counter.is-worse")).not().hasCount(0);
     }
 
@@ -84,13 +85,14 @@ class WhatIfTest {
         String link = visitor.clipboard();
         assertThat(link).contains("lang=en").contains("theme=light").contains("asOf=2026-06-30");
         visitor.open(link.substring(link.indexOf("#/") + 2));
-        String look =
-                "() => ['.map-card', '.whatif-counter', '.whatif-chip', '#map-person-name', '.map-layer-ties path']"
-                        + ".map((part) => [...document.querySelectorAll(part)].map((one) =>"
-                        + " one.getAttribute('class') + one.getAttribute('d') + one.textContent).join('\\n')).join('\\n')";
+        assertThat(visitor.find(".whatif-bar .whatif-chip.in")).containsText("Faisal Darwish");
+        String look = "() => ['.map-card', '.whatif-counter', '.whatif-bar .whatif-chip', '#map-person-name', '.map-tie']"
+                + ".map((part) => [...document.querySelectorAll(part)].map((one) =>"
+                + " one.getAttribute('class') + one.getAttribute('d') + one.textContent).join('\\n')).join('\\n')";
         Object before = visitor.page().evaluate(look);
         visitor.page().reload();
         visitor.settle();
+        assertThat(visitor.find(".whatif-bar .whatif-chip.in")).containsText("Faisal Darwish");
         assertThat(visitor.page().evaluate(look)).isEqualTo(before);
     }
 
