@@ -41,7 +41,10 @@ class CoverageTest {
         List<String> weakest = visitor.texts(".heat .heat-name");
         visitor.find(".heat-tools select").first().selectOption("value");
         visitor.settle();
-        assertThat(visitor.texts(".heat .heat-name")).isNotEqualTo(weakest).first().isEqualTo("قصيبة تيل");
+        assertThat(visitor.texts(".heat .heat-name"))
+                .isNotEqualTo(weakest)
+                .first()
+                .isEqualTo("قصيبة تيل");
         visitor.find(".heat-tools select").nth(2).selectOption("NOT_HELD");
         visitor.settle();
         assertThat(visitor.find(".heat .heat-name")).hasCount(4);

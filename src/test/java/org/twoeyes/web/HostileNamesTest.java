@@ -58,8 +58,7 @@ class HostileNamesTest {
         List<Tie> ties = IntStream.range(0, 2 * NAMES.size())
                 .mapToObj(at -> new Tie("e" + at % NAMES.size(), "c" + at, 0.8, null, DAY.minusDays(9)))
                 .toList();
-        return new Portfolio(
-                Policy.DEFAULT, accounts, contacts, employees, ties, List.of(), List.of(), List.of());
+        return new Portfolio(Policy.DEFAULT, accounts, contacts, employees, ties, List.of(), List.of(), List.of());
     }
 
     private static Contact contact(int at, String name) {

@@ -90,8 +90,13 @@ class SavingTest {
         visitor.open(view + (view.contains("?") ? "&" : "?") + "table=1");
         int rows = visitor.find("table.data tbody tr").count();
         int columns = visitor.find("table.data thead th").count();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(csv)) {
-            long table = reader.stream().filter(record -> record.getFieldCount() == columns).count();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(csv)) {
+            long table = reader.stream()
+                    .filter(record -> record.getFieldCount() == columns)
+                    .count();
             assertThat(table).isEqualTo(rows + 1L);
         }
     }
@@ -99,7 +104,8 @@ class SavingTest {
     private static byte[] save(Visitor visitor, int choice, String ending) throws IOException {
         visitor.find(".tools summary").click();
         Download download = visitor.page()
-                .waitForDownload(() -> visitor.find(".menu-list button").nth(choice).click());
+                .waitForDownload(
+                        () -> visitor.find(".menu-list button").nth(choice).click());
         assertThat(download.suggestedFilename()).startsWith("two-eyes-").endsWith("-2026-06-30" + ending);
         try (InputStream content = download.createReadStream()) {
             return content.readAllBytes();

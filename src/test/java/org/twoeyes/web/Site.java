@@ -1,5 +1,7 @@
 package org.twoeyes.web;
 
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,7 +48,11 @@ final class Site implements AutoCloseable {
                 Optional.empty(),
                 "test",
                 demo);
-        return new Site(ApiServer.start(options, live), live);
+        try {
+            return new Site(ApiServer.start(options, live), live);
+        } catch (BindException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The page's address, up to and with the slash. */

@@ -86,9 +86,10 @@ class WhatIfTest {
         assertThat(link).contains("lang=en").contains("theme=light").contains("asOf=2026-06-30");
         visitor.open(link.substring(link.indexOf("#/") + 2));
         assertThat(visitor.find(".whatif-bar .whatif-chip.in")).containsText("Faisal Darwish");
-        String look = "() => ['.map-card', '.whatif-counter', '.whatif-bar .whatif-chip', '#map-person-name', '.map-tie']"
-                + ".map((part) => [...document.querySelectorAll(part)].map((one) =>"
-                + " one.getAttribute('class') + one.getAttribute('d') + one.textContent).join('\\n')).join('\\n')";
+        String look =
+                "() => ['.map-card', '.whatif-counter', '.whatif-bar .whatif-chip', '#map-person-name', '.map-tie']"
+                        + ".map((part) => [...document.querySelectorAll(part)].map((one) =>"
+                        + " one.getAttribute('class') + one.getAttribute('d') + one.textContent).join('\\n')).join('\\n')";
         Object before = visitor.page().evaluate(look);
         visitor.page().reload();
         visitor.settle();
