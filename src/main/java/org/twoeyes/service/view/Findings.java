@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.Life;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
@@ -16,7 +15,6 @@ import org.twoeyes.analysis.PortfolioReport.Departure;
 import org.twoeyes.analysis.PortfolioReport.Gap;
 import org.twoeyes.analysis.PortfolioReport.WorstGroup;
 import org.twoeyes.network.StakeholderNetwork;
-import org.twoeyes.network.TieTable;
 import org.twoeyes.service.view.Finding.Action;
 import org.twoeyes.service.view.Finding.Rule;
 
@@ -199,7 +197,7 @@ final class Findings {
         if (rule == Rule.OPPOSED) {
             facts.put("stance", network.contacts().stance(contact));
         }
-        LocalDate last = lastContact(contact);
+        LocalDate last = KnownTie.latestContact(network.ties(), contact);
         if (rule == Rule.STALE && last != null) {
             facts.put("daysSince", ChronoUnit.DAYS.between(last, portfolio.asOf()));
         }
@@ -215,14 +213,6 @@ final class Findings {
                 facts,
                 new Action(
                         actionKind, "contact", Map.of("id", network.contacts().id(contact))));
-    }
-
-    private @Nullable LocalDate lastContact(int contact) {
-        TieTable ties = network.ties();
-        return KnownTie.day(IntStream.range(ties.first(contact), ties.endLive(contact))
-                .map(ties::lastContact)
-                .max()
-                .orElse(TieTable.NEVER));
     }
 
     private void addLayer(Rule rule, Gap gap, String actionKind) {

@@ -3,6 +3,7 @@ package org.twoeyes.service.view;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.FalseEye;
 import org.twoeyes.network.TieTable;
@@ -32,5 +33,13 @@ record KnownTie(
     /** The date of a tie table's day. */
     static @Nullable LocalDate day(int epochDay) {
         return epochDay == TieTable.NEVER ? null : LocalDate.ofEpochDay(epochDay);
+    }
+
+    /** The last contact of any live tie of a contact; null if there never was one. O(holders). */
+    static @Nullable LocalDate latestContact(TieTable ties, int contact) {
+        return day(IntStream.range(ties.first(contact), ties.endLive(contact))
+                .map(ties::lastContact)
+                .max()
+                .orElse(TieTable.NEVER));
     }
 }
