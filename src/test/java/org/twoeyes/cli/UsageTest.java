@@ -29,7 +29,7 @@ class UsageTest {
             quoteCharacter = '"',
             value = {
                 "\"\"|Missing command",
-                "analyse|Did you mean: twoeyes analyze?",
+                "analyse|Did you mean: twoeyes analyze or twoeyes serve?",
                 "analyze --as-of 31.1.2026|'31.1.2026' is not a day such as 2026-01-31",
                 "analyze --bundle a --data b|mutually exclusive",
                 "analyze --format xml|--format",

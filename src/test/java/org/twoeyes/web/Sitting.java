@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -52,7 +53,7 @@ final class Sitting implements BeforeAllCallback, AfterEachCallback, ParameterRe
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Store store = context.getStore(NAMESPACE);
-        Shared shared = store.get(Shared.class, Shared.class);
+        Shared shared = Objects.requireNonNull(store.get(Shared.class, Shared.class), "the server was started");
         if (parameter.getParameter().getType() == Shared.class) {
             return shared;
         }
