@@ -33,7 +33,8 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String DATABASE = GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
-    private static final long START_MILLIS = Duration.ofMinutes(10).toMillis();
+    private static final long START_NANOS = Duration.ofMinutes(10).toNanos();
+    private static final long ASK_EVERY_MILLIS = 250;
     private static final Duration STOP_WAIT = Duration.ofMillis(200);
 
     /** Statements name the index they use, so a plan made for an empty graph is as good for a full one. */
@@ -142,16 +143,19 @@ final class EmbeddedDatabase implements AutoCloseable {
         return ((SettingImpl<?>) GraphDatabaseInternalSettings.cypher_ip_blocklist).parse("0.0.0.0/0,::/0");
     }
 
-    /** {@code build()} returns although a database failed: ask, and say why. */
+    /** {@code build()} returns although a database failed: ask, and say why as soon as it has failed. */
     private static void requireAvailable(DatabaseManagementService service, Path home) {
         GraphDatabaseAPI database = (GraphDatabaseAPI) service.database(DATABASE);
-        if (!database.isAvailable(START_MILLIS)) {
+        long end = System.nanoTime() + START_NANOS;
+        while (!database.isAvailable(ASK_EVERY_MILLIS)) {
             Throwable cause = database.getDependencyResolver()
                     .resolveDependency(DatabaseStateService.class)
                     .causeOfFailure(database.databaseId())
                     .orElse(null);
-            String why = cause == null ? "it gives no reason" : reason(cause);
-            throw new StoreFailed("The database in " + home + " does not start: " + why + ".", cause);
+            if (cause != null || System.nanoTime() > end) {
+                String why = cause == null ? "it gives no reason" : reason(cause);
+                throw new StoreFailed("The database in " + home + " does not start: " + why + ".", cause);
+            }
         }
     }
 
