@@ -26,7 +26,6 @@ final class HeaviestGroup {
     private static final double NOISE = 1e-13;
 
     private final HolderSets sets;
-    private final int largest;
     private final LastTwo lastTwo;
     private final OpenShares[] shares;
 
@@ -36,7 +35,6 @@ final class HeaviestGroup {
     /** A search for groups of up to {@code largest} employees. */
     HeaviestGroup(HolderSets sets, int largest) {
         this.sets = sets;
-        this.largest = largest;
         this.chosen = new int[Math.max(1, largest)];
         this.lastTwo = new LastTwo(sets);
         this.shares = new OpenShares[largest + 1];
@@ -47,8 +45,7 @@ final class HeaviestGroup {
 
     /** The largest loss of any set of exactly {@code k} employees, k at most {@code largest} and the number of employees. */
     double loss(int k) {
-        count = 0;
-        return complete(0, k, 0, Double.POSITIVE_INFINITY);
+        return loss(k, 0);
     }
 
     /** The largest loss of exactly {@code k}, if it reaches {@code atLeast}; else something below it. */
@@ -156,10 +153,5 @@ final class HeaviestGroup {
                 .sorted(Comparator.comparingDouble((Integer i) -> -figure[i]).thenComparing(i -> i))
                 .mapToInt(Integer::intValue)
                 .toArray();
-    }
-
-    /** The largest group it searches for. */
-    int largest() {
-        return largest;
     }
 }
