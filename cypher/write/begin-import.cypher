@@ -4,5 +4,10 @@
 // Index:      import_id, graph_id
 MATCH (g:Graph {id: "graph"})
 MERGE (w:Import {id: $import})
-ON CREATE SET g.newest = g.newest + 1, w.generation = g.newest, w.operation = $operation, w.alive = datetime()
+ON CREATE SET
+  g.newest = g.newest + 1,
+  w.generation = g.newest,
+  w.over = false,
+  w.operation = $operation,
+  w.alive = datetime()
 RETURN w.generation AS generation

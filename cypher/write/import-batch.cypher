@@ -3,5 +3,6 @@
 // Columns:    generation INTEGER; no row if the import was given up by somebody else
 // Index:      op_id, import_id
 MATCH (w:Import {id: $import})
+WHERE NOT w.over
 CREATE (:Op {id: $batch, import: $import})
 RETURN w.generation AS generation

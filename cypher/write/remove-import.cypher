@@ -1,6 +1,7 @@
-// Purpose:    removes the record of an import
+// Purpose:    removes the record of an import and the notes of its batches, after its generation
 // Parameters: import STRING
 // Columns:    none
-// Index:      import_id
+// Index:      import_id for the record; none for the notes: few nodes
 MATCH (w:Import {id: $import})
-DELETE w
+OPTIONAL MATCH (o:Op) WHERE o.import = $import
+DELETE o, w

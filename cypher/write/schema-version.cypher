@@ -1,6 +1,8 @@
-// Purpose:    notes the schema version, after its constraints are there
+// Purpose:    notes the version of the schema and makes the node that names the visible generation, if it is not there
 // Parameters: version INTEGER
 // Columns:    none
-// Index:      schema_version_id
+// Index:      schema_version_id, graph_id
 MERGE (s:SchemaVersion {id: "schema"})
 SET s.version = $version
+MERGE (g:Graph {id: "graph"})
+ON CREATE SET g.current = 1, g.newest = 1, g.revision = 0

@@ -1,9 +1,11 @@
-// Purpose:    makes the generation of an import the visible one; the lock is held
+// Purpose:    makes the generation of an import the visible one; its record then names the replaced generation, which
+//             is to be removed. The lock is held
 // Parameters: import STRING
-// Columns:    current INTEGER; no row if the import was given up by somebody else
+// Columns:    replaced INTEGER; no row if the import was given up by somebody else
 // Index:      import_id, graph_id
 MATCH (w:Import {id: $import})
+WHERE NOT w.over
 MATCH (g:Graph {id: "graph"})
-SET g.current = w.generation
-DELETE w
-RETURN g.current AS current
+WITH w, g, g.current AS replaced
+SET g.current = w.generation, w.generation = replaced, w.over = true
+RETURN replaced

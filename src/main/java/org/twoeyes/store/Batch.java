@@ -55,10 +55,8 @@ record Batch(String stage, Statement statement, int rows, Supplier<Map<String, O
 
     /** Adds the batches that write, change or remove links of one kind. */
     static void links(List<Batch> to, LinkKind kind, Statement statement, List<Link> rows, int size) {
-        String stage =
-                statement.path().substring(statement.path().indexOf('/') + 1).replace('-', ' ');
         for (List<Link> some : parts(rows, size)) {
-            to.add(new Batch(stage, statement, some.size(), () -> {
+            to.add(new Batch(kind.stage(), statement, some.size(), () -> {
                 Map<String, Object> columns = new HashMap<>();
                 columns.put("from", column(some, Link::from));
                 columns.put("to", column(some, Link::to));
@@ -72,7 +70,8 @@ record Batch(String stage, Statement statement, int rows, Supplier<Map<String, O
         }
     }
 
-    private static <T> List<@Nullable Object> column(List<T> rows, Function<T, @Nullable Object> value) {
+    /** The values of one column. */
+    static <T> List<@Nullable Object> column(List<T> rows, Function<T, @Nullable Object> value) {
         List<@Nullable Object> column = new ArrayList<>(rows.size());
         for (T row : rows) {
             column.add(value.apply(row));
@@ -80,7 +79,8 @@ record Batch(String stage, Statement statement, int rows, Supplier<Map<String, O
         return column;
     }
 
-    private static <T> List<List<T>> parts(List<T> rows, int size) {
+    /** Rows in parts of at most {@code size}, as views. */
+    static <T> List<List<T>> parts(List<T> rows, int size) {
         List<List<T>> parts = new ArrayList<>();
         for (int start = 0; start < rows.size(); start += size) {
             parts.add(rows.subList(start, Math.min(rows.size(), start + size)));

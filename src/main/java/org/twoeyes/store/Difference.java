@@ -67,6 +67,16 @@ final class Difference {
         return batches;
     }
 
+    /** Nodes to add or overwrite, by table. */
+    Map<Table<?>, List<Object>> addedNodes() {
+        return nodes;
+    }
+
+    /** Links to add, by kind. */
+    Map<LinkKind, List<Link>> addedLinks() {
+        return links;
+    }
+
     /** Nodes to send. */
     List<Batch> nodes(int batchRows) {
         List<Batch> batches = new ArrayList<>();

@@ -11,14 +11,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import org.neo4j.driver.Record;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a whole portfolio as a new generation of the graph, in batches of two sessions, makes it the visible one in
+ * Writes a whole portfolio as a new generation of the graph, in parts sent by two sessions, makes it the visible one in
  * one small transaction, and removes the generation before. Until the switch no reader sees any of it; a run that
  * dies leaves rows that {@link Leftovers} removes.
  *
- * <p>Every batch carries an id of its own, so that repeating it after a broken link writes it once.
+ * <p>Every part carries an id of its own, so that repeating it after a broken link writes it once.
  */
 final class GenerationWriter {
 
@@ -26,44 +27,48 @@ final class GenerationWriter {
     private static final long ALIVE_EVERY_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final BoltLink link;
-    private final int batchRows;
+    private final NewGeneration rows;
+    private final String operation;
+    private final StoreProgress progress;
     private final String run = UUID.randomUUID().toString();
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong saidAlive = new AtomicLong(System.nanoTime());
 
-    GenerationWriter(BoltLink link, int batchRows) {
+    GenerationWriter(BoltLink link, NewGeneration rows, String operation, StoreProgress progress) {
         this.link = link;
-        this.batchRows = batchRows;
+        this.rows = rows;
+        this.operation = operation;
+        this.progress = progress;
     }
 
     /**
-     * Makes the visible graph equal to a portfolio.
+     * Makes the visible graph equal to the portfolio.
      *
-     * @param whole everything in the portfolio
      * @param expected revision that must still be the visible one at the switch
      * @return the revision it led to
      */
-    long write(Difference whole, long expected, String operation, StoreProgress progress) {
-        long generation = link.write(queries -> begin(queries, operation));
+    long write(long expected) {
+        long generation = link.write(this::begin);
         long revision;
         try {
-            long total = whole.size();
-            inParallel(whole.nodes(batchRows), generation, total, progress);
-            inParallel(whole.links(batchRows), generation, total, progress);
-            progress.at("switching", total, total);
-            revision = link.write(queries -> makeVisible(queries, expected, operation));
+            inParallel(rows.nodes(), generation);
+            inParallel(rows.links(), generation);
+            progress.at("switching", rows.size(), rows.size());
+            revision = link.write(queries -> makeVisible(queries, expected));
         } catch (StoreUnreachable e) {
             throw e;
         } catch (RuntimeException e) {
             giveUp(generation, e);
             throw e;
         }
-        progress.at("removing the previous state", whole.size(), whole.size());
-        Leftovers.removeOlder(link, generation);
+        if (expected > 0) {
+            progress.at("removing the previous state", rows.size(), rows.size());
+        }
+        Leftovers.removeReplaced(link, run, expected > 0);
         return revision;
     }
 
-    private long begin(Queries queries, String operation) {
+    private long begin(Queries queries) {
         VisibleGraph.locked(queries, operation);
         Map<String, Object> parameters = Map.of("import", run, "operation", operation);
         return queries.run(Statement.BEGIN_IMPORT, parameters)
@@ -73,7 +78,7 @@ final class GenerationWriter {
     }
 
     /** Returns the revision that the operation led to, now or in an attempt before. */
-    private long makeVisible(Queries queries, long expected, String operation) {
+    private long makeVisible(Queries queries, long expected) {
         VisibleGraph graph = VisibleGraph.locked(queries, operation);
         OptionalLong applied = ChangeWriter.revisionOf(queries, operation);
         if (applied.isPresent()) {
@@ -86,19 +91,21 @@ final class GenerationWriter {
         return ChangeWriter.apply(queries, operation);
     }
 
-    private void inParallel(List<Batch> batches, long generation, long total, StoreProgress progress) {
-        ConcurrentLinkedQueue<Batch> queue = new ConcurrentLinkedQueue<>(batches);
+    /** Sends all parts; after a failure none is still being sent when this returns. */
+    private void inParallel(List<NewGeneration.Part> parts, long generation) {
+        ConcurrentLinkedQueue<NewGeneration.Part> queue = new ConcurrentLinkedQueue<>(parts);
         ExecutorService sessions = Executors.newFixedThreadPool(SESSIONS);
         try {
-            List<Future<?>> running = java.util.stream.IntStream.range(0, SESSIONS)
-                    .<Future<?>>mapToObj(i -> sessions.submit(() -> drain(queue, generation, total, progress)))
+            List<Future<?>> running = IntStream.range(0, SESSIONS)
+                    .<Future<?>>mapToObj(i -> sessions.submit(() -> drain(queue, generation)))
                     .toList();
+            RuntimeException failure = null;
             for (Future<?> session : running) {
-                session.get();
+                failure = awaited(session, queue, failure);
             }
-        } catch (ExecutionException e) {
-            queue.clear();
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            if (failure != null) {
+                throw failure;
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreUnreachable(link.where(), "the write was interrupted", e);
@@ -108,26 +115,44 @@ final class GenerationWriter {
         }
     }
 
-    private void drain(ConcurrentLinkedQueue<Batch> queue, long generation, long total, StoreProgress progress) {
-        for (Batch batch = queue.poll(); batch != null; batch = queue.poll()) {
-            Batch current = batch;
+    private static @Nullable RuntimeException awaited(
+            Future<?> session, ConcurrentLinkedQueue<?> queue, @Nullable RuntimeException earlier)
+            throws InterruptedException {
+        try {
+            session.get();
+            return earlier;
+        } catch (ExecutionException e) {
+            queue.clear();
+            RuntimeException failure =
+                    e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            if (earlier != null) {
+                earlier.addSuppressed(failure);
+                return earlier;
+            }
+            return failure;
+        }
+    }
+
+    private void drain(ConcurrentLinkedQueue<NewGeneration.Part> queue, long generation) {
+        for (NewGeneration.Part part = queue.poll(); part != null; part = queue.poll()) {
+            NewGeneration.Part current = part;
             String id = run + "/" + UUID.randomUUID();
-            progress.at(batch.stage(), done.get(), total);
+            progress.at(part.stage(), done.get(), rows.size());
             link.write(queries -> once(queries, current, id, generation));
-            done.addAndGet(batch.rows());
+            done.addAndGet(part.rows());
             sayAlive();
         }
     }
 
-    private boolean once(Queries queries, Batch batch, String id, long generation) {
+    private boolean once(Queries queries, NewGeneration.Part part, String id, long generation) {
         if (queries.find(Statement.READ_OPERATION, Map.of("operation", id)).isPresent()) {
             return false;
         }
-        List<Record> noted = queries.run(Statement.IMPORT_BATCH, Map.of("batch", id, "import", run));
-        if (noted.isEmpty()) {
+        if (queries.find(Statement.IMPORT_BATCH, Map.of("batch", id, "import", run))
+                .isEmpty()) {
             throw new StoreChanged(link.where());
         }
-        queries.run(batch.statement(), batch.parameters(generation));
+        part.send(queries, generation);
         return true;
     }
 
@@ -142,8 +167,7 @@ final class GenerationWriter {
     private void giveUp(long generation, RuntimeException reason) {
         try {
             if (VisibleGraph.of(link.reads()).generation() != generation) {
-                link.write(queries -> queries.run(Statement.REMOVE_IMPORT, Map.of("import", run)));
-                Leftovers.remove(link, generation);
+                Leftovers.removeHalf(link, run, generation);
             }
         } catch (RuntimeException e) {
             reason.addSuppressed(e);

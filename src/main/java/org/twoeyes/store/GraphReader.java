@@ -1,9 +1,13 @@
 package org.twoeyes.store;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.neo4j.driver.Record;
@@ -23,36 +27,70 @@ final class GraphReader {
 
     private final Queries queries;
     private final long generation;
-    private final Map<String, String> known = new HashMap<>();
+    private final Map<String, String> known = new ConcurrentHashMap<>();
 
     private GraphReader(Queries queries, long generation) {
         this.queries = queries;
         this.generation = generation;
     }
 
-    /** Reads a generation. */
-    static Portfolio read(Queries queries, long generation) {
+    /**
+     * Reads a generation.
+     *
+     * @param readers how many tables are read at once; one where all questions go through one transaction
+     */
+    static Portfolio read(Queries queries, long generation, int readers) {
+        ExecutorService tables = Executors.newFixedThreadPool(readers);
         try {
-            return new GraphReader(queries, generation).portfolio();
+            return new GraphReader(queries, generation).portfolio(tables);
         } catch (IllegalArgumentException e) {
             throw new StoreFailed("The graph holds a value that this program refuses: " + e.getMessage() + ".", e);
+        } finally {
+            tables.shutdownNow();
         }
     }
 
-    private Portfolio portfolio() {
+    private Portfolio portfolio(ExecutorService tables) {
         List<Tie> ties = new ArrayList<>();
         List<Assignment> assignments = new ArrayList<>();
-        Policy policy = queries.find(Statement.READ_POLICIES, Map.of("generation", generation))
+        var contacts = tables.submit(() -> table("contact", Statement.READ_CONTACTS, Rows::contact));
+        var tied = tables.submit(
+                () -> byEmployee(Statement.READ_TIES, (employee, columns) -> ties(ties, employee, columns)));
+        var interactions = tables.submit(() -> table("interaction", Statement.READ_INTERACTIONS, Rows::interaction));
+        var accounts = tables.submit(() -> table("account", Statement.READ_ACCOUNTS, Rows::account));
+        var employees = tables.submit(() -> table("employee", Statement.READ_EMPLOYEES, Rows::employee));
+        var opportunities = tables.submit(() -> table("opportunity", Statement.READ_OPPORTUNITIES, Rows::opportunity));
+        var assigned = tables.submit(() -> byEmployee(
+                Statement.READ_ASSIGNMENTS, (employee, columns) -> assignments(assignments, employee, columns)));
+        var policy = tables.submit(this::policy);
+        done(tied);
+        done(assigned);
+        return new Portfolio(
+                done(policy),
+                done(accounts),
+                done(contacts),
+                done(employees),
+                ties,
+                done(interactions),
+                done(opportunities),
+                assignments);
+    }
+
+    private static <T> T done(Future<T> table) {
+        try {
+            return table.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreFailed("Reading the graph was interrupted.", e);
+        }
+    }
+
+    private Policy policy() {
+        return queries.find(Statement.READ_POLICIES, Map.of("generation", generation))
                 .map(row -> PolicyText.parse(row.get("text").asString()))
                 .orElse(Policy.DEFAULT);
-        var accounts = table("account", Statement.READ_ACCOUNTS, Rows::account);
-        var contacts = table("contact", Statement.READ_CONTACTS, Rows::contact);
-        var employees = table("employee", Statement.READ_EMPLOYEES, Rows::employee);
-        var interactions = table("interaction", Statement.READ_INTERACTIONS, Rows::interaction);
-        var opportunities = table("opportunity", Statement.READ_OPPORTUNITIES, Rows::opportunity);
-        byEmployee(Statement.READ_TIES, (employee, columns) -> ties(ties, employee, columns));
-        byEmployee(Statement.READ_ASSIGNMENTS, (employee, columns) -> assignments(assignments, employee, columns));
-        return new Portfolio(policy, accounts, contacts, employees, ties, interactions, opportunities, assignments);
     }
 
     private <T> List<T> table(String what, Statement statement, BiFunction<Columns, Integer, T> make) {
@@ -72,7 +110,9 @@ final class GraphReader {
         }
     }
 
-    private void byEmployee(Statement statement, BiConsumer<String, Columns> add) {
+    /** Returns how many employees there are. */
+    private int byEmployee(Statement statement, BiConsumer<String, Columns> add) {
+        int employees = 0;
         String after = "";
         while (true) {
             List<Record> page = queries.run(statement, page(after, PAGE_EMPLOYEES));
@@ -80,8 +120,9 @@ final class GraphReader {
                 after = row.get("id").asString();
                 add.accept(known.getOrDefault(after, after), new Columns("employee", row, known));
             }
+            employees += page.size();
             if (page.size() < PAGE_EMPLOYEES) {
-                return;
+                return employees;
             }
         }
     }

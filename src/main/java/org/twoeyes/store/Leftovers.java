@@ -2,14 +2,14 @@ package org.twoeyes.store;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.neo4j.driver.Record;
 
-/** Removes generations that are not visible: half-written ones, and old ones whose removal was cut short. */
+/**
+ * Removes generations that are not visible: half-written ones, and replaced ones whose removal was cut short. The
+ * record of an import names the generation and goes last, so that a removal that dies is taken up again.
+ */
 final class Leftovers {
 
     private static final int NODES_AT_ONCE = 10_000;
@@ -25,57 +25,68 @@ final class Leftovers {
      *     that were heard of lately are left alone
      */
     static void clean(BoltLink link, boolean alone, List<String> notes) {
-        Queries reads = link.reads();
-        Set<Long> busy = new HashSet<>();
-        List<String> dead = new ArrayList<>();
-        for (Record row : reads.run(Statement.CHECK_STALE_IMPORTS, Map.of("silentSeconds", SILENT_SECONDS))) {
-            if (alone || row.get("stale").asBoolean()) {
-                dead.add(row.get("id").asString());
-            } else {
-                busy.add(row.get("generation").asLong());
-            }
-        }
-        dead.forEach(id -> link.write(queries -> queries.run(Statement.REMOVE_IMPORT, Map.of("import", id))));
-        long current = VisibleGraph.of(reads).generation();
         long half = 0;
         long old = 0;
-        for (Record row : reads.run(Statement.CHECK_OTHER_GENERATIONS, Map.of("current", current))) {
-            long generation = row.get("generation").asLong();
-            if (!busy.contains(generation)) {
-                long removed = remove(link, generation);
-                half += generation > current ? removed : 0;
-                old += generation < current ? removed : 0;
+        boolean died = false;
+        for (Record row : link.reads().run(Statement.CHECK_IMPORTS, Map.of("silentSeconds", SILENT_SECONDS))) {
+            if (alone || row.get("stale").asBoolean()) {
+                String id = row.get("id").asString();
+                long generation = row.get("generation").asLong();
+                if (row.get("over").asBoolean()) {
+                    old += remove(link, id, generation);
+                } else {
+                    died = true;
+                    half += removeHalf(link, id, generation);
+                }
             }
         }
-        if (half > 0 || !dead.isEmpty()) {
+        if (died) {
             notes.add("An import was cut short before it became visible; what it had written was removed (" + half
                     + " nodes). The graph is as it was before it.");
         }
         if (old > 0) {
-            notes.add("The removal of a replaced state of the graph was finished (" + old + " nodes).");
+            notes.add(
+                    "The removal of a state of the graph that nobody sees any more was finished (" + old + " nodes).");
         }
         removeOldOperations(link);
     }
 
-    /** Removes the generations before the visible one, and the notes of batches. */
-    static void removeOlder(BoltLink link, long current) {
-        for (Record row : link.reads().run(Statement.CHECK_OTHER_GENERATIONS, Map.of("current", current))) {
-            if (row.get("generation").asLong() < current) {
-                remove(link, row.get("generation").asLong());
+    /**
+     * Removes what an import that is over has replaced, and its record.
+     *
+     * @param something whether there was anything before
+     */
+    static void removeReplaced(BoltLink link, String run, boolean something) {
+        if (something) {
+            for (Record row : link.reads().run(Statement.CHECK_IMPORTS, Map.of("silentSeconds", SILENT_SECONDS))) {
+                if (row.get("id").asString().equals(run)) {
+                    removeNodes(link, row.get("generation").asLong());
+                }
             }
         }
-        removeOldOperations(link);
+        link.write(queries -> queries.run(Statement.REMOVE_IMPORT, Map.of("import", run)));
     }
 
-    /** Removes a generation and returns how many nodes it had. */
-    static long remove(BoltLink link, long generation) {
+    /** Stops an import, removes its generation and its record; returns how many nodes there were. */
+    static long removeHalf(BoltLink link, String run, long generation) {
+        link.write(queries -> queries.run(Statement.END_IMPORT, Map.of("import", run)));
+        return remove(link, run, generation);
+    }
+
+    private static long remove(BoltLink link, String run, long generation) {
+        long removed = removeNodes(link, generation);
+        link.write(queries -> queries.run(Statement.REMOVE_IMPORT, Map.of("import", run)));
+        return removed;
+    }
+
+    private static long removeNodes(BoltLink link, long generation) {
         return repeat(link, Statement.REMOVE_GENERATION, Map.of("generation", generation, "limit", NODES_AT_ONCE));
     }
 
-    /** Removes the notes of the batches of imports that are over, and of operations that nobody repeats any more. */
-    static void removeOldOperations(BoltLink link) {
+    /** Removes the notes of operations that nobody repeats any more. */
+    private static void removeOldOperations(BoltLink link) {
         String before = Instant.now().minus(OPERATIONS_KEPT).toString();
-        repeat(link, Statement.REMOVE_BATCHES, Map.of("before", before, "limit", NODES_AT_ONCE));
+        repeat(link, Statement.REMOVE_OPERATIONS, Map.of("before", before, "limit", NODES_AT_ONCE));
     }
 
     private static long repeat(BoltLink link, Statement statement, Map<String, Object> parameters) {

@@ -13,6 +13,7 @@ import org.twoeyes.model.Portfolio;
 final class Neo4jStore implements GraphStore {
 
     private static final int READ_ATTEMPTS = 4;
+    private static final int READERS = 2;
     private static final long BYTES_A_ROW_IN_TRANSACTION = 5_000;
 
     private final BoltLink link;
@@ -60,8 +61,9 @@ final class Neo4jStore implements GraphStore {
     /** Opens the graph behind a link: the schema is brought up to date, leftovers of crashes are removed. */
     static Neo4jStore open(BoltLink link, StoreOptions options, Host host, List<String> earlierNotes) {
         List<String> notes = new ArrayList<>(earlierNotes);
-        Schema.update(link, notes);
-        Leftovers.clean(link, host.isHere(), notes);
+        if (Schema.update(link, notes)) {
+            Leftovers.clean(link, host.isHere(), notes);
+        }
         return new Neo4jStore(link, options, host, notes);
     }
 
@@ -77,7 +79,7 @@ final class Neo4jStore implements GraphStore {
         }
         return link.write(queries -> {
             VisibleGraph locked = VisibleGraph.locked(queries, "read");
-            Portfolio portfolio = GraphReader.read(queries, locked.generation());
+            Portfolio portfolio = GraphReader.read(queries, locked.generation(), 1);
             known = new Known(new WeakReference<>(portfolio), locked.revision());
             return portfolio;
         });
@@ -87,7 +89,7 @@ final class Neo4jStore implements GraphStore {
     private @Nullable Portfolio tryRead(Queries reads, VisibleGraph before) {
         Portfolio portfolio;
         try {
-            portfolio = GraphReader.read(reads, before.generation());
+            portfolio = GraphReader.read(reads, before.generation(), READERS);
         } catch (StoreFailed e) {
             if (VisibleGraph.of(reads).equals(before)) {
                 throw e;
@@ -117,17 +119,14 @@ final class Neo4jStore implements GraphStore {
         if (difference.isEmpty()) {
             return new WriteReport(expected, false, false, Map.of());
         }
-        if (expected == 0) {
-            difference.withPolicy(wanted);
-        }
         host.requireSpaceFor(difference.size());
-        boolean whole = difference.size() > rowsInOneTransaction();
+        boolean whole = expected == 0 || difference.size() > rowsInOneTransaction();
         long revision = whole
-                ? new GenerationWriter(link, options.batchRows())
-                        .write(Difference.whole(wanted), expected, operationId, progress)
+                ? new GenerationWriter(link, new NewGeneration(wanted, options.batchRows()), operationId, progress)
+                        .write(expected)
                 : new ChangeWriter(link, options.batchRows()).write(difference, expected, operationId, progress);
         known = new Known(new WeakReference<>(wanted), revision);
-        if (whole || difference.size() > options.batchRows()) {
+        if (difference.size() > options.batchRows()) {
             host.checkpoint();
         }
         return new WriteReport(revision, false, whole, difference.changes());
@@ -141,7 +140,8 @@ final class Neo4jStore implements GraphStore {
     private long revisionOf(Portfolio stored) {
         long revision = revision();
         Known last = known;
-        if (last.revision() == revision && isSame(last, stored)) {
+        boolean neverWritten = revision == 0 && stored.equals(Portfolio.EMPTY);
+        if (neverWritten || (last.revision() == revision && isSame(last, stored))) {
             return revision;
         }
         Portfolio read = read();

@@ -23,28 +23,33 @@ final class Schema {
 
     private Schema() {}
 
-    /** Brings the schema up to date; adds to the notes what was done to a graph that had one. */
-    static void update(BoltLink link, List<String> notes) {
+    /**
+     * Brings the schema up to date; adds to the notes what was done to a graph that had one.
+     *
+     * @return whether there was one, so that there may be something of earlier runs
+     */
+    static boolean update(BoltLink link, List<String> notes) {
         Record state = link.reads().run(Statement.READ_STATE, Map.of()).get(0);
         long found = state.get("schema").asLong(0);
         if (found > VERSION) {
             throw new SchemaTooNew(link.where(), found, VERSION);
         }
-        Set<String> missing = missing(link);
+        Set<String> missing = found == 0 ? Set.of() : missing(link);
         if (found == VERSION && missing.isEmpty() && !state.get("current").isNull()) {
-            return;
+            return true;
         }
-        for (Statement statement : Statement.schema()) {
-            link.write(queries -> queries.run(statement, Map.of()));
-        }
+        link.write(queries -> {
+            Statement.schema().forEach(statement -> queries.run(statement, Map.of()));
+            return true;
+        });
         link.write(queries -> queries.run(Statement.CHECK_AWAIT_INDEXES, Map.of("seconds", WAIT_SECONDS)));
-        link.write(queries -> queries.run(Statement.WRITE_GRAPH, Map.of()));
         link.write(queries -> queries.run(Statement.WRITE_SCHEMA_VERSION, Map.of("version", VERSION)));
         if (found > 0 && found < VERSION) {
             notes.add("The schema was brought from version " + found + " to " + VERSION + ".");
         } else if (found == VERSION && !missing.isEmpty()) {
             notes.add("Constraints that were missing were made again: " + String.join(", ", missing) + ".");
         }
+        return found > 0;
     }
 
     /** Names of constraints that should be there and are not, in order. */

@@ -12,6 +12,16 @@ import java.util.List;
  * the index it uses; a test holds that files and names match and that every statement plans.
  */
 enum Statement {
+    LOAD_ACCOUNTS("load/accounts"),
+    LOAD_ASSIGNMENTS("load/assignments"),
+    LOAD_CONTACTS("load/contacts"),
+    LOAD_EMPLOYEES("load/employees"),
+    LOAD_INTERACTIONS("load/interactions"),
+    LOAD_LINKS("load/links"),
+    LOAD_OPPORTUNITIES("load/opportunities"),
+    LOAD_ORDERED_LINKS("load/ordered-links"),
+    LOAD_POLICIES("load/policies"),
+    LOAD_TIES("load/ties"),
     SCHEMA_ACCOUNT("schema/01-account"),
     SCHEMA_CONTACT("schema/02-contact"),
     SCHEMA_EMPLOYEE("schema/03-employee"),
@@ -49,7 +59,7 @@ enum Statement {
     WRITE_EMPLOYEE_ATTENDED("write/employee-attended"),
     WRITE_EMPLOYEE_REPORTS("write/employee-reports"),
     WRITE_EMPLOYEES("write/employees"),
-    WRITE_GRAPH("write/graph"),
+    END_IMPORT("write/end-import"),
     IMPORT_ALIVE("write/import-alive"),
     IMPORT_BATCH("write/import-batch"),
     WRITE_INFLUENCES("write/influences"),
@@ -62,7 +72,6 @@ enum Statement {
     WRITE_POLICIES("write/policies"),
     REMOVE_ACCOUNTS("write/remove-accounts"),
     REMOVE_ASSIGNMENTS("write/remove-assignments"),
-    REMOVE_BATCHES("write/remove-batches"),
     REMOVE_CONTACT_ATTENDED("write/remove-contact-attended"),
     REMOVE_CONTACT_REPORTS("write/remove-contact-reports"),
     REMOVE_CONTACTS("write/remove-contacts"),
@@ -74,6 +83,7 @@ enum Statement {
     REMOVE_IMPORT("write/remove-import"),
     REMOVE_INFLUENCES("write/remove-influences"),
     REMOVE_INTERACTIONS("write/remove-interactions"),
+    REMOVE_OPERATIONS("write/remove-operations"),
     REMOVE_OPPORTUNITIES("write/remove-opportunities"),
     REMOVE_OPPORTUNITY_FOR("write/remove-opportunity-for"),
     REMOVE_OWNS("write/remove-owns"),
@@ -86,8 +96,7 @@ enum Statement {
     WRITE_TIES("write/ties"),
     WRITE_WORKS_AT("write/works-at"),
     CHECK_AWAIT_INDEXES("check/await-indexes"),
-    CHECK_OTHER_GENERATIONS("check/other-generations"),
-    CHECK_STALE_IMPORTS("check/stale-imports");
+    CHECK_IMPORTS("check/imports");
 
     private final String path;
     private final String text;

@@ -28,17 +28,29 @@ record Table<T>(
     /**
      * The nodes of a table.
      *
+     * @param label of the nodes
+     * @param load makes them in a generation that is being loaded, and returns the database's own ids
      * @param write makes or overwrites them
      * @param remove removes them; null if that is never asked for
      * @param columns value of each parameter of {@code write}, by its name; the first is the id
      */
-    record Nodes<T>(Statement write, @Nullable Statement remove, Map<String, Function<T, @Nullable Object>> columns) {
+    record Nodes<T>(
+            String label,
+            Statement load,
+            Statement write,
+            @Nullable Statement remove,
+            Map<String, Function<T, @Nullable Object>> columns) {
 
         /** Nodes with an id and no other columns yet. */
-        static <T> Nodes<T> of(Statement write, @Nullable Statement remove, Function<T, @Nullable Object> id) {
+        static <T> Nodes<T> of(
+                String label,
+                Statement load,
+                Statement write,
+                @Nullable Statement remove,
+                Function<T, @Nullable Object> id) {
             Map<String, Function<T, @Nullable Object>> columns = new LinkedHashMap<>();
             columns.put("id", id);
-            return new Nodes<>(write, remove, columns);
+            return new Nodes<>(label, load, write, remove, columns);
         }
 
         /** Adds a column and returns itself. */

@@ -22,7 +22,8 @@ final class Tables {
             "policy",
             portfolio -> List.of(portfolio.policy()),
             Comparator.comparingInt(policy -> 0),
-            Table.Nodes.<Policy>of(Statement.WRITE_POLICIES, null, policy -> PolicyText.ID)
+            Table.Nodes.<Policy>of(
+                            "Policy", Statement.LOAD_POLICIES, Statement.WRITE_POLICIES, null, policy -> PolicyText.ID)
                     .with("text", PolicyText::of),
             policy -> List.of());
 
@@ -37,7 +38,12 @@ final class Tables {
                 "accounts",
                 Portfolio::accounts,
                 Comparator.comparing(Account::id, Ids.ORDER),
-                Table.Nodes.<Account>of(Statement.WRITE_ACCOUNTS, Statement.REMOVE_ACCOUNTS, Account::id)
+                Table.Nodes.<Account>of(
+                                "Account",
+                                Statement.LOAD_ACCOUNTS,
+                                Statement.WRITE_ACCOUNTS,
+                                Statement.REMOVE_ACCOUNTS,
+                                Account::id)
                         .with("name", Account::name)
                         .with("segment", Account::segment)
                         .with("tier", Account::tier)
@@ -57,7 +63,12 @@ final class Tables {
                 "contacts",
                 Portfolio::contacts,
                 Comparator.comparing(Contact::id, Ids.ORDER),
-                Table.Nodes.<Contact>of(Statement.WRITE_CONTACTS, Statement.REMOVE_CONTACTS, Contact::id)
+                Table.Nodes.<Contact>of(
+                                "Contact",
+                                Statement.LOAD_CONTACTS,
+                                Statement.WRITE_CONTACTS,
+                                Statement.REMOVE_CONTACTS,
+                                Contact::id)
                         .with("name", Contact::name)
                         .with("title", Contact::title)
                         .with("department", Contact::department)
@@ -90,7 +101,12 @@ final class Tables {
                 "employees",
                 Portfolio::employees,
                 Comparator.comparing(Employee::id, Ids.ORDER),
-                Table.Nodes.<Employee>of(Statement.WRITE_EMPLOYEES, Statement.REMOVE_EMPLOYEES, Employee::id)
+                Table.Nodes.<Employee>of(
+                                "Employee",
+                                Statement.LOAD_EMPLOYEES,
+                                Statement.WRITE_EMPLOYEES,
+                                Statement.REMOVE_EMPLOYEES,
+                                Employee::id)
                         .with("name", Employee::name)
                         .with("title", Employee::title)
                         .with("function", Employee::function)
@@ -114,7 +130,11 @@ final class Tables {
                 Portfolio::interactions,
                 Comparator.comparing(Interaction::id, Ids.ORDER),
                 Table.Nodes.<Interaction>of(
-                                Statement.WRITE_INTERACTIONS, Statement.REMOVE_INTERACTIONS, Interaction::id)
+                                "Interaction",
+                                Statement.LOAD_INTERACTIONS,
+                                Statement.WRITE_INTERACTIONS,
+                                Statement.REMOVE_INTERACTIONS,
+                                Interaction::id)
                         .with("on", Interaction::on)
                         .with("channel", Interaction::channel)
                         .with(
@@ -147,7 +167,11 @@ final class Tables {
                 Portfolio::opportunities,
                 Comparator.comparing(Opportunity::id, Ids.ORDER),
                 Table.Nodes.<Opportunity>of(
-                                Statement.WRITE_OPPORTUNITIES, Statement.REMOVE_OPPORTUNITIES, Opportunity::id)
+                                "Opportunity",
+                                Statement.LOAD_OPPORTUNITIES,
+                                Statement.WRITE_OPPORTUNITIES,
+                                Statement.REMOVE_OPPORTUNITIES,
+                                Opportunity::id)
                         .with("name", Opportunity::name)
                         .with("stage", Opportunity::stage)
                         .with("open", Opportunity::open)

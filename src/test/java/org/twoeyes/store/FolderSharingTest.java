@@ -77,8 +77,11 @@ class FolderSharingTest {
                         .get(0)
                         .get("generation")
                         .asLong();
-                for (Batch batch : Difference.whole(RandomPortfolio.of(2, 3)).nodes(5)) {
-                    link.write(queries -> queries.run(batch.statement(), batch.parameters(generation)));
+                for (NewGeneration.Part part : new NewGeneration(RandomPortfolio.of(2, 3), 5).nodes()) {
+                    link.write(queries -> {
+                        part.send(queries, generation);
+                        return true;
+                    });
                 }
             }
             assertThat(host.read()).isEqualTo(old);

@@ -1,0 +1,15 @@
+// Purpose:    makes relationships (:Employee)-[:KNOWS]->(:Contact) between nodes of a generation that is being loaded
+// Parameters: columns of equal length, a place each: from LIST<INTEGER>, to LIST<INTEGER>, the
+//             database's own ids of the nodes, strength LIST<FLOAT, 0 to
+//             strengthMax>, since LIST<DATE>, lastContact LIST<DATE>
+// Columns:    none
+// Index:      none: nodes are found by the database's own ids
+UNWIND range(0, size($from) - 1) AS row
+MATCH (from) WHERE id(from) = $from[row]
+MATCH (to) WHERE id(to) = $to[row]
+CREATE (from)-[:KNOWS {
+  source: "declared",
+  strength: $strength[row],
+  since: $since[row],
+  lastContact: $lastContact[row]
+}]->(to)
