@@ -43,20 +43,17 @@ record AccountEyes(double weight, double heldWeight, int eyes, boolean capped, L
     private static AccountEyes search(
             StakeholderNetwork network, int first, int[][] holders, double weight, double held) {
         int maxEyes = network.policy().maxEyes();
-        int[] employees = Arrays.stream(holders)
-                .flatMapToInt(Arrays::stream)
-                .sorted()
-                .distinct()
-                .toArray();
+        int[] employees = distinct(holders);
         int largest = Math.min(maxEyes, employees.length);
         double limit = network.policy().quorum() * weight * (1 + Thresholds.TOLERANCE);
         double needed = (held - limit) - HeaviestGroup.EQUAL_SHARE * held;
         if (largest == employees.length || couldReach(network, first, holders, employees, largest, needed)) {
             HolderSets.Builder sets = new HolderSets.Builder(employees.length, largest);
             for (int i = 0; i < holders.length; i++) {
-                int[] members = Arrays.stream(holders[i])
-                        .map(employee -> Arrays.binarySearch(employees, employee))
-                        .toArray();
+                int[] members = new int[holders[i].length];
+                for (int k = 0; k < members.length; k++) {
+                    members[k] = Arrays.binarySearch(employees, holders[i][k]);
+                }
                 sets.add(members, network.contacts().weight(first + i));
             }
             HeaviestGroup heaviest = new HeaviestGroup(sets.build(), largest);
@@ -94,13 +91,25 @@ record AccountEyes(double weight, double heldWeight, int eyes, boolean capped, L
         return most * (1 + HeaviestGroup.EQUAL_SHARE) >= needed;
     }
 
-    private static int[] holders(TieTable ties, int contact, TieFilter filter) {
-        IntBag found = new IntBag();
-        for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
-            if (filter.counts(tie)) {
-                found.add(ties.employee(tie));
+    /** Everybody who holds somebody, ascending, once each. */
+    private static int[] distinct(int[][] holders) {
+        IntBag all = new IntBag();
+        for (int[] some : holders) {
+            for (int employee : some) {
+                all.add(employee);
             }
         }
-        return found.toArray();
+        return all.distinct();
+    }
+
+    private static int[] holders(TieTable ties, int contact, TieFilter filter) {
+        int[] found = new int[ties.eyes(contact)];
+        int count = 0;
+        for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
+            if (filter.counts(tie)) {
+                found[count++] = ties.employee(tie);
+            }
+        }
+        return count == found.length ? found : Arrays.copyOf(found, count);
     }
 }

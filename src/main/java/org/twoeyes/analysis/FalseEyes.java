@@ -79,7 +79,9 @@ final class FalseEyes {
                 found.add(tie);
             }
         }
-        return Arrays.stream(found.toArray()).mapToObj(this::falseEye).toList();
+        return found.isEmpty()
+                ? List.of()
+                : Arrays.stream(found.toArray()).mapToObj(this::falseEye).toList();
     }
 
     private FalseEye falseEye(int tie) {

@@ -129,12 +129,20 @@ final class HeaviestGroup {
         }
         for (int crowd : sets.crowdsOf(employee)) {
             int[] members = sets.crowd(crowd);
-            if (members.length <= count + 1
-                    && Arrays.stream(members).allMatch(member -> member == employee || isChosen(member))) {
+            if (members.length <= count + 1 && areChosenBut(members, employee)) {
                 gain += sets.crowdLoss(crowd);
             }
         }
         return gain;
+    }
+
+    private boolean areChosenBut(int[] members, int employee) {
+        for (int member : members) {
+            if (member != employee && !isChosen(member)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isChosen(int employee) {

@@ -256,6 +256,9 @@ final class Losses {
     }
 
     private List<String> ids(int[] contacts, boolean keyOnly) {
+        if (contacts.length == 0) {
+            return List.of();
+        }
         ContactTable table = network.contacts();
         return Arrays.stream(contacts)
                 .filter(contact -> !keyOnly || table.isKey(contact))

@@ -44,7 +44,7 @@ public final class AccessGraph {
                 holders.add(ties.employee(tie));
             }
         }
-        int[] employees = Arrays.stream(holders.toArray()).sorted().distinct().toArray();
+        int[] employees = holders.distinct();
         int vertices = 1 + employees.length + end - first;
         int[] start = new int[vertices + 1];
         start[1] = employees.length;

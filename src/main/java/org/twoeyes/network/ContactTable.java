@@ -74,6 +74,12 @@ public final class ContactTable {
         return Optional.ofNullable(index.get(id));
     }
 
+    /** The same as a number, {@code -1} if there is none: for loops over millions. */
+    int indexOf(String id) {
+        Integer found = index.get(id);
+        return found == null ? -1 : found;
+    }
+
     /** Where a contact works. */
     public int account(int contact) {
         return account[contact];

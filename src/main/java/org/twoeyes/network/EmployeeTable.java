@@ -53,6 +53,12 @@ public final class EmployeeTable {
         return Optional.ofNullable(index.get(id));
     }
 
+    /** The same as a number, {@code -1} if there is none: for loops over millions. */
+    int indexOf(String id) {
+        Integer found = index.get(id);
+        return found == null ? -1 : found;
+    }
+
     /** The position of an employee's layer in the policy, 0 the most senior. */
     public int layer(int employee) {
         return layer[employee];

@@ -43,7 +43,25 @@ public final class IntBag {
 
     /** Puts the values in ascending order. O(n log n). */
     public void sort() {
-        Arrays.sort(values, 0, size);
+        sortFrom(0);
+    }
+
+    /** Puts the values from a position on in ascending order. O(n log n). */
+    public void sortFrom(int position) {
+        Arrays.sort(values, position, size);
+    }
+
+    /** The values once each, ascending. O(n log n). */
+    public int[] distinct() {
+        int[] sorted = toArray();
+        Arrays.sort(sorted);
+        int count = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[count++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, count);
     }
 
     /** A copy of the values. */

@@ -1,7 +1,6 @@
 package org.twoeyes.network;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.twoeyes.model.Direction;
 import org.twoeyes.model.Interaction;
@@ -45,16 +44,20 @@ final class MeetingPacker {
             touches[meeting] = weight > 0;
             factor[meeting] = 1 - weight * crowding(row) * decay.after(today - day[meeting]);
             outbound[meeting] = row.direction() == Direction.OUT;
-            for (int employee : activeEmployees(row)) {
-                attendees.add(employee);
+            for (String id : row.employeeIds()) {
+                int employee = employees.indexOf(id);
+                if (employee >= 0) {
+                    attendees.add(employee);
+                }
             }
+            attendees.sortFrom(attendeeStart[meeting]);
             attendeeStart[meeting + 1] = attendees.size();
             for (String id : row.contactIds()) {
-                int seen = meeting;
-                contacts.find(id).ifPresent(contact -> {
+                int contact = contacts.indexOf(id);
+                if (contact >= 0) {
                     seenBy.add(contact);
-                    seenMeeting.add(seen);
-                });
+                    seenMeeting.add(meeting);
+                }
             }
         }
         int[] start = new int[contacts.size() + 1];
@@ -65,15 +68,6 @@ final class MeetingPacker {
     private double crowding(Interaction row) {
         double pairs = (double) row.employeeIds().size() * row.contactIds().size();
         return Math.min(1, policy.crowd() / pairs);
-    }
-
-    private int[] activeEmployees(Interaction row) {
-        int[] found = row.employeeIds().stream()
-                .flatMap(id -> employees.find(id).stream())
-                .mapToInt(Integer::intValue)
-                .toArray();
-        Arrays.sort(found);
-        return found;
     }
 
     private static int[] byContact(int[] start, IntBag seenBy, IntBag seenMeeting) {

@@ -3,6 +3,7 @@ package org.twoeyes.network;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,14 +157,17 @@ final class NetworkPacker {
             Double influence = row.influence();
             weight[contact] = influence == null ? policy.layerWeight(row.layer()) : influence;
             key[contact] = policy.keyLayers().contains(row.layer())
-                    || row.roles().stream().anyMatch(policy.keyRoles()::contains)
+                    || !Collections.disjoint(row.roles(), policy.keyRoles())
                     || (influence != null && Thresholds.reaches(influence, policy.keyInfluence()));
         }
-        int[] idOrder = portfolio.contacts().stream()
-                .map(row -> index.get(row.id()))
-                .filter(contact -> contact != null)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] idOrder = new int[rows.size()];
+        int rank = 0;
+        for (Contact row : portfolio.contacts()) {
+            Integer contact = index.get(row.id());
+            if (contact != null) {
+                idOrder[rank++] = contact;
+            }
+        }
         ColleagueLinks links = ColleagueLinks.of(rows, index, account, groups);
         return new ContactTable(rows, index, account, idOrder, layer, weight, key, links.start(), links.links());
     }

@@ -96,7 +96,7 @@ final class TiePacker {
     private void declare(int contact) {
         for (int i = declaredStart[contact]; i < declaredStart[contact + 1]; i++) {
             Tie tie = declared.get(declaredTies[i]);
-            int employee = employees.find(tie.employeeId()).orElseThrow();
+            int employee = employees.indexOf(tie.employeeId());
             touch(employee);
             int on = declaredContact(tie);
             lastOn[employee] = on;
@@ -196,8 +196,8 @@ final class TiePacker {
             Tie tie = declared.get(i);
             LocalDate since = tie.since();
             boolean begun = since == null || since.toEpochDay() <= today;
-            Integer contact = contacts.find(tie.contactId()).orElse(null);
-            if (begun && contact != null && employees.find(tie.employeeId()).isPresent()) {
+            int contact = contacts.indexOf(tie.contactId());
+            if (begun && contact >= 0 && employees.indexOf(tie.employeeId()) >= 0) {
                 ties.add(i);
                 of.add(contact);
                 declaredStart[contact + 1]++;
