@@ -11,6 +11,9 @@ import org.twoeyes.service.live.LivePortfolio;
 /** The API and the page on one port. Starts when it is made; closing it takes some seconds at most. */
 public final class ApiServer implements AutoCloseable {
 
+    private static final int QUESTIONS_AT_ONCE = 16;
+    private static final int BUNDLES_AT_ONCE = 8;
+
     private final Javalin javalin;
     private final Routes routes;
     private final Metrics metrics = new Metrics();
@@ -46,12 +49,11 @@ public final class ApiServer implements AutoCloseable {
     }
 
     private Routes routes(ServerOptions options, LivePortfolio live) {
-        Bodies bodies = new Bodies();
         return new Routes(
                 new Reads(live.readings(), options.version()),
                 new Portfolios(options.version(), live.readings()::today, options.demo()),
-                new WhatIfs(live.readings(), bodies),
-                new Uploads(jobs, bodies),
+                new WhatIfs(live.readings(), new Bodies(QUESTIONS_AT_ONCE)),
+                new Uploads(jobs, new Bodies(BUNDLES_AT_ONCE)),
                 events,
                 new Operations(live.home()::isReady, metrics),
                 new StaticPage(options.webFolder(), new LaunchAddress(options.tokens(), options.secure())));

@@ -1,7 +1,11 @@
 package org.twoeyes.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.javalin.Javalin;
+import io.javalin.http.HandlerType;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -85,6 +89,22 @@ class AccessTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(server.send(server.request("/?token=guess")).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void routeWithoutExactlyOnePolicyStopsTheStart() {
+        assertThatCode(() -> requirePolicies(Access.READER)).doesNotThrowAnyException();
+        assertThatThrownBy(AccessTest::requirePolicies)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the route GET /open must have an access policy");
+        assertThatThrownBy(() -> requirePolicies(Access.READER, Access.ANYBODY))
+                .hasMessage("the route GET /open must have an access policy");
+    }
+
+    private static void requirePolicies(Access... policies) {
+        Javalin javalin = Javalin.create(
+                config -> config.routes.addHttpHandler(HandlerType.GET, "/open", ctx -> ctx.result("open"), policies));
+        AccessControl.requirePolicies(javalin.unsafe.internalRouter.allHttpHandlers());
     }
 
     @Test

@@ -48,6 +48,27 @@ class LimitsTest {
     }
 
     @Test
+    void questionsAreAnsweredWhileManyBundlesComeSlowly() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try (TestServer server = TestServer.ofSample()) {
+            try {
+                for (int i = 0; i < SLOW / PIECES; i++) {
+                    slow.add(slowClient(server.port(), PIECES - 1));
+                }
+                for (int i = 0; i < 20; i++) {
+                    HttpResponse<String> answer =
+                            server.post("/api/v1/departures", "{\"employees\":[\"faisal.darwish\"]}");
+                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                }
+            } finally {
+                for (Socket socket : slow) {
+                    socket.close();
+                }
+            }
+        }
+    }
+
+    @Test
     void serverStopsWhileClientsHoldOnToIt() throws Exception {
         TestServer server = TestServer.ofSample();
         List<Socket> slow = new ArrayList<>();

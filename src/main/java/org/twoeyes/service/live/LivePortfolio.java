@@ -66,7 +66,7 @@ public final class LivePortfolio implements AutoCloseable {
     private void look() {
         try {
             refresh();
-            AnalyzedPortfolio unused = readings.at(readings.today());
+            AnalyzedPortfolio unused = readings.at(readings.today()).prepared();
         } catch (DatabaseUnavailableException e) {
             LOG.warn("the database cannot be asked for changes; readers get what was read before");
         } catch (RuntimeException e) {

@@ -78,6 +78,12 @@ public final class AnalyzedPortfolio {
         return new AnalyzedPortfolio(revision, network, PortfolioAnalysis.report(network, threads));
     }
 
+    /** Works out now what would else be worked out when it is first asked for: home pages, lists, search. */
+    public AnalyzedPortfolio prepared() {
+        List.of(homes, accountRows, employeeRows, search, attendance).forEach(Lazy::get);
+        return this;
+    }
+
     /** The name of the state of the data. */
     public String revision() {
         return revision;

@@ -51,12 +51,12 @@ public final class Readings {
     }
 
     /**
-     * Puts another state of the data in place of the one before, once today is analyzed: until then, readers
-     * get the one before, and who reads that one reads on. Takes as long as the analysis.
+     * Puts another state of the data in place of the one before, once today is analyzed and prepared: until
+     * then, readers get the one before, and who reads that one reads on. Takes as long as that.
      */
     public void publish(String revision, Portfolio portfolio) {
         Generation next = generation(revision, portfolio);
-        at(next, today(portfolio));
+        AnalyzedPortfolio unused = at(next, today(portfolio)).prepared();
         generation = next;
     }
 
