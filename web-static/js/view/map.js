@@ -84,7 +84,7 @@ function filters(ctx) {
 
 function lead(ctx) {
   const { account } = ctx.data;
-  return [ctx.t('map.lead', { count: account.contacts, keyContacts: account.keyContacts }), ' · ', money(ctx, account.revenue, ctx.data.account.revenueUnknown === true)];
+  return [ctx.t('map.lead', { count: account.contacts, keyContacts: account.keyContacts }), ' · ', money(ctx, account.revenue)];
 }
 
 export const view = {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
-import org.twoeyes.analysis.PortfolioReport.ContactFigures;
 import org.twoeyes.analysis.WhatIfReport.AccountChange;
 import org.twoeyes.analysis.WhatIfReport.AddedTie;
 import org.twoeyes.analysis.WhatIfReport.Standing;
@@ -191,9 +190,8 @@ public final class WhatIf {
 
     private Totals totalsBefore() {
         PortfolioReport.Summary summary = report.summary();
-        long dark = report.contacts().stream()
-                .mapToInt(ContactFigures::eyes)
-                .filter(eyes -> eyes == 0)
+        long dark = IntStream.range(0, network.contacts().size())
+                .filter(contact -> network.ties().eyes(contact) == 0)
                 .count();
         return new Totals(
                 summary.notHeld(),

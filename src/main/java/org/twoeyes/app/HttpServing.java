@@ -1,8 +1,13 @@
 package org.twoeyes.app;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +16,6 @@ import org.twoeyes.cli.RefusedException;
 import org.twoeyes.cli.Serving;
 import org.twoeyes.http.ApiServer;
 import org.twoeyes.http.ServerOptions;
-import org.twoeyes.http.TokenFile;
 import org.twoeyes.http.Tokens;
 import org.twoeyes.service.live.LivePortfolio;
 
@@ -45,7 +49,7 @@ final class HttpServing implements Serving {
                 hosts,
                 Optional.of(request.tokens().map(HttpServing::read).orElseGet(() -> Tokens.of(token))),
                 request.keyStore().isPresent() || request.behindProxy(),
-                request.keyStore().map(file -> new ServerOptions.KeyStore(file, request.keyStorePassword())),
+                request.keyStore().map(file -> keyStore(file, request.keyStorePassword())),
                 Optional.ofNullable(System.getProperty("twoeyes.web", environment.get("TWOEYES_WEB")))
                         .map(Path::of),
                 version == null ? "development" : version,
@@ -54,11 +58,24 @@ final class HttpServing implements Serving {
 
     private static Tokens read(Path file) {
         try {
-            return TokenFile.read(file);
+            return Tokens.inFile(file);
         } catch (IOException e) {
             throw new RefusedException(file + " cannot be read.");
         } catch (IllegalArgumentException e) {
-            throw new RefusedException(String.valueOf(e.getMessage()));
+            throw new RefusedException(e.getMessage() + ".");
+        }
+    }
+
+    private static ServerOptions.KeyStore keyStore(Path file, String password) {
+        try (InputStream in = Files.newInputStream(file)) {
+            KeyStore keys = KeyStore.getInstance("PKCS12");
+            keys.load(in, password.toCharArray());
+            return new ServerOptions.KeyStore(file, password);
+        } catch (NoSuchFileException e) {
+            throw new RefusedException(file + " does not exist.");
+        } catch (IOException | GeneralSecurityException e) {
+            throw new RefusedException(file
+                    + " cannot be opened: it must be a PKCS #12 key store, and TWOEYES_TLS_PASSWORD its password.");
         }
     }
 

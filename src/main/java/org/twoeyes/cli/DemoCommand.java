@@ -30,8 +30,6 @@ final class DemoCommand implements Callable<Integer> {
 
     private final Session session;
 
-    // read once there is a page to serve: until then the command stops after printing with and without it
-    @SuppressWarnings("UnusedVariable")
     @Option(names = "--once", description = "Stop after printing; do not serve the page.")
     private boolean once;
 

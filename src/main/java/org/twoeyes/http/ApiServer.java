@@ -4,20 +4,27 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.net.BindException;
+import java.util.List;
 import org.twoeyes.service.live.ImportJobs;
 import org.twoeyes.service.live.LivePortfolio;
 
 /** The API and the page on one port. Starts when it is made; closing it takes some seconds at most. */
 public final class ApiServer implements AutoCloseable {
 
+    private static final int QUESTIONS_AT_ONCE = 16;
+    private static final int BUNDLES_AT_ONCE = 8;
+
     private final Javalin javalin;
+    private final Routes routes;
+    private final Metrics metrics = new Metrics();
     private final ImportJobs jobs;
     private final ImportEvents events;
 
     private ApiServer(ServerOptions options, LivePortfolio live) {
         this.jobs = new ImportJobs(live);
         this.events = new ImportEvents(jobs);
-        this.javalin = Javalin.create(config -> configure(config, options, live));
+        this.routes = routes(options, live);
+        this.javalin = Javalin.create(config -> configure(config, options));
     }
 
     /**
@@ -41,13 +48,23 @@ public final class ApiServer implements AutoCloseable {
         }
     }
 
-    private void configure(JavalinConfig config, ServerOptions options, LivePortfolio live) {
+    private Routes routes(ServerOptions options, LivePortfolio live) {
+        return new Routes(
+                new Reads(live.readings(), options.version()),
+                new Portfolios(options.version(), live.readings()::today, options.demo()),
+                new WhatIfs(live.readings(), new Bodies(QUESTIONS_AT_ONCE)),
+                new Uploads(jobs, new Bodies(BUNDLES_AT_ONCE)),
+                events,
+                new Operations(live.home()::isReady, metrics),
+                new StaticPage(options.webFolder(), new LaunchAddress(options.tokens(), options.secure())));
+    }
+
+    private void configure(JavalinConfig config, ServerOptions options) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.generateEtags = false;
         Limits.apply(config, options);
-        Metrics metrics = new Metrics();
         config.requestLogger.http((ctx, millis) -> {
             metrics.count(ctx, millis);
             AccessLog.log(ctx, millis);
@@ -56,17 +73,7 @@ public final class ApiServer implements AutoCloseable {
         config.routes.before(Headers::set);
         config.routes.before(origins::check);
         new AccessControl(options.tokens()).register(config.routes);
-        Bodies bodies = new Bodies();
-        Uploads uploads = new Uploads(jobs, bodies);
-        new Routes(
-                        new Reads(live.readings(), options.version()),
-                        new Portfolios(options.version(), live.readings()::today, options.demo()),
-                        new WhatIfs(live.readings(), bodies),
-                        uploads,
-                        events,
-                        new Operations(live.home()::isReady, metrics),
-                        new StaticPage(options.webFolder(), new LaunchAddress(options.tokens(), options.secure())))
-                .register(config.routes);
+        routes.register(config.routes);
         Problems.register(config.routes);
     }
 
@@ -75,9 +82,15 @@ public final class ApiServer implements AutoCloseable {
         return javalin.port();
     }
 
+    /** What it answers besides the page's own files, such as {@code GET /api/v1/meta}; HEAD goes with GET. */
+    List<String> addresses() {
+        return routes.addresses();
+    }
+
     @Override
     public void close() {
         events.close();
+        Limits.letRequestsEnd(javalin.jettyServer().server());
         javalin.stop();
         jobs.close();
     }

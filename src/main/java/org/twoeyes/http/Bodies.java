@@ -11,16 +11,20 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Reads what clients send, within limits of size and time, and from so many at once that slow ones can never
- * take all threads.
+ * take all threads. One for each kind of body, so that slow bundles keep nobody's JSON out.
  */
 final class Bodies {
 
     private static final int LARGEST_JSON = 1 << 20;
-    private static final int AT_ONCE = 16;
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final int CHUNK = 8192;
 
-    private final Semaphore readers = new Semaphore(AT_ONCE);
+    private final Semaphore readers;
+
+    /** Reads from at most so many clients at once. */
+    Bodies(int atOnce) {
+        this.readers = new Semaphore(atOnce);
+    }
 
     /** A reading that may throw what streams throw. */
     interface Reading<T> {

@@ -86,7 +86,9 @@ final class ImportEvents implements AutoCloseable {
             try {
                 senders.execute(() -> tell(client, listener, job));
             } catch (RejectedExecutionException e) {
-                listener.busy = false;
+                synchronized (listener) {
+                    listener.busy = false;
+                }
             }
         });
     }

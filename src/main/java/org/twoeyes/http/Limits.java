@@ -2,6 +2,9 @@ package org.twoeyes.http;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -9,6 +12,7 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.util.component.Graceful;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -43,10 +47,23 @@ final class Limits {
         config.jetty.modifyHttpConfiguration(Limits::apply);
         config.jetty.addConnector((server, http) -> connector(server, http, options));
         config.jetty.modifyServer(server -> {
-            server.setStopTimeout(STOP_MILLIS);
+            server.setStopTimeout(0);
             server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
             server.insertHandler(new MinimumDataRateHandler(BYTES_A_SECOND, BYTES_A_SECOND));
         });
+    }
+
+    /** Takes no more requests and lets those that run end, for a moment; the stop of the server cuts off the rest. */
+    static void letRequestsEnd(Server server) {
+        if (server.isStarted()) {
+            try {
+                Graceful.shutdown(server).get(STOP_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException | ExecutionException e) {
+                // they have had their time
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private static void apply(HttpConfiguration http) {

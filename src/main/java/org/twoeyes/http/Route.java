@@ -2,15 +2,22 @@ package org.twoeyes.http;
 
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.util.List;
 
-/** One line of the table of contents: what is asked, where, who may, and who answers. */
-record Route(HandlerType method, String path, Access access, Handler handler) {
+/** One line of the table of contents: how and where it is asked, who may, and who answers. */
+record Route(List<HandlerType> methods, String path, Access access, Handler handler) {
 
+    /** Answers GET, and HEAD with the same headers and nothing after them. */
     static Route get(String path, Access access, Handler handler) {
-        return new Route(HandlerType.GET, path, access, handler);
+        return new Route(List.of(HandlerType.GET, HandlerType.HEAD), path, access, handler);
+    }
+
+    /** Answers GET with a stream that has no end to tell in advance, so that there is no HEAD. */
+    static Route stream(String path, Access access, Handler handler) {
+        return new Route(List.of(HandlerType.GET), path, access, handler);
     }
 
     static Route post(String path, Access access, Handler handler) {
-        return new Route(HandlerType.POST, path, access, handler);
+        return new Route(List.of(HandlerType.POST), path, access, handler);
     }
 }

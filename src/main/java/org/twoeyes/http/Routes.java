@@ -5,6 +5,7 @@ import static org.twoeyes.http.Access.READER;
 import static org.twoeyes.http.Access.WRITER;
 import static org.twoeyes.http.Route.get;
 import static org.twoeyes.http.Route.post;
+import static org.twoeyes.http.Route.stream;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -19,13 +20,19 @@ import org.twoeyes.service.view.AccountMap;
 import org.twoeyes.service.view.ContactDetail;
 import org.twoeyes.service.view.CoverageTable;
 import org.twoeyes.service.view.EmployeeDetail;
+import org.twoeyes.service.view.PortfolioMap;
 
 /** Everything the server answers, read like a table of contents. */
 final class Routes {
 
     private static final String API = "/api/v1";
-    private static final List<HandlerType> METHODS =
-            List.of(HandlerType.GET, HandlerType.POST, HandlerType.PUT, HandlerType.PATCH, HandlerType.DELETE);
+    private static final List<HandlerType> METHODS = List.of(
+            HandlerType.GET,
+            HandlerType.HEAD,
+            HandlerType.POST,
+            HandlerType.PUT,
+            HandlerType.PATCH,
+            HandlerType.DELETE);
 
     private final List<Route> table;
     private final Route lastly;
@@ -42,6 +49,7 @@ final class Routes {
                 get(API + "/meta", READER, reads.of(portfolios::meta)),
                 get(API + "/report", READER, reads::report),
                 get(API + "/home", READER, reads.of(Portfolios::home)),
+                get(API + "/portfolio", READER, reads.of((p, q) -> PortfolioMap.of(p))),
                 get(API + "/accounts", READER, reads.of(Portfolios::accounts)),
                 get(
                         API + "/accounts/{id}",
@@ -69,7 +77,7 @@ final class Routes {
                 post(API + "/departures", READER, whatIfs::departure),
                 post(API + "/imports", WRITER, uploads::submit),
                 get(API + "/imports/{id}", READER, uploads::state),
-                get(API + "/imports/{id}/events", READER, ctx -> events.listen(ctx, uploads.job(ctx))),
+                stream(API + "/imports/{id}/events", READER, ctx -> events.listen(ctx, uploads.job(ctx))),
                 get(API + "/openapi.json", READER, operations::description),
                 get("/metrics", READER, operations::metrics),
                 get("/health/live", ANYBODY, operations::live),
@@ -79,21 +87,35 @@ final class Routes {
         lastly = get("/<path>", ANYBODY, page::file);
     }
 
+    /** The addresses of programs, not the page's own files, with their methods; HEAD goes with GET. */
+    List<String> addresses() {
+        return table.stream()
+                .filter(route -> !route.path().equals("/") && !route.path().endsWith("<path>"))
+                .flatMap(route -> route.methods().stream()
+                        .filter(method -> !method.equals(HandlerType.HEAD))
+                        .map(method -> method.name() + " " + route.path()))
+                .toList();
+    }
+
     /** Adds the table; a known address asked in an unknown way is 405, an unknown one under the API is 404. */
     void register(RoutesConfig routes) {
         Map<String, Set<String>> methods = new LinkedHashMap<>();
         for (Route route : table) {
-            routes.addHttpHandler(route.method(), route.path(), route.handler(), route.access());
+            add(routes, route);
             if (!route.path().endsWith("<path>")) {
-                methods.computeIfAbsent(route.path(), path -> new TreeSet<>())
-                        .add(route.method().name());
+                Set<String> known = methods.computeIfAbsent(route.path(), path -> new TreeSet<>());
+                route.methods().forEach(method -> known.add(method.name()));
             }
         }
         methods.forEach((path, known) -> refuseOthers(routes, path, known));
         for (HandlerType method : METHODS) {
             routes.addHttpHandler(method, "/api/<path>", Routes::unknown, ANYBODY);
         }
-        routes.addHttpHandler(lastly.method(), lastly.path(), lastly.handler(), lastly.access());
+        add(routes, lastly);
+    }
+
+    private static void add(RoutesConfig routes, Route route) {
+        route.methods().forEach(method -> routes.addHttpHandler(method, route.path(), route.handler(), route.access()));
     }
 
     private static void refuseOthers(RoutesConfig routes, String path, Set<String> known) {

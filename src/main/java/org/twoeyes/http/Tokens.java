@@ -1,11 +1,13 @@
 package org.twoeyes.http;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The tokens that open the server, known by their SHA-256 only. Comparing takes the same time whichever of
@@ -16,21 +18,10 @@ public final class Tokens {
     private static final int BYTES = 32;
     private static final int LONGEST = 512;
 
-    private final List<Named> tokens;
+    private final Supplier<List<Token>> source;
 
-    /** A token by its name and the SHA-256 of it. */
-    private static final class Named {
-        private final String name;
-        private final byte[] hash;
-
-        Named(String name, byte[] hash) {
-            this.name = name;
-            this.hash = hash;
-        }
-    }
-
-    private Tokens(List<Named> tokens) {
-        this.tokens = tokens;
+    private Tokens(Supplier<List<Token>> source) {
+        this.source = source;
     }
 
     /** A token nobody can guess, of letters that need no escaping in an address. */
@@ -42,14 +33,18 @@ public final class Tokens {
 
     /** One token, made at launch. */
     public static Tokens of(String token) {
-        return new Tokens(List.of(new Named("launch", hash(token))));
+        List<Token> tokens = List.of(new Token("launch", hash(token)));
+        return new Tokens(() -> tokens);
     }
 
-    static Tokens parsed(List<String> names, List<byte[]> hashes) {
-        List<Named> tokens = java.util.stream.IntStream.range(0, names.size())
-                .mapToObj(i -> new Named(names.get(i), hashes.get(i)))
-                .toList();
-        return new Tokens(tokens);
+    /**
+     * The tokens of a file, as they are in it at any time: one that is taken out of it opens nothing any more.
+     *
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if something in it is no token; the message names the line
+     */
+    public static Tokens inFile(Path file) throws IOException {
+        return new Tokens(TokenFile.open(file));
     }
 
     /** The name of a token that opens the server; empty if it does not. */
@@ -59,9 +54,9 @@ public final class Tokens {
         }
         byte[] hash = hash(presented);
         String found = null;
-        for (Named token : tokens) {
-            if (MessageDigest.isEqual(hash, token.hash)) {
-                found = token.name;
+        for (Token token : source.get()) {
+            if (token.has(hash)) {
+                found = token.name();
             }
         }
         return Optional.ofNullable(found);

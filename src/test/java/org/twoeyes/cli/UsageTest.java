@@ -15,7 +15,7 @@ class UsageTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"import", "analyze", "depart", "worst", "export", "doctor", "demo"})
+    @ValueSource(strings = {"import", "analyze", "depart", "worst", "export", "doctor", "serve", "demo"})
     void everyCommandExplainsItselfWithExamples(String command) {
         Shell.Result result = new Shell().run(command, "--help");
         assertThat(result.exitCode()).isZero();
@@ -39,6 +39,13 @@ class UsageTest {
                 "depart|Name an EMPLOYEE, or a --team",
                 "export|--out",
                 "import|PATH",
+                "serve --port 70000|--port (70000) must be from 0 to 65535",
+                "serve --host 0.0.0.0|--host (0.0.0.0) can be reached from elsewhere: it needs --tokens FILE, and",
+                "serve --host :: --behind-proxy|can be reached from elsewhere: it needs --tokens FILE, and --tls",
+                "serve --host 192.0.2.7 --tls k.p12|can be reached from elsewhere: it needs --tokens FILE, and --tls",
+                "serve --host 192.0.2.7 --tokens t.txt|it needs --tokens FILE, and --tls FILE or --behind-proxy",
+                "serve --host 0.0.0.0 --tokens t.txt --tls k.p12|--host (0.0.0.0) needs --name NAME, under which",
+                "serve --host no.such.invalid|--host (no.such.invalid) must be an address of this machine",
                 "analyze --neo4j localhost|must be an address such as bolt://localhost:7687",
                 "analyze --neo4j bolt://localhost:7687|needs NEO4J_PASSWORD",
                 "analyze --neo4j bolt://u:p@localhost:7687|must not carry a password"

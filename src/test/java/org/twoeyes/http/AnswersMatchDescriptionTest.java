@@ -4,18 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.Error;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twoeyes.model.Account;
+import org.twoeyes.model.Portfolio;
 
 class AnswersMatchDescriptionTest {
 
@@ -23,12 +24,12 @@ class AnswersMatchDescriptionTest {
     private static final String API = "/api/v1";
 
     private static TestServer server;
-    private static JsonNode description;
+    private static Description description;
 
     @BeforeAll
     static void start() throws Exception {
         server = TestServer.ofSample();
-        description = JSON.readTree(server.get(API + "/openapi.json").body());
+        description = Description.of(server);
     }
 
     @AfterAll
@@ -43,6 +44,8 @@ class AnswersMatchDescriptionTest {
         "/home, /home",
         "/home, /home?perspective=strategy",
         "/home, /home?perspective=succession&asOf=2025-09-30",
+        "/portfolio, /portfolio",
+        "/portfolio, /portfolio?asOf=2024-01-31",
         "/accounts, /accounts",
         "/accounts, /accounts?q=nor&life=ALIVE&sort=eyes&limit=3",
         "/accounts/{id}, /accounts/norrvika",
@@ -67,7 +70,7 @@ class AnswersMatchDescriptionTest {
         HttpResponse<String> answer = server.get(API + address);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(errors(schema(API + path, "get", "200"), answer.body())).isEmpty();
+        description.holds(API + path, "get", answer);
         assertThat(answer.headers().firstValue("ETag")).isPresent();
     }
 
@@ -79,8 +82,7 @@ class AnswersMatchDescriptionTest {
                         + "\"addTies\":[{\"employeeId\":\"jonas.ekman\",\"contactId\":\"li.wei\"}]}");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(errors(schema(API + "/departures", "post", "200"), answer.body()))
-                .isEmpty();
+        description.holds(API + "/departures", "post", answer);
     }
 
     @ParameterizedTest
@@ -107,15 +109,14 @@ class AnswersMatchDescriptionTest {
 
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(errors(description.at("/components/schemas/Problem"), answer.body()))
-                .isEmpty();
+        assertThat(description.errors("Problem", answer.body())).isEmpty();
     }
 
     @Test
     void rulesFindAnAnswerThatIsNotAsDescribed() throws Exception {
         String body = server.get(API + "/meta").body().replace("\"asOf\"", "\"asof\"");
 
-        assertThat(errors(schema(API + "/meta", "get", "200"), body)).isNotEmpty();
+        assertThat(description.errors("Meta", body)).isNotEmpty();
     }
 
     @Test
@@ -135,23 +136,83 @@ class AnswersMatchDescriptionTest {
         assertThat(seen).isEqualTo(all.get("total").asInt()).isEqualTo(52);
     }
 
-    private static JsonNode schema(String path, String method, String status) {
-        JsonNode schema = description
-                .path("paths")
-                .path(path)
-                .path(method)
-                .path("responses")
-                .path(status)
-                .at("/content/application~1json/schema");
-        assertThat(schema.isMissingNode()).as(path).isFalse();
-        return schema;
+    @ParameterizedTest
+    @ValueSource(strings = {"/health/live", "/health/ready", "/metrics"})
+    void operationIsAsDescribed(String path) throws Exception {
+        HttpResponse<String> answer = server.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        description.holds(path, "get", answer);
     }
 
-    private static List<Error> errors(JsonNode schema, String body) throws IOException {
-        ObjectNode root = schema.deepCopy();
-        root.set("components", description.get("components"));
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(root)
-                .validate(JSON.readTree(body));
+    @Test
+    void serverWhoseDatabaseIsAwayIsNotReadyAsDescribed() throws Exception {
+        HeldHome home = new HeldHome(TestServer.sample());
+        try (TestServer away = new TestServer(home, Tokens.of(TestServer.TOKEN))) {
+            home.leave();
+            HttpResponse<String> answer = away.get("/health/ready");
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            description.holds("/health/ready", "get", answer);
+            assertThat(away.get("/health/live").statusCode()).isEqualTo(200);
+            assertThat(away.get(API + "/meta").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void everyAddressOfTheDescriptionIsServedAndTheOthersAreNot() throws Exception {
+        List<String> described = new ArrayList<>();
+        JsonNode paths = description.document().path("paths");
+        paths.fieldNames().forEachRemaining(path -> paths.path(path)
+                .fieldNames()
+                .forEachRemaining(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+
+        assertThat(described).containsExactlyInAnyOrderElementsOf(server.addresses());
+    }
+
+    @Test
+    void portfolioWithoutRevenueSaysSoWhereverAmountsAre() throws Exception {
+        Portfolio sample = TestServer.sample();
+        List<Account> accounts = sample.accounts().stream()
+                .map(AnswersMatchDescriptionTest::withoutRevenue)
+                .toList();
+        Portfolio unknown = new Portfolio(
+                sample.policy(),
+                accounts,
+                sample.contacts(),
+                sample.employees(),
+                sample.ties(),
+                sample.interactions(),
+                sample.opportunities(),
+                sample.assignments());
+        try (TestServer without = new TestServer(unknown)) {
+            for (String pointer :
+                    List.of("/meta /revenueUnknown", "/home /counters/revenueUnknown", "/portfolio /revenueUnknown")) {
+                String[] where = pointer.split(" ", -1);
+                assertThat(JSON.readTree(without.get(API + where[0]).body())
+                                .at(where[1])
+                                .booleanValue())
+                        .as(pointer)
+                        .isTrue();
+                assertThat(JSON.readTree(server.get(API + where[0]).body()).at(where[1]))
+                        .as(pointer)
+                        .isEqualTo(BooleanNode.FALSE);
+            }
+        }
+    }
+
+    private static Account withoutRevenue(Account row) {
+        return new Account(
+                row.id(),
+                row.name(),
+                row.parentId(),
+                row.segment(),
+                row.tier(),
+                null,
+                row.currency(),
+                row.region(),
+                row.industry(),
+                row.loyaltyStage(),
+                row.satisfaction());
     }
 }

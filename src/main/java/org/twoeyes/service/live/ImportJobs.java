@@ -1,7 +1,9 @@
 package org.twoeyes.service.live;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,12 +57,33 @@ public final class ImportJobs implements AutoCloseable {
      */
     public record Upload(Path bundle, boolean replace, boolean dryRun, Runnable lastly) {}
 
+    /** An import that waits or runs. */
+    private final class Work implements Runnable {
+        private final String id;
+        private final Upload upload;
+
+        Work(String id, Upload upload) {
+            this.id = id;
+            this.upload = upload;
+        }
+
+        @Override
+        public void run() {
+            ImportJobs.this.run(id, upload);
+        }
+
+        void giveUp() {
+            fail(id, "The server was stopped before it began. Nothing was imported.");
+            upload.lastly().run();
+        }
+    }
+
     /** Queues an import; empty if too many wait already. */
     public Optional<ImportJob> submit(Upload upload) {
         ImportJob job = ImportJob.queued(UUID.randomUUID().toString(), upload.dryRun());
         put(job);
         try {
-            worker.execute(() -> run(job.id(), upload));
+            worker.execute(new Work(job.id(), upload));
             return Optional.of(job);
         } catch (RejectedExecutionException e) {
             forget(job.id());
@@ -143,14 +166,16 @@ public final class ImportJobs implements AutoCloseable {
     }
 
     private void fail(String id, String reason) {
-        change(id, job -> job.failed(reason, java.util.List.of(), 0, java.util.List.of()));
+        change(id, job -> job.failed(reason, List.of(), 0, List.of()));
     }
 
     /** Lets the import that runs end, for a moment; those that wait are given up. */
     @Override
     public void close() {
+        List<Runnable> waiting = new ArrayList<>();
+        worker.getQueue().drainTo(waiting);
         worker.shutdown();
-        worker.getQueue().clear();
+        waiting.forEach(work -> ((Work) work).giveUp());
         try {
             if (!worker.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
                 worker.shutdownNow();

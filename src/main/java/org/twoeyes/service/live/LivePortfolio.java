@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twoeyes.service.DatabaseUnavailableException;
+import org.twoeyes.service.view.AnalyzedPortfolio;
 import org.twoeyes.service.view.Readings;
 
 /**
@@ -40,8 +41,7 @@ public final class LivePortfolio implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        ScheduledFuture<?> unused =
-                watcher.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        ScheduledFuture<?> unused = watcher.scheduleWithFixedDelay(this::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
     /** What readers read. */
@@ -62,9 +62,11 @@ public final class LivePortfolio implements AutoCloseable {
         }
     }
 
+    /** Takes over changes, and keeps today analyzed, so that readers of it need not wait: also after midnight. */
     private void look() {
         try {
             refresh();
+            AnalyzedPortfolio unused = readings.at(readings.today()).prepared();
         } catch (DatabaseUnavailableException e) {
             LOG.warn("the database cannot be asked for changes; readers get what was read before");
         } catch (RuntimeException e) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -45,6 +46,7 @@ public final class AnalyzedPortfolio {
     private final Lazy<Attendance> attendance;
     private final Lazy<List<AccountRow>> accountRows;
     private final Lazy<List<EmployeeRow>> employeeRows;
+    private final Lazy<Map<Perspective, Home>> homes;
 
     private AnalyzedPortfolio(String revision, StakeholderNetwork network, PortfolioReport report) {
         this.revision = revision;
@@ -62,6 +64,7 @@ public final class AnalyzedPortfolio {
         this.attendance = new Lazy<>(() -> Attendance.of(this));
         this.accountRows = new Lazy<>(() -> AccountRow.all(this));
         this.employeeRows = new Lazy<>(() -> EmployeeRow.all(this));
+        this.homes = new Lazy<>(() -> Home.all(this));
     }
 
     /**
@@ -73,6 +76,12 @@ public final class AnalyzedPortfolio {
     public static AnalyzedPortfolio of(String revision, Portfolio portfolio, LocalDate asOf, int threads) {
         StakeholderNetwork network = StakeholderNetwork.of(portfolio, asOf);
         return new AnalyzedPortfolio(revision, network, PortfolioAnalysis.report(network, threads));
+    }
+
+    /** Works out now what would else be worked out when it is first asked for: home pages, lists, search. */
+    public AnalyzedPortfolio prepared() {
+        List.of(homes, accountRows, employeeRows, search, attendance).forEach(Lazy::get);
+        return this;
     }
 
     /** The name of the state of the data. */
@@ -167,6 +176,10 @@ public final class AnalyzedPortfolio {
 
     List<EmployeeRow> employeeRows() {
         return employeeRows.get();
+    }
+
+    Home home(Perspective perspective) {
+        return Objects.requireNonNull(homes.get().get(perspective));
     }
 
     Named account(String id) {

@@ -1,7 +1,9 @@
 package org.twoeyes.service.view;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.Life;
@@ -37,15 +39,29 @@ public record Home(
             double expectedRevenueAtRisk,
             @Nullable LocalDate dataEndsOn) {}
 
-    /** The home page of a perspective. */
+    /** The home page of a perspective; worked out once for each portfolio, whoever asks. */
     public static Home of(AnalyzedPortfolio portfolio, Perspective perspective) {
-        return new Home(
-                portfolio.asOf(),
-                portfolio.policy().reportingCurrency(),
-                perspective.word(),
-                counters(portfolio),
-                perspective.first(portfolio, Findings.of(portfolio)),
-                Lists.worst(portfolio, Optional.empty()));
+        return portfolio.home(perspective);
+    }
+
+    /** The home pages of all perspectives, from one collection of findings. */
+    static Map<Perspective, Home> all(AnalyzedPortfolio portfolio) {
+        List<Finding> findings = Findings.of(portfolio);
+        Counters counters = counters(portfolio);
+        List<Lists.WorstRow> worst = Lists.worst(portfolio, Optional.empty());
+        Map<Perspective, Home> homes = new EnumMap<>(Perspective.class);
+        for (Perspective perspective : Perspective.values()) {
+            homes.put(
+                    perspective,
+                    new Home(
+                            portfolio.asOf(),
+                            portfolio.policy().reportingCurrency(),
+                            perspective.word(),
+                            counters,
+                            perspective.first(portfolio, findings),
+                            worst));
+        }
+        return homes;
     }
 
     private static Counters counters(AnalyzedPortfolio portfolio) {

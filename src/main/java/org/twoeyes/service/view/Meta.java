@@ -5,7 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.PortfolioReport.Summary;
 
-/** What the page has to know before it asks for anything. */
+/**
+ * What the page has to know before it asks for anything.
+ *
+ * @param currency of all amounts
+ * @param revenueUnknown whether no account has a revenue: each counts as 1 then, and amounts are no money
+ */
 public record Meta(
         String product,
         String version,
@@ -14,6 +19,7 @@ public record Meta(
         LocalDate today,
         @Nullable LocalDate dataEndsOn,
         String currency,
+        boolean revenueUnknown,
         List<String> layers,
         List<String> tiers,
         boolean demo,
@@ -33,6 +39,7 @@ public record Meta(
                 today,
                 summary.dataEndsOn(),
                 portfolio.policy().reportingCurrency(),
+                summary.revenueUnknown(),
                 portfolio.policy().layers(),
                 List.copyOf(portfolio.policy().tiers().keySet()),
                 demo,

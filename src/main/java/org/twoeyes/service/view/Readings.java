@@ -50,9 +50,14 @@ public final class Readings {
         });
     }
 
-    /** Puts another state of the data in place of the one before; who reads that one reads on. */
+    /**
+     * Puts another state of the data in place of the one before, once today is analyzed and prepared: until
+     * then, readers get the one before, and who reads that one reads on. Takes as long as that.
+     */
     public void publish(String revision, Portfolio portfolio) {
-        generation = generation(revision, portfolio);
+        Generation next = generation(revision, portfolio);
+        AnalyzedPortfolio unused = at(next, today(portfolio)).prepared();
+        generation = next;
     }
 
     /** The facts that are current now. */
@@ -67,13 +72,20 @@ public final class Readings {
 
     /** The day to look at where none is asked for. */
     public LocalDate today() {
-        return fixedDay.orElseGet(() ->
-                LocalDate.now(clock.withZone(generation.portfolio().policy().timeZone())));
+        return today(generation.portfolio());
+    }
+
+    private LocalDate today(Portfolio portfolio) {
+        return fixedDay.orElseGet(
+                () -> LocalDate.now(clock.withZone(portfolio.policy().timeZone())));
     }
 
     /** The portfolio on a date, analyzed. Takes as long as the analysis for the first who asks. */
     public AnalyzedPortfolio at(LocalDate asOf) {
-        Generation current = generation;
+        return at(generation, asOf);
+    }
+
+    private AnalyzedPortfolio at(Generation current, LocalDate asOf) {
         FutureTask<AnalyzedPortfolio> task;
         boolean mine = false;
         synchronized (current.dates()) {

@@ -1,0 +1,69 @@
+package org.twoeyes.http;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.twoeyes.model.Portfolio;
+import org.twoeyes.service.live.Home;
+import org.twoeyes.service.live.MemoryHome;
+
+/** A home in memory that can be held in the middle of a write, and can go away. */
+final class HeldHome implements Home {
+
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final MemoryHome home;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+    private volatile boolean away;
+
+    HeldHome(Portfolio portfolio) {
+        this.home = new MemoryHome(portfolio);
+    }
+
+    /** Stops writes half-way until they are let go. */
+    void hold() {
+        gate = new CountDownLatch(1);
+    }
+
+    void letGo() {
+        gate.countDown();
+    }
+
+    /** Cannot be reached any more. */
+    void leave() {
+        away = true;
+    }
+
+    @Override
+    public State read() {
+        return home.read();
+    }
+
+    @Override
+    public String revision() {
+        return home.revision();
+    }
+
+    @Override
+    public boolean write(Portfolio stored, Portfolio wanted, WriteProgress progress) {
+        progress.at(1, 2);
+        try {
+            if (!gate.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nobody let the write go");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped in the middle of a write", e);
+        }
+        return home.write(stored, wanted, progress);
+    }
+
+    @Override
+    public boolean isReady() {
+        return !away;
+    }
+
+    @Override
+    public void close() {
+        home.close();
+    }
+}

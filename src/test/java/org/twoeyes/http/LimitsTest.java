@@ -1,0 +1,169 @@
+package org.twoeyes.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.twoeyes.model.Portfolio;
+import org.twoeyes.testkit.LifelikePortfolio;
+
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class LimitsTest {
+
+    private static final int LARGE = 50_000;
+    private static final int ABOUT_ONE_MEGABYTE = 1_200_000;
+    private static final int SLOW = 1000;
+    private static final int PIECES = 4;
+
+    @Test
+    void othersAreAnsweredWhileAThousandClientsAreSlow() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try (TestServer server = TestServer.ofSample()) {
+            try {
+                for (int i = 0; i < SLOW; i++) {
+                    slow.add(slowClient(server.port(), i % PIECES));
+                }
+                for (int i = 0; i < 20; i++) {
+                    assertThat(answer(server, "/health/live")).isEqualTo(200);
+                    assertThat(answer(server, "/api/v1/home")).isEqualTo(200);
+                }
+            } finally {
+                for (Socket socket : slow) {
+                    socket.close();
+                }
+            }
+        }
+    }
+
+    @Test
+    void questionsAreAnsweredWhileManyBundlesComeSlowly() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try (TestServer server = TestServer.ofSample()) {
+            try {
+                for (int i = 0; i < SLOW / PIECES; i++) {
+                    slow.add(slowClient(server.port(), PIECES - 1));
+                }
+                for (int i = 0; i < 20; i++) {
+                    HttpResponse<String> answer =
+                            server.post("/api/v1/departures", "{\"employees\":[\"faisal.darwish\"]}");
+                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                }
+            } finally {
+                for (Socket socket : slow) {
+                    socket.close();
+                }
+            }
+        }
+    }
+
+    @Test
+    void serverStopsWhileClientsHoldOnToIt() throws Exception {
+        TestServer server = TestServer.ofSample();
+        List<Socket> slow = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            slow.add(slowClient(server.port(), i % PIECES));
+        }
+        server.close();
+        for (Socket socket : slow) {
+            assertThat(ends(socket)).isTrue();
+        }
+    }
+
+    @Test
+    void largeAnswersAreCompressedForThoseWhoTakeIt() throws Exception {
+        try (TestServer server = TestServer.ofSample()) {
+            HttpResponse<byte[]> packed = server.send(
+                    server.trusted("/api/v1/report").header("Accept-Encoding", "gzip"),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> plain =
+                    server.send(server.trusted("/api/v1/report"), HttpResponse.BodyHandlers.ofByteArray());
+
+            assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+            assertThat(packed.headers().firstValue("Vary")).hasValue("Accept-Encoding");
+            assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+            assertThat(unpacked(packed.body())).isEqualTo(plain.body());
+            assertThat(packed.body().length).isLessThan(plain.body().length / 3);
+        }
+    }
+
+    @Test
+    void pictureOfALargePortfolioIsAboutOneMegabyte() throws Exception {
+        Portfolio portfolio = LifelikePortfolio.of(1, LARGE);
+        try (TestServer server = new TestServer(portfolio)) {
+            byte[] packed = server.send(
+                            server.trusted("/api/v1/portfolio").header("Accept-Encoding", "gzip"),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+
+            assertThat(portfolio.contacts()).hasSize(LARGE);
+            assertThat(packed.length).isLessThan(ABOUT_ONE_MEGABYTE);
+            Description.of(server).holds("/api/v1/portfolio", "get", server.get("/api/v1/portfolio"));
+        }
+    }
+
+    @Test
+    void headersThatAreTooLargeAreRefused() throws Exception {
+        try (TestServer server = new TestServer(Portfolio.EMPTY)) {
+            assertThat(server.send(server.trusted("/health/live").header("X-Much", "x".repeat(64 << 10)))
+                            .statusCode())
+                    .isEqualTo(431);
+        }
+    }
+
+    private static int answer(TestServer server, String path) throws Exception {
+        return server.send(server.trusted(path).timeout(Duration.ofMinutes(1))).statusCode();
+    }
+
+    /** A client that stops in the middle: before it says anything, in its headers, its body or its bundle. */
+    private static Socket slowClient(int port, int where) throws Exception {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        String head = " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + TestServer.TOKEN + "\r\n";
+        String said =
+                switch (where) {
+                    case 0 -> "";
+                    case 1 -> "GET /api/v1/meta HT";
+                    case 2 ->
+                        "POST /api/v1/departures" + head
+                                + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
+                    default ->
+                        "POST /api/v1/imports" + head
+                                + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000\r\n\r\n--b\r\n";
+                };
+        OutputStream out = socket.getOutputStream();
+        out.write(said.getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+        return socket;
+    }
+
+    /** Says whether the other side ends a connection, by an end or a reset. */
+    private static boolean ends(Socket socket) throws Exception {
+        try (socket) {
+            socket.setSoTimeout((int) TimeUnit.MINUTES.toMillis(1));
+            InputStream in = socket.getInputStream();
+            in.readAllBytes();
+            return true;
+        } catch (java.net.SocketTimeoutException e) {
+            return false;
+        } catch (java.net.SocketException e) {
+            return true;
+        }
+    }
+
+    private static byte[] unpacked(byte[] packed) throws Exception {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return in.readAllBytes();
+        }
+    }
+}

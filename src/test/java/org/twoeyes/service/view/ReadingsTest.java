@@ -1,0 +1,101 @@
+package org.twoeyes.service.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.twoeyes.model.Portfolio;
+import org.twoeyes.testkit.LifelikePortfolio;
+
+class ReadingsTest {
+
+    private static final Portfolio ONE = LifelikePortfolio.of(1, 400);
+    private static final Portfolio OTHER = LifelikePortfolio.of(2, 400);
+    private static final int READERS = 8;
+
+    @Test
+    void portfolioAndItsHomeAreWorkedOutOnceForAllWhoAskAtOnce() throws Exception {
+        Readings readings = readings();
+        Set<AnalyzedPortfolio> portfolios = ConcurrentHashMap.newKeySet();
+        Set<Integer> homes = ConcurrentHashMap.newKeySet();
+
+        atOnce(() -> {
+            AnalyzedPortfolio portfolio = readings.at(LifelikePortfolio.AS_OF);
+            portfolios.add(portfolio);
+            homes.add(System.identityHashCode(Home.of(portfolio, Perspective.SALES)));
+            return true;
+        });
+
+        assertThat(portfolios).hasSize(1);
+        assertThat(homes).hasSize(1);
+    }
+
+    @Test
+    void eachPerspectiveHasItsOwnHome() {
+        AnalyzedPortfolio portfolio = readings().at(LifelikePortfolio.AS_OF);
+
+        for (Perspective perspective : Perspective.values()) {
+            assertThat(Home.of(portfolio, perspective).perspective()).isEqualTo(perspective.word());
+        }
+        assertThat(Home.of(portfolio, Perspective.SALES).findings())
+                .isNotEqualTo(Home.of(portfolio, Perspective.STRATEGY).findings());
+    }
+
+    @Test
+    void eachDayHasItsOwnPortfolio() {
+        Readings readings = readings();
+        LocalDate before = LifelikePortfolio.AS_OF.minusDays(200);
+
+        assertThat(readings.at(before).asOf()).isEqualTo(before);
+        assertThat(readings.at(before).report().summary().dataEndsOn())
+                .isBefore(
+                        readings.at(LifelikePortfolio.AS_OF).report().summary().dataEndsOn());
+        assertThat(readings.at(before)).isSameAs(readings.at(before));
+    }
+
+    @Test
+    void readerKeepsWhatTheyHaveWhenSomethingElseIsPublished() {
+        Readings readings = readings();
+        AnalyzedPortfolio read = readings.at(LifelikePortfolio.AS_OF);
+
+        readings.publish("second", OTHER);
+
+        assertThat(read.revision()).isEqualTo("first");
+        assertThat(read.network().portfolio()).isSameAs(ONE);
+        AnalyzedPortfolio now = readings.at(LifelikePortfolio.AS_OF);
+        assertThat(now.revision()).isEqualTo("second");
+        assertThat(now.network().portfolio()).isSameAs(OTHER);
+    }
+
+    private static Readings readings() {
+        Clock clock = Clock.fixed(Instant.parse("2026-06-30T12:00:00Z"), ZoneOffset.UTC);
+        return new Readings("first", ONE, clock, Optional.empty(), 2);
+    }
+
+    private static void atOnce(Callable<Boolean> reader) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(READERS);
+        try {
+            List<Callable<Boolean>> readers = new ArrayList<>();
+            for (int i = 0; i < READERS; i++) {
+                readers.add(reader);
+            }
+            for (Future<Boolean> done : threads.invokeAll(readers)) {
+                assertThat(done.get()).isTrue();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
