@@ -5,13 +5,16 @@ import java.util.Arrays;
 /** A list of ints that grows. Not safe for use by several threads. */
 public final class IntBag {
 
-    private int[] values = new int[16];
+    private static final int[] NONE = {};
+    private static final int FIRST = 16;
+
+    private int[] values = NONE;
     private int size;
 
     /** Adds a value at the end. Amortized O(1). */
     public void add(int value) {
         if (size == values.length) {
-            values = Arrays.copyOf(values, size * 2);
+            values = Arrays.copyOf(values, Math.max(FIRST, size * 2));
         }
         values[size++] = value;
     }

@@ -3,18 +3,20 @@ package org.twoeyes.demo;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.twoeyes.analysis.DepartureAnalysis;
 import org.twoeyes.analysis.DepartureReport;
 import org.twoeyes.analysis.GapKind;
+import org.twoeyes.analysis.PortfolioAnalysis;
 import org.twoeyes.analysis.PortfolioReport;
-import org.twoeyes.analysis.reference.ReferenceDeparture;
-import org.twoeyes.analysis.reference.ReferenceReport;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.network.StakeholderNetwork;
 
 /** The sample's report on its last day, worked out once for all tests, and its rows by id. */
 final class DemoReport {
 
     static final Portfolio PORTFOLIO = DemoPortfolio.portfolio();
-    static final PortfolioReport REPORT = ReferenceReport.of(PORTFOLIO, DemoPortfolio.LAST_DAY);
+    static final StakeholderNetwork NETWORK = StakeholderNetwork.of(PORTFOLIO, DemoPortfolio.LAST_DAY);
+    static final PortfolioReport REPORT = PortfolioAnalysis.report(NETWORK, 2);
 
     private DemoReport() {}
 
@@ -38,7 +40,7 @@ final class DemoReport {
     }
 
     static DepartureReport departure(String... leavers) {
-        return ReferenceDeparture.of(PORTFOLIO, DemoPortfolio.LAST_DAY, List.of(leavers));
+        return DepartureAnalysis.of(NETWORK, List.of(leavers));
     }
 
     static PortfolioReport.CoverageRow coverage(String accountId, String layer) {
