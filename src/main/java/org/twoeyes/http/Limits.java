@@ -19,6 +19,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** What keeps slow, large and many clients from taking the server away from the others; and its connector. */
 final class Limits {
 
+    /** The largest bundle that is taken, in MB (2^20 bytes). */
+    static final long LARGEST_BUNDLE_MB = 256;
+
     private static final int THREADS = 48;
     private static final int THREADS_KEPT = 8;
     private static final int THREAD_IDLE_MILLIS = 60_000;
@@ -29,7 +32,6 @@ final class Limits {
     private static final long BYTES_A_SECOND = 512;
     private static final long STOP_MILLIS = 2_000;
     private static final long LARGEST_BODY = 1 << 20;
-    private static final long LARGEST_BUNDLE_MB = 256;
     private static final int KEPT_IN_MEMORY_KB = 64;
 
     private Limits() {}
@@ -46,8 +48,10 @@ final class Limits {
         config.jetty.threadPool = threads;
         config.jetty.modifyHttpConfiguration(Limits::apply);
         config.jetty.addConnector((server, http) -> connector(server, http, options));
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ServerProblems()));
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(0);
+            server.setErrorHandler(new ServerProblems());
             server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
             server.insertHandler(new MinimumDataRateHandler(BYTES_A_SECOND, BYTES_A_SECOND));
         });
