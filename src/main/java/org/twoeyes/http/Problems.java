@@ -32,10 +32,10 @@ final class Problems {
                         kind(problem.getStatus()),
                         detail(problem.getStatus(), ctx.path()),
                         List.of()));
-        routes.exception(DatabaseUnavailableException.class, (problem, ctx) -> {
-            ctx.header("Retry-After", String.valueOf(RETRY_SECONDS));
-            answer(ctx, 503, "database-unavailable", String.valueOf(problem.getMessage()), List.of());
-        });
+        routes.exception(
+                DatabaseUnavailableException.class,
+                (problem, ctx) ->
+                        answer(ctx, 503, "database-unavailable", String.valueOf(problem.getMessage()), List.of()));
         routes.exception(
                 StreamConstraintsException.class,
                 (problem, ctx) ->
@@ -58,6 +58,9 @@ final class Problems {
         ctx.removeHeader("ETag");
         ctx.status(status);
         ctx.header("Cache-Control", "no-store");
+        if (status == HttpStatus.SERVICE_UNAVAILABLE.getCode()) {
+            ctx.header("Retry-After", String.valueOf(RETRY_SECONDS));
+        }
         ctx.result(Json.bytes(new Problem("/problems/" + kind, title, status, detail, ctx.path(), errors)));
         ctx.contentType(MEDIA_TYPE);
     }
