@@ -37,7 +37,19 @@ final class Bodies {
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
             throw new ProblemException(415, "unsupported-media-type", "The body must be sent as application/json.");
         }
+        requireAtMost(LARGEST_JSON, ctx);
         return limited(() -> read(ctx.req().getInputStream()));
+    }
+
+    /** Refuses a body that says it is larger, before it is waited for. */
+    static void requireAtMost(long bytes, Context ctx) {
+        if (ctx.req().getContentLengthLong() > bytes) {
+            throw tooLarge(bytes);
+        }
+    }
+
+    private static ProblemException tooLarge(long bytes) {
+        return new ProblemException(413, "too-large", "The body must be at most " + bytes + " bytes.");
     }
 
     /** Reads a body while there is room for one more reader. */
@@ -61,7 +73,7 @@ final class Bodies {
         for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
             body.write(chunk, 0, count);
             if (body.size() > LARGEST_JSON) {
-                throw new ProblemException(413, "too-large", "The body must be at most " + LARGEST_JSON + " bytes.");
+                throw tooLarge(LARGEST_JSON);
             }
             if (System.nanoTime() > end) {
                 throw new ProblemException(408, "too-slow", "The body took too long to arrive.");

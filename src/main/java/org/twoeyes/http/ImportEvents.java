@@ -77,7 +77,7 @@ final class ImportEvents implements AutoCloseable {
             ImportJob job = jobs.find(listener.job).orElse(null);
             synchronized (listener) {
                 boolean beat = System.nanoTime() - listener.toldAt > HEARTBEAT_NANOS;
-                boolean news = job != null && !job.equals(listener.told);
+                boolean news = job == null || !job.equals(listener.told);
                 if (listener.busy || !(beat || news)) {
                     return;
                 }
@@ -95,14 +95,14 @@ final class ImportEvents implements AutoCloseable {
 
     private void tell(SseClient client, Listener listener, @Nullable ImportJob job) {
         try {
-            if (job == null || job.equals(listener.told)) {
+            if (job != null && job.equals(listener.told)) {
                 client.sendComment("");
-            } else {
+            } else if (job != null) {
                 String event = job.state().isLast() ? job.state().name().toLowerCase(Locale.ROOT) : "progress";
                 client.sendEvent(event, Json.text(ImportState.of(job)));
                 listener.told = job;
             }
-            if (job != null && job.state().isLast()) {
+            if (job == null || job.state().isLast()) {
                 client.close();
             }
         } finally {

@@ -6,30 +6,29 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
-import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.component.Graceful;
-import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** What keeps slow, large and many clients from taking the server away from the others; and its connector. */
+/** What keeps slow, large and many clients from taking the server away from the others. */
 final class Limits {
+
+    /** The largest bundle that is taken, in MB (2^20 bytes). */
+    static final long LARGEST_BUNDLE_MB = 256;
+
+    /** How long a connection may say nothing. */
+    static final long IDLE_MILLIS = 30_000;
 
     private static final int THREADS = 48;
     private static final int THREADS_KEPT = 8;
     private static final int THREAD_IDLE_MILLIS = 60_000;
     private static final int CONNECTIONS = 4096;
-    private static final int BACKLOG = 512;
-    private static final long IDLE_MILLIS = 30_000;
     private static final int HEADER_BYTES = 16 * 1024;
     private static final long BYTES_A_SECOND = 512;
-    private static final long STOP_MILLIS = 2_000;
+    private static final long STOP_MILLIS = 1_000;
     private static final long LARGEST_BODY = 1 << 20;
-    private static final long LARGEST_BUNDLE_MB = 256;
     private static final int KEPT_IN_MEMORY_KB = 64;
 
     private Limits() {}
@@ -45,9 +44,11 @@ final class Limits {
         threads.setStopTimeout(STOP_MILLIS);
         config.jetty.threadPool = threads;
         config.jetty.modifyHttpConfiguration(Limits::apply);
-        config.jetty.addConnector((server, http) -> connector(server, http, options));
+        config.jetty.addConnector((server, http) -> Connectors.of(server, http, options));
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ServerProblems()));
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(0);
+            server.setErrorHandler(new ServerProblems());
             server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
             server.insertHandler(new MinimumDataRateHandler(BYTES_A_SECOND, BYTES_A_SECOND));
         });
@@ -71,24 +72,5 @@ final class Limits {
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(HEADER_BYTES);
         http.setIdleTimeout(IDLE_MILLIS);
-    }
-
-    private static ServerConnector connector(Server server, HttpConfiguration http, ServerOptions options) {
-        ServerConnector connector = options.keyStore()
-                .map(keys -> {
-                    SslContextFactory.Server tls = new SslContextFactory.Server();
-                    tls.setKeyStorePath(keys.file().toAbsolutePath().toString());
-                    tls.setKeyStoreType("PKCS12");
-                    tls.setKeyStorePassword(keys.password());
-                    tls.setIncludeProtocols("TLSv1.3", "TLSv1.2");
-                    http.addCustomizer(new SecureRequestCustomizer(false));
-                    return new ServerConnector(server, tls, new HttpConnectionFactory(http));
-                })
-                .orElseGet(() -> new ServerConnector(server, new HttpConnectionFactory(http)));
-        connector.setHost(options.host());
-        connector.setPort(options.port());
-        connector.setAcceptQueueSize(BACKLOG);
-        connector.setIdleTimeout(IDLE_MILLIS);
-        return connector;
     }
 }

@@ -14,6 +14,8 @@ import org.twoeyes.service.DatabaseUnavailableException;
 final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    static final String MEDIA_TYPE = "application/problem+json";
+
     private static final int RETRY_SECONDS = 5;
 
     private Problems() {}
@@ -28,12 +30,12 @@ final class Problems {
                         ctx,
                         problem.getStatus(),
                         kind(problem.getStatus()),
-                        detail(problem.getStatus(), ctx),
+                        detail(problem.getStatus(), ctx.path()),
                         List.of()));
-        routes.exception(DatabaseUnavailableException.class, (problem, ctx) -> {
-            ctx.header("Retry-After", String.valueOf(RETRY_SECONDS));
-            answer(ctx, 503, "database-unavailable", String.valueOf(problem.getMessage()), List.of());
-        });
+        routes.exception(
+                DatabaseUnavailableException.class,
+                (problem, ctx) ->
+                        answer(ctx, 503, "database-unavailable", String.valueOf(problem.getMessage()), List.of()));
         routes.exception(
                 StreamConstraintsException.class,
                 (problem, ctx) ->
@@ -56,8 +58,18 @@ final class Problems {
         ctx.removeHeader("ETag");
         ctx.status(status);
         ctx.header("Cache-Control", "no-store");
+        if (status == HttpStatus.SERVICE_UNAVAILABLE.getCode()) {
+            ctx.header("Retry-After", String.valueOf(RETRY_SECONDS));
+        }
         ctx.result(Json.bytes(new Problem("/problems/" + kind, title, status, detail, ctx.path(), errors)));
-        ctx.contentType("application/problem+json");
+        ctx.contentType(MEDIA_TYPE);
+    }
+
+    /** A problem of which only the status is known. */
+    static byte[] body(int status, String path) {
+        String title = HttpStatus.forStatus(status).getMessage();
+        return Json.bytes(
+                new Problem("/problems/" + kind(status), title, status, detail(status, path), path, List.of()));
     }
 
     private static String kind(int status) {
@@ -70,9 +82,9 @@ final class Problems {
         };
     }
 
-    private static String detail(int status, Context ctx) {
+    private static String detail(int status, String path) {
         return switch (status) {
-            case 404 -> "There is nothing at " + ctx.path() + ".";
+            case 404 -> "There is nothing at " + path + ".";
             case 413 -> "The request is larger than this address takes.";
             default -> "The request cannot be answered.";
         };

@@ -32,6 +32,8 @@ final class Routes {
             HandlerType.POST,
             HandlerType.PUT,
             HandlerType.PATCH,
+            HandlerType.OPTIONS,
+            HandlerType.TRACE,
             HandlerType.DELETE);
 
     private final List<Route> table;

@@ -33,6 +33,7 @@ final class Uploads {
         Query query = new Query(ctx);
         boolean replace = query.flag("replace");
         boolean dryRun = query.flag("dryRun");
+        Bodies.requireAtMost(Limits.LARGEST_BUNDLE_MB << 20, ctx);
         Path folder = bodies.limited(() -> received(ctx));
         Path bundle = Files.exists(folder.resolve("bundle.zip")) ? folder.resolve("bundle.zip") : folder;
         ImportJob job = jobs.submit(new ImportJobs.Upload(bundle, replace, dryRun, () -> remove(folder)))

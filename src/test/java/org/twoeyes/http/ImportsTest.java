@@ -167,6 +167,7 @@ class ImportsTest {
             answer = server.post(IMPORTS, bundle());
         }
         assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
         description.holds(IMPORTS, "post", answer);
         assertThat(jobs).hasSizeBetween(8, 9);
 

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.testkit.LifelikePortfolio;
 
@@ -113,12 +115,34 @@ class LimitsTest {
         }
     }
 
-    @Test
-    void headersThatAreTooLargeAreRefused() throws Exception {
-        try (TestServer server = new TestServer(Portfolio.EMPTY)) {
-            assertThat(server.send(server.trusted("/health/live").header("X-Much", "x".repeat(64 << 10)))
-                            .statusCode())
-                    .isEqualTo(431);
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET /health/live HTTP/1.1~X-Much: MUCH~~|431",
+                "GET /MUCH HTTP/1.1~~|414",
+                "GET /api/v1/meta HTTP/1.1~Host: again~~|400",
+                "GET /api/v1/accounts/%00 HTTP/1.1~~|400",
+                "POST /api/v1/departures HTTP/1.1~Content-Length: many~~|400",
+                "POST /api/v1/departures HTTP/1.1~Content-Type: application/json~Content-Length: 99999999999~~|413",
+                "POST /api/v1/imports HTTP/1.1~Content-Type: multipart/form-data; boundary=b~Content-Length: 999999999~~|413",
+                "OPTIONS /api/v1/meta HTTP/1.1~~|405",
+                "TRACE /api/v1/meta HTTP/1.1~~|405"
+            })
+    void requestThatCannotBeTakenIsAProblemAtOnce(String request, int status) throws Exception {
+        try (TestServer server = new TestServer(Portfolio.EMPTY);
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            String head = "~Host: localhost~Connection: close~Authorization: Bearer " + TestServer.TOKEN + "~";
+            String text = request.replaceFirst("~", head).replace("~", "\r\n").replace("MUCH", "x".repeat(20_000));
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
+            String[] parts = answer.split("\r\n\r\n", 2);
+            assertThat(parts[0])
+                    .contains("Content-Type: application/problem+json", "X-Content-Type-Options: nosniff")
+                    .contains("Content-Security-Policy: default-src 'none'");
+            assertThat(Description.of(server).errors("Problem", parts[1])).isEmpty();
         }
     }
 

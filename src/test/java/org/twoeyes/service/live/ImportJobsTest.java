@@ -1,0 +1,56 @@
+package org.twoeyes.service.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.twoeyes.model.Portfolio;
+
+class ImportJobsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void importsThatWaitAtTheEndAreGivenUpAndLeaveNothingBehind() throws Exception {
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        List<String> removed = new CopyOnWriteArrayList<>();
+        try (LivePortfolio live =
+                new LivePortfolio(new MemoryHome(Portfolio.EMPTY), Clock.systemUTC(), Optional.empty())) {
+            ImportJobs jobs = new ImportJobs(live);
+            jobs.submit(upload(() -> {
+                running.countDown();
+                try {
+                    never.await();
+                } catch (InterruptedException e) {
+                    removed.add("first");
+                }
+            }));
+            running.await();
+            ImportJob second = jobs.submit(upload(() -> removed.add("second"))).orElseThrow();
+            ImportJob third = jobs.submit(upload(() -> removed.add("third"))).orElseThrow();
+
+            jobs.close();
+
+            assertThat(removed).contains("second", "third");
+            for (ImportJob waiting : List.of(second, third)) {
+                ImportJob now = jobs.find(waiting.id()).orElseThrow();
+                assertThat(now.state()).isEqualTo(ImportJob.State.FAILED);
+                assertThat(now.reason()).contains("stopped before it began");
+            }
+            assertThat(jobs.submit(upload(() -> removed.add("late")))).isEmpty();
+            assertThat(removed).contains("late");
+        }
+    }
+
+    private ImportJobs.Upload upload(Runnable lastly) {
+        return new ImportJobs.Upload(folder, false, true, lastly);
+    }
+}
