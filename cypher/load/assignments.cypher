@@ -1,9 +1,10 @@
 // Purpose:    makes relationships (:Employee)-[:ASSIGNED_TO]->(:Account) between nodes of a generation that is being loaded
 // Parameters: columns of equal length, a place each: from LIST<INTEGER>, to LIST<INTEGER>, the
 //             database's own ids of the nodes, role LIST<STRING>
-// Columns:    none
+// Columns:    made INTEGER; less than the places where a node is gone
 // Index:      none: nodes are found by the database's own ids
 UNWIND range(0, size($from) - 1) AS row
 MATCH (from) WHERE id(from) = $from[row]
 MATCH (to) WHERE id(to) = $to[row]
 CREATE (from)-[:ASSIGNED_TO {role: $role[row]}]->(to)
+RETURN count(*) AS made

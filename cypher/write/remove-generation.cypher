@@ -1,8 +1,10 @@
-// Purpose:    removes some nodes of a generation that is not visible
+// Purpose:    removes some nodes of a generation, unless it is the visible one
 // Parameters: generation INTEGER; limit INTEGER, nodes
 // Columns:    removed INTEGER, 0 when nothing is left
 // Index:      account_id, contact_id, employee_id, interaction_id, opportunity_id, plan_id, proposal_id,
-//             policy_id
+//             policy_id, graph_id
+MATCH (g:Graph {id: "graph"})
+WHERE g.current <> $generation
 CALL () {
   MATCH (n:Interaction)
   USING INDEX SEEK n:Interaction(generation, id)

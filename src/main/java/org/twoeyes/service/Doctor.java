@@ -1,122 +1,108 @@
 package org.twoeyes.service;
 
-import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.intake.IntakeProgress;
 import org.twoeyes.model.Interaction;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.service.Check.Verdict;
+import org.twoeyes.store.FreeSpace;
 import org.twoeyes.store.GraphStore;
+import org.twoeyes.store.SchemaTooNew;
+import org.twoeyes.store.StoreFailed;
 import org.twoeyes.store.StoreHealth;
 
 /** Examines what the program runs on: Java, memory, ports, disk, the database, its schema and the data. */
 public final class Doctor {
 
-    private static final int LEAST_JAVA = 17;
-    private static final long LITTLE_MEMORY_MB = 512;
-    private static final long LITTLE_DISK_MB = 1024;
+    private static final String DATABASE = "Database";
+    private static final String SCHEMA = "Schema";
+    private static final String DATA = "Data";
     private static final int OLD_DAYS = 90;
 
     private final Clock clock;
+    private final FreeSpace space;
 
     /** With the clock that tells how old the data is. */
     public Doctor(Clock clock) {
+        this(clock, FreeSpace.OF_MACHINE);
+    }
+
+    /** With another opinion of how much room there is. */
+    Doctor(Clock clock, FreeSpace space) {
         this.clock = clock;
+        this.space = space;
     }
 
     /** Looks at everything, and at a source; never throws for what it finds. */
     public List<Check> examine(Source source) {
-        List<Check> checks = new ArrayList<>(List.of(java(), memory(), port()));
+        Runtime runtime = Runtime.getRuntime();
+        List<Check> checks = new ArrayList<>(List.of(
+                MachineChecks.java(Runtime.version()),
+                MachineChecks.memory(runtime.maxMemory(), runtime.availableProcessors()),
+                MachineChecks.port(InetAddress.getLoopbackAddress())));
         if (source instanceof Source.Graph graph) {
-            if (graph instanceof Source.DataFolder data) {
-                checks.add(disk(data.folder()));
-            }
-            checks.addAll(graph(graph));
+            checks.addAll(folderAndGraph(graph));
         } else {
             checks.addAll(data(source, null));
         }
         return List.copyOf(checks);
     }
 
-    private static Check java() {
-        Runtime.Version version = Runtime.version();
-        String found = version.feature() + " (" + version + ", " + System.getProperty("java.vendor") + ")";
-        return version.feature() >= LEAST_JAVA
-                ? new Check("Java", Verdict.OK, found)
-                : new Check("Java", Verdict.WRONG, found + "; needs " + LEAST_JAVA + " or newer.");
-    }
-
-    private static Check memory() {
-        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-        String found =
-                "up to " + megabytes + " MB of heap, " + Runtime.getRuntime().availableProcessors() + " processors";
-        return megabytes >= LITTLE_MEMORY_MB
-                ? new Check("Memory", Verdict.OK, found)
-                : new Check("Memory", Verdict.WARNING, found + "; give more with TWOEYES_OPTS=-Xmx2g.");
-    }
-
-    private static Check port() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new Check(
-                    "Ports",
-                    Verdict.OK,
-                    "a free port on 127.0.0.1 can be opened (" + socket.getLocalPort() + " just now)");
-        } catch (IOException e) {
-            return new Check(
-                    "Ports", Verdict.WRONG, "no port on 127.0.0.1 can be opened; the embedded database needs one.");
-        }
-    }
-
-    private static Check disk(Path folder) {
-        Path existing = folder.toAbsolutePath();
-        while (existing != null && !Files.exists(existing)) {
-            existing = existing.getParent();
-        }
-        try {
-            if (existing == null || !Files.isWritable(existing)) {
-                return new Check("Disk", Verdict.WRONG, folder + " cannot be written by you.");
-            }
-            long megabytes = Files.getFileStore(existing).getUsableSpace() >> 20;
-            String found = String.format(Locale.ROOT, "%,d MB free for %s", megabytes, folder);
-            return new Check("Disk", megabytes >= LITTLE_DISK_MB ? Verdict.OK : Verdict.WARNING, found);
-        } catch (IOException e) {
-            return new Check("Disk", Verdict.WARNING, "the free space for " + folder + " cannot be told.");
-        }
-    }
-
-    private List<Check> graph(Source.Graph source) {
+    private List<Check> folderAndGraph(Source.Graph source) {
         List<Check> checks = new ArrayList<>();
+        if (source instanceof Source.DataFolder data) {
+            Check disk = MachineChecks.disk(data.folder(), space);
+            checks.add(disk);
+            if (disk.verdict() == Verdict.WRONG) {
+                checks.add(new Check(DATABASE, Verdict.UNREACHABLE, "not opened, because of the disk."));
+                return checks;
+            }
+        }
         try {
             if (Graphs.isNew(source)) {
-                return List.of(new Check(
-                        "Data", Verdict.OK, "nothing stored in " + source.label() + " yet; import a bundle first."));
-            }
-            try (GraphStore store = Graphs.open(source)) {
-                StoreHealth health = Graphs.guarded(store::health);
                 checks.add(new Check(
-                        "Database",
-                        Verdict.OK,
-                        health.product() + " at " + health.where()
-                                + (health.shared() ? ", running in another process" : "")));
-                checks.add(new Check("Schema", Verdict.OK, "version " + health.schema()));
-                store.openingNotes().forEach(note -> checks.add(new Check("Database", Verdict.WARNING, note)));
-                checks.addAll(data(source, Graphs.guarded(store::read)));
+                        DATA, Verdict.OK, "nothing stored in " + source.label() + " yet; import a bundle first."));
+            } else {
+                graph(source, checks);
             }
         } catch (DatabaseUnavailableException e) {
-            checks.add(new Check("Database", Verdict.UNREACHABLE, String.valueOf(e.getMessage())));
+            String subject = e.getCause() instanceof SchemaTooNew ? SCHEMA : DATABASE;
+            checks.add(new Check(subject, Verdict.UNREACHABLE, String.valueOf(e.getMessage())));
         }
         return checks;
+    }
+
+    private void graph(Source.Graph source, List<Check> checks) {
+        try (GraphStore store = Graphs.open(source)) {
+            StoreHealth health = Graphs.guarded(store::health);
+            checks.add(new Check(
+                    DATABASE,
+                    Verdict.OK,
+                    health.product() + " at " + health.where()
+                            + (health.shared() ? ", running in another process" : "")));
+            checks.add(new Check(SCHEMA, Verdict.OK, "version " + health.schema()));
+            store.openingNotes().forEach(note -> checks.add(new Check(DATABASE, Verdict.WARNING, note)));
+            checks.addAll(stored(source, store));
+        }
+    }
+
+    /** What is in a graph; a value in it that this program refuses is wrong data, and no fault of the database. */
+    private List<Check> stored(Source source, GraphStore store) {
+        try {
+            return data(source, Graphs.guarded(store::read));
+        } catch (DatabaseUnavailableException e) {
+            if (e.getCause() instanceof StoreFailed) {
+                return List.of(new Check(DATA, Verdict.WRONG, String.valueOf(e.getMessage())));
+            }
+            throw e;
+        }
     }
 
     private List<Check> data(Source source, @Nullable Portfolio stored) {
@@ -125,7 +111,7 @@ public final class Doctor {
             Loading loading = new PortfolioSources().load(source, Optional.empty(), IntakeProgress.NONE);
             if (loading instanceof Loading.Refused refused) {
                 return List.of(new Check(
-                        "Data",
+                        DATA,
                         Verdict.WRONG,
                         refused.report().errorCount() + " errors in " + source.label()
                                 + "; twoeyes import --dry-run lists them."));
@@ -133,11 +119,11 @@ public final class Doctor {
             portfolio = ((Loading.Loaded) loading).portfolio();
         }
         if (portfolio.isEmpty()) {
-            return List.of(new Check("Data", Verdict.OK, "nothing stored yet; import a bundle first."));
+            return List.of(new Check(DATA, Verdict.OK, "nothing stored yet; import a bundle first."));
         }
         return List.of(
                 new Check(
-                        "Data",
+                        DATA,
                         Verdict.OK,
                         portfolio.accounts().size() + " accounts, "
                                 + portfolio.contacts().size() + " contacts, "

@@ -31,6 +31,7 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.DiscoveryException;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 
@@ -174,6 +175,9 @@ final class BoltLink implements AutoCloseable {
                 || cause instanceof SessionExpiredException
                 || cause instanceof DiscoveryException) {
             return new StoreUnreachable(where, "the link to it broke or was refused", cause);
+        }
+        if (cause instanceof RetryableException && cause instanceof Neo4jException e) {
+            return new StoreUnreachable(where, "it asks to try again later (" + e.code() + ")", e);
         }
         if (cause instanceof Neo4jException e) {
             return new StoreFailed("The database at " + where + " refused a statement (" + e.code() + ").", e);

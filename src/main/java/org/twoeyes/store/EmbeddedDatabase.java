@@ -132,6 +132,9 @@ final class EmbeddedDatabase implements AutoCloseable {
                 Map.entry(GraphDatabaseSettings.keep_logical_logs, "256M size"),
                 Map.entry(GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.mebiBytes(64)),
                 Map.entry(GraphDatabaseSettings.preallocate_logical_logs, false),
+                // the log is cut at checkpoints only, and those by time would let it grow for a quarter of an hour
+                Map.entry(GraphDatabaseSettings.check_point_policy, GraphDatabaseSettings.CheckpointPolicy.VOLUME),
+                Map.entry(GraphDatabaseSettings.check_point_interval_volume, ByteUnit.mebiBytes(64)),
                 Map.entry(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(256)),
                 Map.entry(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ofSeconds(1)),
                 Map.entry(GraphDatabaseSettings.cypher_min_replan_interval, PLAN_AGAIN_AFTER),

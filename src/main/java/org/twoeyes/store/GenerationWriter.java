@@ -1,8 +1,8 @@
 package org.twoeyes.store;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -13,18 +13,20 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 
 /**
  * Writes a whole portfolio as a new generation of the graph, in parts sent by two sessions, makes it the visible one in
  * one small transaction, and removes the generation before. Until the switch no reader sees any of it; a run that
  * dies leaves rows that {@link Leftovers} removes.
  *
- * <p>Every part carries an id of its own, so that repeating it after a broken link writes it once.
+ * <p>Every part carries an id of its own, so that repeating it after a broken link writes it once. It is committed under
+ * the lock of the import's record, and only while nobody has given the import up; so whoever gives it up sees all that
+ * was written, and nothing comes after.
  */
 final class GenerationWriter {
 
     private static final int SESSIONS = 2;
-    private static final long ALIVE_EVERY_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final BoltLink link;
     private final NewGeneration rows;
@@ -32,7 +34,6 @@ final class GenerationWriter {
     private final StoreProgress progress;
     private final String run = UUID.randomUUID().toString();
     private final AtomicLong done = new AtomicLong();
-    private final AtomicLong saidAlive = new AtomicLong(System.nanoTime());
 
     GenerationWriter(BoltLink link, NewGeneration rows, String operation, StoreProgress progress) {
         this.link = link;
@@ -48,24 +49,34 @@ final class GenerationWriter {
      * @return the revision it led to
      */
     long write(long expected) {
+        Leftovers.removeAttempts(link, operation);
         long generation = link.write(this::begin);
         long revision;
         try {
             inParallel(rows.nodes(), generation);
             inParallel(rows.links(), generation);
-            progress.at("switching", rows.size(), rows.size());
+            say("switching");
             revision = link.write(queries -> makeVisible(queries, expected));
         } catch (StoreUnreachable e) {
             throw e;
         } catch (RuntimeException e) {
-            giveUp(generation, e);
+            giveUp(e);
             throw e;
         }
         if (expected > 0) {
-            progress.at("removing the previous state", rows.size(), rows.size());
+            say("removing the previous state");
         }
-        Leftovers.removeReplaced(link, run, expected > 0);
+        tidyUp(expected > 0);
         return revision;
+    }
+
+    /** Removes what was replaced. The write is done by now, whatever becomes of this: the record names what is left. */
+    private void tidyUp(boolean something) {
+        try {
+            Leftovers.removeReplaced(link, run, something);
+        } catch (StoreException e) {
+            // the next opening removes it
+        }
     }
 
     private long begin(Queries queries) {
@@ -137,38 +148,35 @@ final class GenerationWriter {
         for (NewGeneration.Part part = queue.poll(); part != null; part = queue.poll()) {
             NewGeneration.Part current = part;
             String id = run + "/" + UUID.randomUUID();
-            progress.at(part.stage(), done.get(), rows.size());
+            say(part.stage());
             link.write(queries -> once(queries, current, id, generation));
             done.addAndGet(part.rows());
-            sayAlive();
         }
+    }
+
+    private synchronized void say(String stage) {
+        progress.at(stage, done.get(), rows.size());
     }
 
     private boolean once(Queries queries, NewGeneration.Part part, String id, long generation) {
-        if (queries.find(Statement.READ_OPERATION, Map.of("operation", id)).isPresent()) {
+        Optional<Record> batch = queries.find(Statement.IMPORT_BATCH, Map.of("batch", id, "import", run));
+        if (batch.isPresent() && !batch.get().get("fresh").asBoolean()) {
             return false;
         }
-        if (queries.find(Statement.IMPORT_BATCH, Map.of("batch", id, "import", run))
-                .isEmpty()) {
+        if (batch.isPresent()) {
+            part.send(queries, generation);
+        }
+        if (batch.isEmpty()
+                || queries.find(Statement.IMPORT_ALIVE, Map.of("import", run)).isEmpty()) {
             throw new StoreChanged(link.where());
         }
-        part.send(queries, generation);
         return true;
     }
 
-    private void sayAlive() {
-        long last = saidAlive.get();
-        if (System.nanoTime() - last > ALIVE_EVERY_NANOS && saidAlive.compareAndSet(last, System.nanoTime())) {
-            link.write(queries -> queries.run(Statement.IMPORT_ALIVE, Map.of("import", run)));
-        }
-    }
-
     /** Removes what was written of a generation that will not be switched to. */
-    private void giveUp(long generation, RuntimeException reason) {
+    private void giveUp(RuntimeException reason) {
         try {
-            if (VisibleGraph.of(link.reads()).generation() != generation) {
-                Leftovers.removeHalf(link, run, generation);
-            }
+            Leftovers.removeHalf(link, run, Leftovers.ANYWAY);
         } catch (RuntimeException e) {
             reason.addSuppressed(e);
         }

@@ -23,7 +23,22 @@ public final class GraphStores {
      * @throws StoreFailed if the folder or the database in it cannot be used
      */
     public static GraphStore open(Path dataFolder, StoreOptions options) {
-        return FolderOpening.open(StoreFolder.at(dataFolder), options);
+        return open(dataFolder, options, FreeSpace.OF_MACHINE);
+    }
+
+    /** Opens a data folder with another opinion of how much room there is. */
+    static GraphStore open(Path dataFolder, StoreOptions options, FreeSpace space) {
+        return FolderOpening.open(StoreFolder.at(dataFolder, space), options);
+    }
+
+    /**
+     * Looks at a data folder without opening, making or changing it.
+     *
+     * @param space tells how much room there is, mostly {@link FreeSpace#OF_MACHINE}
+     * @throws StoreFailed if it could not be opened: not writable, or it holds other things than a store
+     */
+    public static FolderHealth look(Path dataFolder, FreeSpace space) {
+        return StoreFolder.look(dataFolder, space);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.neo4j.driver.Record;
 
 /**
@@ -12,8 +13,11 @@ import org.neo4j.driver.Record;
  */
 final class Leftovers {
 
+    /** Given up however lately it was heard of, also where the clocks of two machines differ. In seconds. */
+    static final long ANYWAY = -Duration.ofDays(365).toSeconds();
+
     private static final int NODES_AT_ONCE = 10_000;
-    private static final int SILENT_SECONDS = 120;
+    private static final long SILENT_SECONDS = 120;
     private static final Duration OPERATIONS_KEPT = Duration.ofDays(30);
 
     private Leftovers() {}
@@ -28,16 +32,16 @@ final class Leftovers {
         long half = 0;
         long old = 0;
         boolean died = false;
-        for (Record row : link.reads().run(Statement.CHECK_IMPORTS, Map.of("silentSeconds", SILENT_SECONDS))) {
-            if (alone || row.get("stale").asBoolean()) {
-                String id = row.get("id").asString();
-                long generation = row.get("generation").asLong();
-                if (row.get("over").asBoolean()) {
-                    old += remove(link, id, generation);
-                } else {
-                    died = true;
-                    half += removeHalf(link, id, generation);
+        for (Record row : imports(link)) {
+            String id = row.get("id").asString();
+            if (row.get("over").asBoolean()) {
+                if (alone || row.get("stale").asBoolean()) {
+                    old += remove(link, id, row.get("generation").asLong());
                 }
+            } else {
+                OptionalLong removed = removeHalf(link, id, alone ? ANYWAY : SILENT_SECONDS);
+                died |= removed.isPresent();
+                half += removed.orElse(0);
             }
         }
         if (died) {
@@ -58,7 +62,7 @@ final class Leftovers {
      */
     static void removeReplaced(BoltLink link, String run, boolean something) {
         if (something) {
-            for (Record row : link.reads().run(Statement.CHECK_IMPORTS, Map.of("silentSeconds", SILENT_SECONDS))) {
+            for (Record row : imports(link)) {
                 if (row.get("id").asString().equals(run)) {
                     removeNodes(link, row.get("generation").asLong());
                 }
@@ -67,10 +71,33 @@ final class Leftovers {
         link.write(queries -> queries.run(Statement.REMOVE_IMPORT, Map.of("import", run)));
     }
 
-    /** Stops an import, removes its generation and its record; returns how many nodes there were. */
-    static long removeHalf(BoltLink link, String run, long generation) {
-        link.write(queries -> queries.run(Statement.END_IMPORT, Map.of("import", run)));
-        return remove(link, run, generation);
+    /** Removes what earlier attempts of an operation have left, which is about to be repeated. */
+    static void removeAttempts(BoltLink link, String operation) {
+        for (Record row : imports(link)) {
+            if (row.get("operation").asString().equals(operation)
+                    && !row.get("over").asBoolean()) {
+                removeHalf(link, row.get("id").asString(), ANYWAY);
+            }
+        }
+    }
+
+    /**
+     * Gives an import up, and removes its generation and its record.
+     *
+     * @param silentSeconds how long it must not have been heard of
+     * @return how many nodes there were; empty if it was heard of, or is over
+     */
+    static OptionalLong removeHalf(BoltLink link, String run, long silentSeconds) {
+        Map<String, Object> parameters = Map.of("import", run, "silentSeconds", silentSeconds);
+        List<Record> ended = link.write(queries -> queries.run(Statement.END_IMPORT, parameters));
+        return ended.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        remove(link, run, ended.get(0).get("generation").asLong()));
+    }
+
+    private static List<Record> imports(BoltLink link) {
+        return link.reads().run(Statement.CHECK_IMPORTS, Map.of("silentSeconds", SILENT_SECONDS));
     }
 
     private static long remove(BoltLink link, String run, long generation) {

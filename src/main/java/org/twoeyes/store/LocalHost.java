@@ -48,6 +48,11 @@ final class LocalHost implements Neo4jStore.Host {
     }
 
     @Override
+    public long freeHeapBytes() {
+        return folder.space().inHeap();
+    }
+
+    @Override
     public void close() {
         try {
             Runtime.getRuntime().removeShutdownHook(stopAtExit);

@@ -39,6 +39,11 @@ final class Neo4jStore implements GraphStore {
             return false;
         }
 
+        /** Bytes of heap that a transaction of the database may still take; without bound where it runs elsewhere. */
+        default long freeHeapBytes() {
+            return Long.MAX_VALUE;
+        }
+
         /** Whether another process of this machine runs it and shares it. */
         default boolean isShared() {
             return false;
@@ -158,12 +163,7 @@ final class Neo4jStore implements GraphStore {
 
     /** What one transaction may hold: a limit, and in this process not more than the memory that is free. */
     private long rowsInOneTransaction() {
-        if (!host.isHere()) {
-            return options.oneTransactionRows();
-        }
-        Runtime runtime = Runtime.getRuntime();
-        long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
-        return Math.min(options.oneTransactionRows(), free / BYTES_A_ROW_IN_TRANSACTION);
+        return Math.min(options.oneTransactionRows(), host.freeHeapBytes() / BYTES_A_ROW_IN_TRANSACTION);
     }
 
     @Override

@@ -40,7 +40,11 @@ final class NewGeneration {
         /** How many rows. */
         int rows();
 
-        /** Sends it; what a transaction that was not committed has answered is overwritten by its repetition. */
+        /**
+         * Sends it; what a transaction that was not committed has answered is overwritten by its repetition.
+         *
+         * @throws StoreFailed if nodes that were made before are gone
+         */
         void send(Queries queries, long generation);
     }
 
@@ -143,7 +147,11 @@ final class NewGeneration {
             if (statement == Statement.LOAD_LINKS || statement == Statement.LOAD_ORDERED_LINKS) {
                 parameters.put("type", kind.type());
             }
-            queries.run(statement, parameters);
+            long made = queries.run(statement, parameters).get(0).get("made").asLong();
+            if (made != rows.size()) {
+                throw new StoreFailed(
+                        "Nodes of the graph are gone while it was being loaded; somebody else removed them.");
+            }
         }
 
         private Statement statement() {

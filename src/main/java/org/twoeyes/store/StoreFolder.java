@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  * A data folder: {@code store.lock}, and the database under {@code neo4j}. Only its owner may open it.
  *
  * @param path absolute, with links resolved, so that two names of a folder are one
+ * @param space tells how much room there is
  */
-record StoreFolder(Path path) {
+record StoreFolder(Path path, FreeSpace space) {
 
     private static final String LOCK = "store.lock";
     private static final String DATABASE = "neo4j";
@@ -26,14 +27,35 @@ record StoreFolder(Path path) {
      * @throws StoreFailed if it cannot be written to, or holds other things than a store
      */
     static StoreFolder at(Path folder) {
+        return at(folder, FreeSpace.OF_MACHINE);
+    }
+
+    /** Makes or checks a folder, with another opinion of how much room there is. */
+    static StoreFolder at(Path folder, FreeSpace space) {
         try {
             requireOurs(folder);
             OwnerOnly.folder(folder);
-            StoreFolder checked = new StoreFolder(folder.toRealPath());
-            if (!Files.isWritable(checked.path)) {
-                throw new StoreFailed("The data folder " + folder + " is not writable.");
+            requireWritable(folder, folder);
+            return new StoreFolder(folder.toRealPath(), space);
+        } catch (IOException e) {
+            throw new StoreFailed("The data folder " + folder + " cannot be used: " + reason(e) + ".", e);
+        }
+    }
+
+    /**
+     * Looks at a folder without making or changing it; where it is not there yet, at where it would be.
+     *
+     * @throws StoreFailed if it could not be opened: not writable, or it holds other things than a store
+     */
+    static FolderHealth look(Path folder, FreeSpace space) {
+        try {
+            requireOurs(folder);
+            Path there = folder.toAbsolutePath();
+            while (there.getParent() != null && !Files.exists(there)) {
+                there = there.getParent();
             }
-            return checked;
+            requireWritable(there, folder);
+            return new FolderHealth(folder, space.onDisk(there), LEAST_FREE);
         } catch (IOException e) {
             throw new StoreFailed("The data folder " + folder + " cannot be used: " + reason(e) + ".", e);
         }
@@ -49,10 +71,9 @@ record StoreFolder(Path path) {
         return path.resolve(DATABASE);
     }
 
-    /** Bytes free on its disk. */
-    long freeBytes() {
+    private long freeBytes() {
         try {
-            return Files.getFileStore(path).getUsableSpace();
+            return space.onDisk(path);
         } catch (IOException e) {
             throw new StoreFailed("The free space of the data folder " + path + " is not known: " + reason(e) + ".", e);
         }
@@ -68,6 +89,12 @@ record StoreFolder(Path path) {
         if (free < needed) {
             throw new StoreFailed("The disk of the data folder " + path + " has " + free / MEBIBYTE + " MiB free, "
                     + needed / MEBIBYTE + " MiB are needed; free some space first.");
+        }
+    }
+
+    private static void requireWritable(Path place, Path folder) {
+        if (!Files.isDirectory(place) || !Files.isWritable(place)) {
+            throw new StoreFailed("The data folder " + folder + " is not writable by you.");
         }
     }
 

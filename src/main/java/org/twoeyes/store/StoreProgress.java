@@ -1,6 +1,9 @@
 package org.twoeyes.store;
 
-/** Told how far a write is. Called from the thread that does the work; must be quick and must not throw. */
+/**
+ * Told how far a write is. Called from the threads that do the work, by one at a time; must be
+ * quick and must not throw.
+ */
 @FunctionalInterface
 public interface StoreProgress {
 

@@ -94,6 +94,29 @@ class GraphCommandsTest {
     }
 
     @Test
+    void doctorThatReachesNoDatabaseEndsWithExitCodeThree() {
+        Shell shell = new Shell().with("NEO4J_PASSWORD", "secret-word");
+        Shell.Result text = shell.run("doctor", "--neo4j", "bolt://127.0.0.1:1");
+        assertThat(text.exitCode()).isEqualTo(3);
+        assertThat(text.out())
+                .contains("ok  Java: ")
+                .contains("unreachable  Database: The database at bolt://127.0.0.1:1")
+                .doesNotContain("secret-word");
+        assertThat(text.err()).isEmpty();
+        Shell.Result json = shell.run("doctor", "--neo4j", "bolt://127.0.0.1:1", "--format", "json");
+        assertThat(json.exitCode()).isEqualTo(3);
+        assertThat(json.out()).contains("\"verdict\": \"unreachable\"").doesNotContain("secret-word");
+    }
+
+    @Test
+    void doctorDoesNotTouchAFolderOfOtherThings() {
+        Shell.Result result = new Shell().run("doctor", "--data", bundle);
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.out()).contains("wrong  Disk: ").contains("holds other files");
+        assertThat(bundle.resolve("store.lock")).doesNotExist();
+    }
+
+    @Test
     void demoPrintsFindingsAndLeavesNothingBehind() throws Exception {
         List<Path> before = leftovers();
         Shell.Result result = new Shell().run("demo", "--once");

@@ -27,7 +27,7 @@ class ExactlyOnceTest {
             LockNote note = StoreLock.note(
                             StoreFolder.at(folder.resolve("data")).lockFile())
                     .orElseThrow();
-            try (CommitCuttingProxy proxy = new CommitCuttingProxy(note.port())) {
+            try (FaultyProxy proxy = new FaultyProxy(note.port())) {
                 cutInTheMiddle(proxy, note.password(), 100_000, host);
                 cutInTheMiddle(proxy, note.password(), 0, host);
                 assertThat(proxy.cuts()).isEqualTo(CUTS);
@@ -35,8 +35,8 @@ class ExactlyOnceTest {
         }
     }
 
-    private static void cutInTheMiddle(CommitCuttingProxy proxy, String password, int limit, GraphStore host) {
-        URI uri = URI.create("bolt://127.0.0.1:" + proxy.port());
+    private static void cutInTheMiddle(FaultyProxy proxy, String password, int limit, GraphStore host) {
+        URI uri = proxy.uri();
         StoreOptions options = StoreOptions.REMOTE.withOneTransactionRows(limit);
         try (GraphStore store =
                 GraphStores.connect(uri, InitialPassword.USER, password, options, BoltLink.Limits.LOCAL)) {

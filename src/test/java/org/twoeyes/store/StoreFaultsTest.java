@@ -11,10 +11,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a user meets when the database or its folder is not as it should be: one sentence that says what to do. */
@@ -25,17 +26,15 @@ class StoreFaultsTest {
     private Path folder;
 
     @Test
-    void silentServerIsGivenUpWithinTheLimitOfARead() throws IOException {
+    @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void silentServerIsGivenUpByTheLimitOfARead() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             URI uri = URI.create("bolt://127.0.0.1:" + silent.getLocalPort());
-            long start = System.nanoTime();
             assertThatThrownBy(() -> GraphStores.connect(uri, "neo4j", "secret-word"))
                     .isInstanceOf(StoreUnreachable.class)
-                    .hasMessageContaining(uri.toString())
+                    .hasMessageContaining(uri + " cannot be reached: it was silent for 4.5 s")
                     .message()
                     .doesNotContain("secret-word");
-            assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .isLessThan(BoltLink.Limits.REMOTE.read().plusSeconds(5));
         }
     }
 
