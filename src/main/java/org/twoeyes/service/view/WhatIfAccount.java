@@ -17,6 +17,7 @@ import org.twoeyes.analysis.WhatIfReport.AddedTie;
  */
 public record WhatIfAccount(
         String id,
+        boolean eyesCapped,
         List<Named> eyeHolders,
         List<Lane> layers,
         Map<String, Integer> trueEyes,
@@ -44,6 +45,7 @@ public record WhatIfAccount(
         }
         return new WhatIfAccount(
                 accountId,
+                then.figures().eyesCapped(),
                 portfolio.employees(then.figures().eyeHolders()),
                 then.layers().stream()
                         .map(row -> new Lane(
