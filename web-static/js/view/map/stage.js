@@ -61,6 +61,7 @@ export class AccountMap extends HTMLElement {
       sheet.append(svg);
       return sheet;
     });
+    this.sheets[1].classList.add('above');
     this.snapshot = new Snapshot();
     this.port.append(this.sheets[0], this.veil, this.sheets[1], this.snapshot.element);
     this.heads = headings();
@@ -119,6 +120,7 @@ export class AccountMap extends HTMLElement {
   #rebuild() {
     const { layout } = this.#scene;
     const had = this.contains(document.activeElement) ? this.#current : null;
+    this.classList.toggle('large', layout.items.size > FEW);
     this.width = layout.width + HEADER.lane;
     this.height = layout.height + HEADER.column;
     for (const svg of [this.svg, this.front]) {
@@ -306,7 +308,7 @@ export class AccountMap extends HTMLElement {
     const pans = next.k === k;
     this.#view = next;
     this.classList.add('moving');
-    if (!pans && this.#scene.layout.items.size > FEW) this.snapshot.show(this.#scene, this.drawn.ties);
+    if ((!pans || next.k < FAR) && this.#scene.layout.items.size > FEW) this.snapshot.show(this.#scene, this.drawn.ties);
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#rest(), REST);
     this.#apply();
