@@ -97,5 +97,6 @@ export const view = {
   legend: legendItems,
   render,
   mounted,
+  inFull: (on) => picture()?.inFull(on),
   table: (ctx) => mapTable(ctx, sceneOf(ctx)),
 };

@@ -20,6 +20,14 @@ export class Faces {
     detail(card, this.#near.has(id));
   }
 
+  /** Every card shows its near face: on paper and in files all of them can be read. */
+  showAll(cards) {
+    for (const [id, card] of cards) {
+      this.#near.add(id);
+      detail(card, true);
+    }
+  }
+
   /**
    * Shows the near faces of the cards in sight and of those within `margin` frames of it; far off, only far ones.
    *

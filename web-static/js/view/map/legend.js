@@ -1,6 +1,7 @@
 /** The legend, for the page and for saved files. */
 
 import { html } from '/vendor/lit-html/lit-html.js';
+import { stanceKind } from '../../core/map/looks.js';
 import { sceneOf } from './scene.js';
 import { mark, shape } from './shapes.js';
 
@@ -14,7 +15,7 @@ const some = (what) => ({ people }) => [...people.contacts.values(), ...people.e
 const leaving = some((one) => one.leavingOn);
 const falseTie = some((one) => one.ties.some((tie) => tie.falseEye));
 const shadow = some((one) => one.ties.some((tie) => tie.falseEye === 'SHADOW'));
-const stance = (sign) => some((one) => one.stance * sign > 0);
+const stance = (kind) => some((one) => stanceKind(one.stance) === kind);
 
 /** What is explained, how it looks, and, of what many accounts have not, when it is explained at all. */
 const ITEMS = [
@@ -23,9 +24,9 @@ const ITEMS = [
   ['map.legend.false', () => card('false', 'half'), falseTie],
   ['map.legend.covered', () => card('covered', 'eyes')],
   ['map.legend.key', () => [mark('key', 6, 0, 16, 'map-key')], some((one) => one.key)],
-  ['map.legend.for', () => [line('map-tie st-for w2')], stance(1)],
+  ['map.legend.for', () => [line('map-tie st-for w2')], stance('for')],
   ['map.legend.neutral', () => [line('map-tie st-neutral w2')]],
-  ['map.legend.against', () => [line('map-tie st-against w2')], stance(-1)],
+  ['map.legend.against', () => [line('map-tie st-against w2')], stance('against')],
   ['map.legend.strength', () => [1, 2, 3].map((step) => shape('path', { class: `map-tie st-for w${step}`, d: `M${(step - 1) * 10} 8h8` }))],
   ['map.legend.falseTie', () => [line('map-tie st-for w1 false'), shape('circle', { class: 'map-end st-for false', cx: 25, cy: 8, r: 3 })], falseTie],
   ['map.legend.report', () => [line('map-report')], some((one) => one.reportsTo)],

@@ -23,7 +23,6 @@ import { Snapshot } from './snapshot.js';
 
 const REST = 320;
 const READABLE = 0.7;
-/** Between the picture, its legend and the what-if bar. */
 const APART = 20;
 
 export class AccountMap extends HTMLElement {
@@ -335,9 +334,17 @@ export class AccountMap extends HTMLElement {
     this.heads.move(this.#view, !this.classList.contains('moving'));
   }
 
+  /** Shows everything there is to read on all cards, for paper and files, or what can be read at this scale again. */
+  inFull(on) {
+    if (on) this.#faces.showAll(this.#cards);
+    else if (this.#scene) this.#showFaces(0.5);
+  }
+
   #showFaces(margin) {
     this.#faces.show(this.#scene.layout.items, this.#cards, this.#view, this.#frame(), margin);
   }
 }
 
 customElements.define('account-map', AccountMap);
+addEventListener('beforeprint', () => document.querySelector('account-map')?.inFull(true));
+addEventListener('afterprint', () => document.querySelector('account-map')?.inFull(false));
