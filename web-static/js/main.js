@@ -160,10 +160,14 @@ function arrive(next) {
   document.getElementById('title')?.focus({ preventScroll: true });
 }
 
+/** The account whose map is shown: the answer says it in full; null on other views. */
+const accountShown = ({ view, id }) => ((view === 'map' || view === 'account') && id !== '' ? id : null);
+
 /** Asks the server what the people taken out and the ties put in would change; the last question wins. */
 function askWhatIf() {
   const { state, whatIf } = app;
-  const key = JSON.stringify([state.out, state.teams, state.add, state.asOf]);
+  const account = accountShown(state);
+  const key = JSON.stringify([state.out, state.teams, state.add, state.asOf, account]);
   if (key === whatIf.key) return;
   clearTimeout(whatIf.timer);
   whatIf.abort?.abort();
@@ -177,7 +181,7 @@ function askWhatIf() {
   whatIf.pending = true;
   draw();
   whatIf.timer = setTimeout(async () => {
-    const question = { employees: state.out, teams: state.teams, addTies: state.add };
+    const question = { employees: state.out, teams: state.teams, addTies: state.add, ...(account ? { account } : {}) };
     try {
       const result = await client(state.asOf, abort.signal).depart(question);
       if (abort.signal.aborted) return;

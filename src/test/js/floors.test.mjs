@@ -56,6 +56,7 @@ test('the browser is told at once of every module the first view needs', () => {
   };
   walk(join(js, 'main.js'));
   walk(join(js, 'view/home.js'));
+  walk(join(js, 'view/whatif.js'));
   const page = readFileSync(join(js, '../index.html'), 'utf8');
   const told = [...page.matchAll(/<(?:link rel="modulepreload" href|script type="module" src)="js\/([^"]+)"/g)].map((found) => found[1]);
   assert.deepEqual([...needed].map((path) => relative(js, path)).sort(), told.sort());

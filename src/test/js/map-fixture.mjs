@@ -16,8 +16,8 @@ export function seeded(seed) {
 /**
  * A map out of rows.
  *
- * @param {{id: string, layer: string, department?: string, boss?: string, key?: boolean, by?: string[]}[]} contacts `by`:
- *   ids of those who hold them
+ * @param {{id: string, layer: string, department?: string, boss?: string, key?: boolean, by?: string[], on?: string[]}[]}
+ *   contacts `by`: ids of those who hold them, `on`: of those they have influence on
  * @param {string[]} employees
  * @param {string[]} required layers
  */
@@ -39,7 +39,7 @@ export function mapOf(contacts, employees, required = []) {
       layer: column((one) => LAYERS.indexOf(one.layer)), department: column((one) => departments.indexOf(one.department ?? '')),
       key: column((one) => one.key ?? false), weight: column(() => 1), eyes, trueEyes: [...eyes], stance: column(() => null),
       roles: column(() => []), lastContact: column(() => null), reportsTo: column((one) => contacts.findIndex((other) => other.id === one.boss)),
-      influences: column(() => []), reachable: column(() => true), paths: eyes,
+      influences: column((one) => (one.on ?? []).map((id) => contacts.findIndex((other) => other.id === id))), reachable: column(() => true), paths: eyes,
     },
     employees: {
       id: employees, name: employees, title: employees.map(() => ''), function: employees.map(() => 'sales'),
@@ -64,6 +64,7 @@ export function randomMap(seed, people, team, departments) {
     boss: at > 0 && random() < 0.8 ? `c${pick(at)}` : undefined,
     key: random() < 0.2,
     by: employees.filter(() => random() < 2 / Math.max(2, team)),
+    on: people > 1 && random() < 0.3 ? [`c${(at + 1 + pick(people - 1)) % people}`] : [],
   }));
   return mapOf(contacts, employees, ['executive']);
 }

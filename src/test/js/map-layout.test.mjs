@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { layoutOf } from '../../../web-static/js/core/map/layout.js';
 import { holesOf } from '../../../web-static/js/core/map/looks.js';
 import { skeletonOf } from '../../../web-static/js/core/map/people.js';
-import { reportRoute, roundedPath, tieRoute } from '../../../web-static/js/core/map/routes.js';
+import { influenceRoute, reportRoute, roundedPath, tieRoute } from '../../../web-static/js/core/map/routes.js';
 import { spread } from '../../../web-static/js/core/map/vendor.js';
 import { mapOf, randomMap } from './map-fixture.mjs';
 
@@ -112,6 +112,22 @@ test('a tie put in has a way too, through the gutters', () => {
   const items = [...layout.items.values()];
   for (const employee of skeleton.employees) {
     for (const { id } of skeleton.contacts) assert.deepEqual(crossed(tieRoute(layout, employee, id), items), [], `${employee} to ${id}`);
+  }
+});
+
+test('a link of influence runs through the gutters, and folded it needs two cards to join', () => {
+  const skeleton = skeletonOf(randomMap(13, 90, 6, 3));
+  const ids = skeleton.contacts.map((one) => one.id);
+  for (const choice of [everything(skeleton), {}]) {
+    const layout = layoutOf(skeleton, choice);
+    const items = [...layout.items.values()];
+    for (const from of ids.slice(0, 20)) {
+      for (const to of ids) {
+        const route = influenceRoute(layout, from, to);
+        assert.equal(route === null, layout.anchorOf(from) === layout.anchorOf(to), `${from} to ${to}`);
+        if (route) assert.deepEqual(crossed(route, items), [], `${from} to ${to}`);
+      }
+    }
   }
 });
 

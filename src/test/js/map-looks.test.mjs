@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aroundOf, contactLook, employeeLook, scenarioOf, stanceKind, strengthStep, tiesToDraw } from '../../../web-static/js/core/map/looks.js';
-import { clampView, firstView, fitView, neighbour, reveal, zoomAbout } from '../../../web-static/js/core/map/move.js';
+import { changedBetween } from '../../../web-static/js/core/map/changes.js';
+import { aroundOf, contactLook, employeeLook, influencesToDraw, scenarioOf, stanceKind, strengthStep, tiesToDraw } from '../../../web-static/js/core/map/looks.js';
+import { centre, clampView, firstView, fitView, neighbour, reveal, zoomAbout } from '../../../web-static/js/core/map/move.js';
 import { peopleOf } from '../../../web-static/js/core/map/people.js';
 import { clipText, formatNames, isRightToLeft, parseNames } from '../../../web-static/js/core/map/text.js';
 import { mapOf } from './map-fixture.mjs';
@@ -11,7 +12,7 @@ const map = mapOf(
   [
     { id: 'ana', layer: 'executive', by: ['li'] },
     { id: 'tom', layer: 'senior', by: ['li', 'max'], boss: 'ana' },
-    { id: 'eva', layer: 'middle', boss: 'tom' },
+    { id: 'eva', layer: 'middle', boss: 'tom', on: ['ana'] },
   ],
   ['li', 'max'],
 );
@@ -38,6 +39,32 @@ test('a what-if takes the answer’s word for who goes dark, who comes back and 
   const back = scenarioOf({ employees: [{ id: 'li' }], dark: [], regained: ['ana'], newEyes: { ana: 1 } }, [{ employeeId: 'max', contactId: 'ana' }]);
   assert.equal(look('ana', back).status, 'back');
   assert.deepEqual(look('ana', back).holders, ['max']);
+});
+
+test('lanes, true eyes and who holds alone are those of the answer, where it is about this account', () => {
+  const account = { id: 'A', layers: [{ layer: 'executive', contacts: 1, covered: 0, single: 0 }], trueEyes: { ana: 0, tom: 1 }, sole: { max: 1 } };
+  const answer = { employees: [{ id: 'li' }], dark: ['ana'], regained: [], newEyes: { ana: 0, tom: 2 }, account };
+  const scenario = scenarioOf(answer, [], [], 'A');
+  assert.equal(scenario.lanes.get('executive').covered, 0);
+  assert.equal(look('tom', scenario).status, 'false');
+  assert.equal(look('tom', scenario).trueEyes, 1);
+  assert.equal(employeeLook(people.employees.get('max'), scenario).sole, 1);
+  assert.equal(employeeLook({ ...people.employees.get('li'), sole: 2 }, scenario).sole, 2, 'of who is out, as today');
+  assert.equal(scenarioOf(answer, [], [], 'B').lanes.size, 0);
+});
+
+test('made anew are the cards that say something else', () => {
+  const scenario = scenarioOf({ employees: [{ id: 'li' }], dark: ['ana'], regained: [], newEyes: { ana: 0, tom: 1 } });
+  assert.deepEqual([...changedBetween(people, NONE, scenario)].sort(), ['ana', 'li', 'tom']);
+  assert.deepEqual([...changedBetween(people, scenario, scenario)], []);
+});
+
+test('influence is drawn for the one looked at, from both of its ends, or all of it', () => {
+  const link = { from: 'eva', to: 'ana' };
+  assert.deepEqual(influencesToDraw(people, { of: 'ana' }), [link]);
+  assert.deepEqual(influencesToDraw(people, { of: 'eva' }), [link]);
+  assert.deepEqual(influencesToDraw(people, { of: 'tom' }), []);
+  assert.deepEqual(influencesToDraw(people, { all: true }), [link]);
 });
 
 test('until the answer is there those taken out are out and nobody is called dark', () => {
@@ -102,6 +129,14 @@ test('a card out of sight is brought into the frame, one in sight leaves the vie
   assert.equal(reveal(view, { x: 100, y: 100, width: 50, height: 50 }, scene, frame), view);
   const moved = reveal(view, { x: 900, y: 100, width: 50, height: 50 }, scene, frame);
   assert.ok(900 + moved.x >= 0 && 950 + moved.x <= 500);
+});
+
+test('somebody out of sight is brought into the middle', () => {
+  const scene = { width: 2000, height: 2000 };
+  const frame = { width: 500, height: 500 };
+  const view = { x: 0, y: 0, k: 1 };
+  assert.equal(centre(view, { x: 100, y: 100, width: 50, height: 50 }, scene, frame), view);
+  assert.deepEqual(centre(view, { x: 975, y: 1075, width: 50, height: 50 }, scene, frame), { x: -750, y: -850, k: 1 });
 });
 
 test('a name is clipped with an ellipsis and never inside a character', () => {

@@ -84,6 +84,16 @@ test('every message reads in its language for 0, 1, 2 and 5', () => {
   }
 });
 
+test('going dark has one word in every language', () => {
+  const words = { en: /\bdark\b/i, zh: /失联/, es: /a oscuras/i };
+  const keys = Object.keys(all.en).filter((key) => key !== 'frame.darkTheme' && textsOf(all.en[key]).some((text) => words.en.test(text)));
+  assert.ok(keys.length > 10);
+  for (const language of languages) {
+    const others = keys.filter((key) => !textsOf(all[language][key]).every((text) => words[language].test(text)));
+    assert.deepEqual(others, [], language);
+  }
+});
+
 test('plurals follow the language', () => {
   const en = translator('en', { 'x.a': { one: '{count} account', other: '{count} accounts' }, 'x.b': '{n, plural, =0 {none} one {# tie} other {# ties}} of {who}' });
   assert.equal(en('x.a', { count: 1 }), '1 account');

@@ -131,7 +131,7 @@ function worst(ctx) {
       const ids = group.employees.map((employee) => employee.id);
       const taken = ids.every((id) => ctx.whatIf.leavers.has(id));
       return html`<div class="worst-group">
-        <h3>${t('home.worstOf', { count: group.k })}</h3>
+        <h3>${t('word.worstGroup', { count: group.k })}</h3>
         <p class="worst-money">${why(ctx, money(ctx, group.revenueAtRisk, ctx.data.counters.revenueUnknown), reason(ctx, 'worstGroup', { view: 'people', params: { by: '-revenueAtRisk' } }))}</p>
         <ul>${group.employees.map((employee, at) => html`<li><span>${nameLink(ctx, 'employee', employee)}<small class="muted clip">${name(employee.title)}</small></span>
           ${group.k > 1 ? html`<small class="muted nowrap">${t('home.alone', { amount: money(ctx, group.alone[at], ctx.data.counters.revenueUnknown) })}</small>` : nothing}</li>`)}</ul>

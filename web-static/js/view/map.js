@@ -63,7 +63,7 @@ function render(ctx) {
   return html`${ctx.narrow ? layerList(ctx, scene, actions) : nothing}
     <div class="map-view">
       <div class="map-main">${toolbar(ctx, scene, picture)}<account-map></account-map>${legend(ctx)}</div>
-      <aside class="map-side" aria-label=${ctx.t('map.side')}>${person === nothing ? accountFacts(ctx, ctx.data.account, actions) : person}</aside>
+      <aside class="map-side" aria-label=${ctx.t('map.side')}>${person === nothing ? accountFacts(ctx, scene, actions) : person}</aside>
     </div>`;
 }
 
@@ -97,5 +97,6 @@ export const view = {
   legend: legendItems,
   render,
   mounted,
+  inFull: (on) => picture()?.inFull(on),
   table: (ctx) => mapTable(ctx, sceneOf(ctx)),
 };

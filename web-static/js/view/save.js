@@ -43,9 +43,13 @@ function sorted(ctx, table) {
 function drawing(ctx, view) {
   const picture = document.querySelector('#view svg[data-picture]');
   const legend = view.legend ? view.legend(ctx) : [];
-  return picture
-    ? framed(ctx.notes(), legend, picture)
-    : tableDrawing(ctx.notes(), sorted(ctx, view.table(ctx)), ctx.format);
+  if (picture) {
+    view.inFull?.(true);
+    const text = framed(ctx.notes(), legend, picture);
+    view.inFull?.(false);
+    return text;
+  }
+  return tableDrawing(ctx.notes(), sorted(ctx, view.table(ctx)), ctx.format);
 }
 
 function download(ctx, view, ending, blob) {

@@ -47,8 +47,9 @@ function onKey(event, ctx) {
 /** Says the counters in the live region when the server has answered another question. */
 function say(ctx) {
   const { result } = ctx.whatIf;
-  if (result === desk.said) return;
-  desk.said = result;
+  const asked = result && JSON.stringify([result.asOf, result.employees, result.addTies]);
+  if (asked === desk.said) return;
+  desk.said = asked;
   desk.picked = new Set([...desk.picked].filter((id) => result?.dark.includes(id)));
   if (!result) return;
   const [dark, key, accounts, revenue] = countersOf(result);
@@ -57,7 +58,7 @@ function say(ctx) {
     accounts: accounts.after[0], accountsBefore: accounts.before,
     revenue: ctx.format.money(revenue.after[0]), revenueBefore: ctx.format.money(revenue.before),
   });
-  setTimeout(() => desk.said === result && desk.ctx.announce(text), 150);
+  setTimeout(() => desk.said === asked && desk.ctx.announce(text), 150);
 }
 
 /** The worst pair and triple, before anybody is taken out. */
@@ -66,7 +67,7 @@ function offers(ctx) {
   if (!desk.worst) return html`<p class="whatif-hint">${t('whatif.hint')}</p>`;
   return html`<div class="whatif-offers" role="group" aria-label=${t('whatif.worst')}>
     ${desk.worst.map((group) => html`<button type="button" class="button whatif-offer" @click=${() => become(ctx, takeOut(current(ctx), group.employees.map((employee) => employee.id)))}>
-      <span><b>${t('whatif.worstGroup', { count: group.employees.length })}</b> <bdi class="whatif-offer-names">${format.list(group.employees.map((employee) => isolate(employee.name)))}</bdi></span>
+      <span><b>${t('word.worstGroup', { count: group.employees.length })}</b> <bdi class="whatif-offer-names">${format.list(group.employees.map((employee) => isolate(employee.name)))}</bdi></span>
       <span class="whatif-money">${t('whatif.atRisk', { amount: format.money(group.revenueAtRisk) })}</span></button>`)}
   </div>`;
 }

@@ -179,7 +179,7 @@ function tieTracks(pairs, trunk, channels, items) {
       return [anchor, portsOf(card, [...ids].map((id) => [id, tracks.get(card.row).get(id)]))];
     }),
   );
-  const spareY = (row) => channels.list.get(row).edge - 1;
+  const spareY = (row) => channels.list.get(row).edge - 1; // row −1: above the first
   return { tracks, ports, trunk, spareY };
 }
 

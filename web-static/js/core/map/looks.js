@@ -16,15 +16,19 @@ export function stanceKind(stance) {
  * @param {object|null} result of `POST /departures`
  * @param {{employeeId: string, contactId: string}[]} added ties put in
  * @param {string[]} asked ids taken out, for as long as the answer is not there
+ * @param {string|null} account whose map it is; its lanes, true eyes and sole holders are taken where the answer has them
  */
-export function scenarioOf(result, added = [], asked = []) {
+export function scenarioOf(result, added = [], asked = [], account = null) {
   const out = new Set(result?.employees?.map((one) => one.id ?? one) ?? asked);
   const holders = new Map();
   for (const { employeeId, contactId } of added) {
     (holders.get(contactId) ?? holders.set(contactId, []).get(contactId)).push(employeeId);
   }
+  const here = account !== null && result?.account?.id === account ? result.account : null;
   return {
     out,
+    here,
+    lanes: new Map((here?.layers ?? []).map((lane) => [lane.layer, lane])),
     dark: new Set(result?.dark ?? []),
     regained: new Set(result?.regained ?? []),
     newEyes: new Map(Object.entries(result?.newEyes ?? {})),
@@ -44,26 +48,30 @@ export function contactLook(contact, scenario) {
   const left = contact.holders.map((tie) => tie.employee).filter((id) => !scenario.out.has(id));
   const added = (scenario.added.get(contact.id) ?? []).filter((id) => !left.includes(id) && !scenario.out.has(id));
   const holders = [...left, ...added];
-  return { status: statusOf(contact, scenario, eyes), eyes, trueEyes: contact.trueEyes, holders, changed: eyes !== contact.eyes };
+  const trueEyes = scenario.here?.trueEyes[contact.id] ?? (eyes === contact.eyes ? contact.trueEyes : eyes);
+  return { status: statusOf(contact, scenario, eyes, trueEyes), eyes, trueEyes, holders };
 }
 
-function statusOf(contact, scenario, eyes) {
+function statusOf(contact, scenario, eyes, trueEyes) {
   if (scenario.dark.has(contact.id)) return 'gone';
   if (scenario.regained.has(contact.id)) return 'back';
   if (eyes === 0) return 'none';
   if (eyes === 1) return 'single';
-  return eyes === contact.eyes && contact.trueEyes <= 1 ? 'false' : 'covered';
+  return trueEyes <= 1 ? 'false' : 'covered';
 }
 
 /**
  * What the card of one of the vendor's people says.
  *
- * @returns {{out: boolean, leavingOn: string|null, live: number, sole: number, shadows: number}}
+ * @returns {{out: boolean, leavingOn: string|null, live: number, sole: number, shadows: number}} `sole`: how many they hold
+ *   alone; of somebody who is out, how many they do today
  */
 export function employeeLook(employee, scenario) {
   const live = employee.ties.filter((tie) => tie.live);
   const shadows = live.filter((tie) => tie.falseEye === 'SHADOW').length;
-  return { out: scenario.out.has(employee.id), leavingOn: employee.leavingOn, live: live.length, sole: employee.sole, shadows };
+  const out = scenario.out.has(employee.id);
+  const sole = out || !scenario.here ? employee.sole : scenario.here.sole[employee.id] ?? 0;
+  return { out, leavingOn: employee.leavingOn, live: live.length, sole, shadows };
 }
 
 /**
@@ -85,7 +93,18 @@ export function tiesToDraw(people, scenario, { all = false, of = null, shown = (
   });
 }
 
-/** Everybody a person's ties and reporting lines lead to, with the person: what stays lit when the rest is dimmed. */
+/**
+ * The links from a contact to another they have influence on that are to be drawn.
+ *
+ * @param {object} people of `peopleOf`
+ * @param {{all?: boolean, of?: string|null}} what `all`: every one; `of`: those from and to a contact; otherwise none
+ * @returns {{from: string, to: string}[]}
+ */
+export function influencesToDraw(people, { all = false, of = null }) {
+  return people.influences.filter(({ from, to }) => all || from === of || to === of);
+}
+
+/** Everybody a person's lines lead to, with the person: what stays lit when the rest is dimmed. */
 export function aroundOf(people, id) {
   const contact = people.contacts.get(id);
   const around = new Set([id]);
@@ -96,6 +115,7 @@ export function aroundOf(people, id) {
   for (const tie of contact.ties) around.add(tie.employee);
   if (contact.reportsTo && people.contacts.has(contact.reportsTo)) around.add(contact.reportsTo);
   for (const other of people.contacts.values()) if (other.reportsTo === id) around.add(other.id);
+  for (const { from, to } of influencesToDraw(people, { of: id })) around.add(from).add(to);
   return around;
 }
 

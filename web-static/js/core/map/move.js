@@ -74,6 +74,13 @@ export function firstView(scene, frame, readable) {
   return clampView({ x: 0, y: 0, k }, scene, frame);
 }
 
+/** The view with the item in the middle, as far as the scene goes; the view as it is where the item is in sight. */
+export function centre(view, item, scene, frame) {
+  if (reveal(view, item, scene, frame, 0) === view) return view;
+  const { x, y } = middle(item);
+  return clampView({ ...view, x: frame.width / 2 - x * view.k, y: frame.height / 2 - y * view.k }, scene, frame);
+}
+
 /** The view moved as little as shows the item with a margin. */
 export function reveal(view, item, scene, frame, margin = 24) {
   const push = (offset, start, size, room) => {

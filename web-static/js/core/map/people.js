@@ -13,7 +13,7 @@ function rowOf(columns, at) {
  * The answer of `GET /accounts/{id}/map` with indices turned into ids and names, and ties hung on both of their ends.
  *
  * @param {object} map the answer
- * @returns {{asOf: string, account: object, layers: object[], contacts: Map, employees: Map, ties: object[]}} contacts and
+ * @returns {{asOf: string, account: object, layers: object[], contacts: Map, employees: Map, ties: object[], influences: {from: string, to: string}[]}} contacts and
  *   employees by id; each has `ties` (as the API sorts them) and, for a contact, `holders` (the live ones)
  */
 export function peopleOf(map) {
@@ -30,7 +30,8 @@ export function peopleOf(map) {
     employees.get(tie.employee).ties.push(tie);
   }
   for (const contact of contacts.values()) contact.holders = contact.ties.filter((tie) => tie.live);
-  return { asOf: map.asOf, account: map.account, layers: map.layers, contacts, employees, ties };
+  const influences = [...contacts.values()].flatMap(({ id, influences: on }) => on.map((to) => ({ from: id, to })));
+  return { asOf: map.asOf, account: map.account, layers: map.layers, contacts, employees, ties, influences };
 }
 
 function contactOf(map, at) {

@@ -1,5 +1,7 @@
 /** Lines as points and as rounded paths. Pure. */
 
+import { GUTTER } from './sizes.js';
+
 /** Where a reporting line leaves and reaches a card, from its left edge. */
 const REPORT_PORT = 20;
 
@@ -34,6 +36,29 @@ export function reportRoute(layout, contact) {
   if (to.row === from.row + 1) return [...head, point(end, first), point(end, to.y)];
   const gutter = layout.reports.gutterX(to.x, parent);
   const second = layout.reports.y(to.row - 1, parent);
+  return [...head, point(gutter, first), point(gutter, second), point(end, second), point(end, to.y)];
+}
+
+/** Where a link of influence leaves and reaches a card, from its left edge: apart from reporting lines and ties. */
+const INFLUENCE_PORT = 44;
+
+/**
+ * The way of a link of influence through gutters: out of the lower edge of one card, along the channel under its row,
+ * beside the other card up or down to it, and into its upper edge, or its lower one where both stand in a row. Null
+ * where both are hidden behind one card, or one is not drawn.
+ */
+export function influenceRoute(layout, one, other) {
+  const from = layout.items.get(layout.anchorOf(one));
+  const to = layout.items.get(layout.anchorOf(other));
+  if (!from || !to || from === to || from.row === undefined || to.row === undefined) return null;
+  const start = from.x + INFLUENCE_PORT;
+  const end = to.x + INFLUENCE_PORT + 12;
+  const first = layout.ties.spareY(from.row);
+  const head = [point(start, from.y + from.height), point(start, first)];
+  if (to.row === from.row) return [...head, point(end, first), point(end, to.y + to.height)];
+  if (to.row === from.row + 1) return [...head, point(end, first), point(end, to.y)];
+  const second = layout.ties.spareY(to.row - 1);
+  const gutter = to.x - GUTTER.card / 2 + 4;
   return [...head, point(gutter, first), point(gutter, second), point(end, second), point(end, to.y)];
 }
 

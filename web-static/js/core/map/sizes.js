@@ -23,4 +23,4 @@ export const TRACK = Object.freeze({
 
 /** A picture with more people than this folds its lanes; a lane with fewer than `lane` contacts stays whole.
  * More of the vendor's people than `employees` fold to what fits beside the contacts, at least `shown`. */
-export const FOLD = Object.freeze({ people: 80, lane: 10, rows: 2, employees: 40, shown: 12 });
+export const FOLD = Object.freeze({ people: 80, lane: 10, rows: 2, employees: 20, shown: 12 });

@@ -12,14 +12,27 @@ const GAP_ICONS = {
   OPPOSED: 'against', LOW_COVERAGE: 'coverage', UNMAPPED_LAYER: 'hole', CLOSED_DOOR: 'door',
 };
 
-/** Facts of an account. */
-export function accountFacts(ctx, account, actions) {
+/** The account as it would be: what the answer to the what-if says of it, and for the rest as it is today. */
+function accountThen(ctx, scene) {
+  const today = ctx.data.account;
+  const { here } = scene.scenario;
+  if (!here) return today;
+  const change = ctx.whatIf.result.accounts.find((one) => one.id === here.id);
+  return { ...today, ...change?.after, eyesCapped: here.eyesCapped, eyeHolders: here.eyeHolders, gaps: here.gaps };
+}
+
+/** Facts of an account, as they would be in the what-if. */
+export function accountFacts(ctx, scene, actions) {
   const { t } = ctx;
+  const today = ctx.data.account;
+  const account = accountThen(ctx, scene);
+  const turns = today.life !== account.life;
   return html`<section class="map-facts" aria-label=${t('map.facts')}>
-    <p class="map-life">${life(ctx, account)}</p>
+    ${account === today ? nothing : html`<p class="map-then">${icon('leaving')}<span>${t('map.asWhatIf')}</span></p>`}
+    <p class="map-life">${turns ? html`<span class="map-before">${life(ctx, today)}</span>${icon('arrow')}<span class="visually-hidden">${t('whatif.becomes')}</span>` : nothing}${life(ctx, account)}</p>
     <p>${eyesSentence(ctx, account)}</p>
     ${account.eyeHolders?.length ? html`<p class="map-holders">${t.parts('map.eyeHolders', { count: account.eyeHolders.length, names: html`<strong>${nameList(ctx, 'employee', account.eyeHolders)}</strong>` })}</p>` : nothing}
-    <div class="map-gauges">${RELATIONS.map((relation) => gauge(ctx, account, relation))}</div>
+    <div class="map-gauges">${RELATIONS.map((relation) => gauge(ctx, account, relation, today))}</div>
     ${gapList(ctx, account, actions)}
   </section>`;
 }
@@ -27,19 +40,22 @@ export function accountFacts(ctx, account, actions) {
 function eyesSentence(ctx, account) {
   const { t } = ctx;
   if (account.unmapped) return t('map.eyes.unmapped');
+  if (account.eyes === 0) return t('map.eyes.none');
   const eyes = t(account.eyesCapped ? 'map.eyes.capped' : 'map.eyes.count', { count: account.eyes });
-  if (account.trueEyes === account.eyes || account.eyes === 0) return eyes;
+  if (account.trueEyes === account.eyes) return eyes;
   return html`${eyes} <span class="map-true">${t('map.eyes.true', { count: account.trueEyes })}</span>`;
 }
 
-function gauge(ctx, account, relation) {
+function gauge(ctx, account, relation, today) {
   const { t } = ctx;
   const value = account[relation];
-  const shown = value === null || value === undefined ? '–' : ctx.format.score(value);
+  const scored = (one) => (one === null || one === undefined ? '–' : ctx.format.score(one));
+  const shown = scored(value);
+  const before = scored(today[relation]);
   const title = t(`map.relation.${relation}`);
   return html`<div class="map-gauge"><span class="map-gauge-name">${title}</span>
-    <span class="map-gauge-value">${why(ctx, shown, { title, text: t(`map.relationWhy.${relation}`), href: ctx.link({ table: true }), label: t('map.rows') })}</span>
-    <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" class=${value !== null && value < 50 ? 'low' : ''}>${svg`<rect class="track" width="100" height="6"/><rect class="level" width=${value ?? 0} height="6"/>`}</svg></div>`;
+    <span class="map-gauge-value">${before === shown ? nothing : html`<span class="map-before">${before}</span> ${icon('arrow')}<span class="visually-hidden">${t('whatif.becomes')}</span> `}${why(ctx, shown, { title, text: t(`map.relationWhy.${relation}`), href: ctx.link({ table: true }), label: t('map.rows') })}</span>
+    <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" class=${value !== null && value < 50 ? 'low' : ''}>${svg`<rect class="track" width="100" height="6"/><rect class="level" width=${value ?? 0} height="6"/>${before === shown ? nothing : svg`<rect class="was" x=${Math.max(0, (today[relation] ?? 0) - 1.5)} width="1.5" height="6"/>`}`}</svg></div>`;
 }
 
 function gapList(ctx, account, actions) {

@@ -8,14 +8,16 @@ import { label, shape } from './shapes.js';
 /** Bands go on beyond the picture where the screen is wider; a saved file cuts them off. */
 const BEYOND = 3000;
 
-/** The words of a lane's heading. */
+/** The words of a lane's heading: the counts of the what-if where there is one, and then today's where they differ. */
 export function laneWords(ctx, scene, lane) {
   const { t } = ctx;
   const row = scene.people.layers.find((one) => one.layer === lane.layer);
-  const counts = !row || row.contacts === 0 ? t('map.lane.nobody') : t('map.lane.covered', { covered: row.covered, contacts: row.contacts });
-  const single = row?.single > 0 ? t('map.lane.single', { count: row.single }) : '';
+  const then = scene.scenario.lanes.get(lane.layer) ?? row;
+  const counts = !row || row.contacts === 0 ? t('map.lane.nobody') : t('map.lane.covered', { covered: then.covered, contacts: then.contacts });
+  const today = then && then.covered !== row.covered ? t('map.lane.today', { covered: row.covered, contacts: row.contacts }) : '';
+  const single = then?.single > 0 ? t('map.lane.single', { count: then.single }) : '';
   const demand = row?.hole ? t('map.lane.hole') : row?.required ? t('map.lane.required') : '';
-  return { name: layerName(t, lane.layer), counts, single, demand, hole: Boolean(row?.hole) };
+  return { name: layerName(t, lane.layer), counts, today, single, demand, hole: Boolean(row?.hole) };
 }
 
 /** The heading of a column of departments. */
@@ -30,7 +32,7 @@ export function groundOf(ctx, scene) {
     const words = laneWords(ctx, scene, lane);
     group.append(shape('rect', { class: `map-band ${at % 2 ? 'odd' : 'even'}`, x: -HEADER.lane, y: lane.y, width, height: lane.height }));
     if (at > 0) group.append(shape('path', { class: 'map-rule', d: `M${-HEADER.lane} ${lane.y}H${layout.width + BEYOND}` }));
-    const lines = [['head', words.name], ['meta', words.counts], ['state', words.single], ['meta', words.demand]].filter(([, text]) => text);
+    const lines = [['head', words.name], ['meta', words.counts], ['state', words.today], ['state', words.single], ['meta', words.demand]].filter(([, text]) => text);
     lines.forEach(([kind, text], line) => group.append(label(kind, text, 12 - HEADER.lane, lane.y + 26 + line * 17, HEADER.lane - 18)));
   });
   for (const column of layout.columns) {

@@ -15,7 +15,8 @@ function box(className, text = '') {
 
 /**
  * @returns {{columns, lanes, corner, fill, move, room, resize}} three elements to lay over the picture; `fill` draws a scene's
- *   headings, `move` follows a view, `resize` the picture's width, `room` is what they cover
+ *   headings, `move` follows a view
+ *   (with new sizes only where it rests: those cost a layout), `resize` the picture's width, `room` is what they cover
  */
 export function headings() {
   const columns = box('map-heads');
@@ -35,7 +36,10 @@ export function headings() {
   };
   const fill = (ctx, scene, actions) => {
     const { layout } = scene;
-    placed = layout.lanes.map((lane) => ({ from: lane.y, size: lane.height, element: laneBox(ctx, scene, lane, actions), upright: true }));
+    placed = layout.lanes.map((lane) => {
+      const element = laneBox(ctx, scene, lane, actions);
+      return { from: lane.y, size: lane.height, element, words: element.firstChild, upright: true };
+    });
     const heads = layout.columns.map((column) => ({ from: column.x, size: column.width, element: box('map-head', departmentName(ctx, column.department)) }));
     heads.push({ from: layout.vendor.x, size: layout.vendor.width, element: box('map-head ours', ctx.t('map.ourPeople')) });
     for (const head of heads) head.element.title = head.element.textContent;
@@ -43,16 +47,13 @@ export function headings() {
     strips.columns.replaceChildren(...heads.map((one) => one.element));
     placed = [...placed, ...heads];
     corner.textContent = ctx.t('map.corner');
+    for (const one of placed) one.high = one.words?.offsetHeight ?? 0;
   };
-  const move = ({ x, y, k }) => {
-    for (const { from, size, element, upright } of placed) {
-      if (upright) {
-        element.style.transform = `translateY(${y + from * k}px)`;
-        element.style.height = `${size * k}px`;
-      } else {
-        element.style.transform = `translateX(${x + from * k}px)`;
-        element.style.width = `${size * k}px`;
-      }
+  const move = ({ x, y, k }, resting = true) => {
+    for (const { from, size, element, words, high, upright } of placed) {
+      element.style.transform = upright ? `translateY(${y + from * k}px)` : `translateX(${x + from * k}px)`;
+      if (words) words.style.transform = `translateY(${Math.max(0, Math.min(-y - from * k, size * k - high))}px)`;
+      if (resting) element.style[upright ? 'height' : 'width'] = `${size * k}px`;
     }
   };
   return { columns, lanes, corner, fill, move, room, resize };
@@ -63,9 +64,10 @@ function laneBox(ctx, scene, lane, actions) {
   const made = box(`map-lane${words.hole ? ' hole' : ''}`);
   const inner = box('map-lane-words');
   inner.append(box('map-lane-name', words.name), box('map-lane-counts', words.counts));
+  if (words.today) inner.append(box('map-lane-today', words.today));
   if (words.single) inner.append(box('map-lane-single', words.single));
-  if (words.demand) inner.append(box('map-lane-demand', words.demand));
   if (lane.foldable) inner.append(foldButton(ctx, lane, actions));
+  if (words.demand) inner.append(box('map-lane-demand', words.demand));
   made.append(inner);
   return made;
 }

@@ -1,6 +1,8 @@
 /** The legend, for the page and for saved files. */
 
 import { html } from '/vendor/lit-html/lit-html.js';
+import { stanceKind } from '../../core/map/looks.js';
+import { sceneOf } from './scene.js';
 import { mark, shape } from './shapes.js';
 
 const line = (classes) => shape('path', { class: classes, d: 'M0 8H28' });
@@ -9,20 +11,28 @@ const card = (status, icon) => [
   mark(icon, 8, 2, 12, `map-legend-icon l-${status}`),
 ];
 
+const some = (what) => ({ people }) => [...people.contacts.values(), ...people.employees.values()].some(what);
+const leaving = some((one) => one.leavingOn);
+const falseTie = some((one) => one.ties.some((tie) => tie.falseEye));
+const shadow = some((one) => one.ties.some((tie) => tie.falseEye === 'SHADOW'));
+const stance = (kind) => some((one) => stanceKind(one.stance) === kind);
+
+/** What is explained, how it looks, and, of what many accounts have not, when it is explained at all. */
 const ITEMS = [
   ['map.legend.single', () => card('single', 'eye')],
   ['map.legend.none', () => card('none', 'none')],
-  ['map.legend.false', () => card('false', 'half')],
+  ['map.legend.false', () => card('false', 'half'), falseTie],
   ['map.legend.covered', () => card('covered', 'eyes')],
-  ['map.legend.key', () => [mark('key', 6, 0, 16, 'map-key')]],
-  ['map.legend.for', () => [line('map-tie st-for w2')]],
+  ['map.legend.key', () => [mark('key', 6, 0, 16, 'map-key')], some((one) => one.key)],
+  ['map.legend.for', () => [line('map-tie st-for w2')], stance('for')],
   ['map.legend.neutral', () => [line('map-tie st-neutral w2')]],
-  ['map.legend.against', () => [line('map-tie st-against w2')]],
+  ['map.legend.against', () => [line('map-tie st-against w2')], stance('against')],
   ['map.legend.strength', () => [1, 2, 3].map((step) => shape('path', { class: `map-tie st-for w${step}`, d: `M${(step - 1) * 10} 8h8` }))],
-  ['map.legend.falseTie', () => [line('map-tie st-for w1 false'), shape('circle', { class: 'map-end st-for false', cx: 25, cy: 8, r: 3 })]],
-  ['map.legend.report', () => [line('map-report')]],
-  ['map.legend.leaving', () => [mark('leaving', 6, 0, 16, 'map-warn')]],
-  ['map.legend.shadow', () => [mark('shadow', 6, 0, 16, 'map-warn')]],
+  ['map.legend.falseTie', () => [line('map-tie st-for w1 false'), shape('circle', { class: 'map-end st-for false', cx: 25, cy: 8, r: 3 })], falseTie],
+  ['map.legend.report', () => [line('map-report')], some((one) => one.reportsTo)],
+  ['map.legend.influence', () => [line('map-influence'), shape('path', { class: 'map-arrow', d: 'M28 8l-8-4.500v9z' })], ({ people }) => people.influences.length > 0],
+  ['map.legend.leaving', () => [mark('leaving', 6, 0, 16, 'map-warn')], leaving],
+  ['map.legend.shadow', () => [mark('shadow', 6, 0, 16, 'map-warn')], shadow],
 ];
 
 const WHAT_IF = [
@@ -38,9 +48,10 @@ function swatch(key, make) {
   return drawn.get(key);
 }
 
-/** The items as the frame wants them for saved files: `{label, element}`. */
+/** The items that occur, as the frame wants them for saved files: `{label, element}`. */
 export function legendItems(ctx) {
-  const items = ctx.whatIf.active ? [...ITEMS, ...WHAT_IF] : ITEMS;
+  const scene = sceneOf(ctx);
+  const items = (ctx.whatIf.active ? [...ITEMS, ...WHAT_IF] : ITEMS).filter(([, , has]) => !has || has(scene));
   return items.map(([key, make]) => ({ label: ctx.t(key), element: swatch(key, make) }));
 }
 

@@ -1,7 +1,7 @@
 /** Draws ties and reporting lines. */
 
 import { stanceKind, strengthStep } from '../../core/map/looks.js';
-import { reportRoute, roundedLegs, roundedPath, tieRoute } from '../../core/map/routes.js';
+import { influenceRoute, reportRoute, roundedLegs, roundedPath, tieRoute } from '../../core/map/routes.js';
 import { shape } from './shapes.js';
 
 /** Ties by the cards they join: where lanes are folded, several share one line, as strong as the strongest. */
@@ -55,6 +55,22 @@ export function tieLines(scene, ties, added = []) {
 function endOf(points, classes) {
   const { x, y } = points.at(-1);
   return shape('circle', { class: classes, cx: x, cy: y + 1, r: 3 });
+}
+
+/** A group with links of influence, each with an arrow at the contact it leads to. */
+export function influenceLines(scene, links) {
+  const group = shape('g', { class: 'map-influences' });
+  for (const { from, to } of links) {
+    const points = influenceRoute(scene.layout, from, to);
+    if (points) group.append(...pathsOf(scene, 'map-influence', points, 5), arrowOf(points));
+  }
+  return group;
+}
+
+function arrowOf(points) {
+  const { x, y } = points.at(-1);
+  const back = y > points.at(-2).y ? -8 : 8;
+  return shape('path', { class: 'map-arrow', d: `M${x} ${y}l-4.500 ${back}h9z` });
 }
 
 /** A group with the reporting lines of these contacts to their superiors. */

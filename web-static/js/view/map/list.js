@@ -17,7 +17,7 @@ export function layerList(ctx, scene, actions) {
     const words = laneWords(ctx, scene, lane);
     const contacts = [...scene.people.contacts.values()].filter((one) => one.layer === lane.layer).sort(byImportance);
     return html`<section><h2>${words.name}</h2>
-      <p class="map-list-counts">${[words.counts, words.single, words.demand].filter(Boolean).join(' · ')}</p>
+      <p class="map-list-counts">${[words.counts, words.today, words.single, words.demand].filter(Boolean).join(' · ')}</p>
       ${words.hole ? html`<p class="map-list-hole">${icon('hole')}${ctx.t('map.hole', { layer: words.name })}</p>` : nothing}
       <ul>${contacts.slice(0, FIRST).map((contact) => row(ctx, scene, contact, actions))}</ul>
       ${contacts.length > FIRST

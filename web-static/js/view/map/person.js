@@ -38,11 +38,25 @@ function contactPart(ctx, scene, contact, actions) {
       <div><dt>${t('map.stanceTitle')}</dt><dd>${t(contact.stance === null ? 'map.stance.unknown' : `map.stance.${stance}`)}</dd></div>
       <div><dt>${t('map.lastTitle')}</dt><dd>${contact.lastContact ? ctx.format.shortDate(contact.lastContact) : t('map.neverMet')}</dd></div>
     </dl>
+    ${influences(ctx, scene, contact, actions)}
     <h3>${t('map.holders')}</h3>
     ${contact.ties.length ? html`<ul class="map-tie-list">${contact.ties.map((tie) => tieRow(ctx, scene, tie, scene.people.employees.get(tie.employee), actions))}</ul>` : html`<p class="muted">${t('map.noTies')}</p>`}
     ${successors(ctx, scene, contact, look)}
     <p><a href=${ctx.link({ view: 'contact', id: contact.id })}>${t('map.allAboutContact')}</a></p>`;
 }
+
+/** Whom they have influence on, and who has on them. */
+function influences(ctx, scene, contact, actions) {
+  const { contacts, influences: links } = scene.people;
+  const row = (key, ids) => (ids.length
+    ? html`<p class="map-influenced">${ctx.t.parts(key, { names: nameButtons(ctx, ids.map((id) => contacts.get(id)), actions) })}</p>`
+    : nothing);
+  return html`${row('map.influencesWhom', links.filter((link) => link.from === contact.id).map((link) => link.to))}
+    ${row('map.influencedBy', links.filter((link) => link.to === contact.id).map((link) => link.from))}`;
+}
+
+const nameButtons = (ctx, people, actions) =>
+  html`${people.map((one, at) => html`${at > 0 ? ', ' : nothing}<button type="button" class="map-link" @click=${() => actions.select(one.id, true)}>${name(one.name)}</button>`)}`;
 
 function tieRow(ctx, scene, tie, other, actions) {
   const wrong = falseWords(ctx, scene.people, tie);
@@ -73,7 +87,7 @@ function employeePart(ctx, scene, employee, actions) {
   const { t } = ctx;
   const look = employeeLook(employee, scene.scenario);
   const words = employeeWords(ctx, look);
-  const sole = (tie) => tie.live && scene.people.contacts.get(tie.contact).eyes === 1;
+  const sole = (tie) => tie.live && (look.out ? scene.people.contacts.get(tie.contact) : contactLook(scene.people.contacts.get(tie.contact), scene.scenario)).eyes === 1;
   const ties = [...employee.ties].sort((a, b) => Number(sole(b)) - Number(sole(a)) || b.strength - a.strength);
   return html`${heading(employee)}
     ${look.out ? html`<p class="map-state s-gone">${t('map.employee.out')}</p>` : nothing}

@@ -18,7 +18,7 @@ export function mapTable(ctx, scene) {
     columns: [
       column('name'), column('title'), column('layer'), column('department'), column('key'), column('state'),
       column('eyes', { numeric: true }), column('trueEyes', { numeric: true }), column('holders'), column('falseEyes'),
-      column('stance'), column('lastContact'), column('reportsTo'),
+      column('stance'), column('lastContact'), column('reportsTo'), column('influences'),
     ],
     rows: shown.map((contact) => rowOf(ctx, scene, contact)),
   };
@@ -39,11 +39,12 @@ function rowOf(ctx, scene, contact) {
     key: contact.key ? t('map.yes') : '',
     state: contactWords(ctx, scene, contact, look).state,
     eyes: look.eyes,
-    trueEyes: contact.trueEyes,
+    trueEyes: look.trueEyes,
     holders: look.holders.map(nameOf).join(', '),
     falseEyes: wrong.join('; '),
     stance: t(contact.stance === null ? 'map.stance.unknown' : `map.stance.${stanceKind(contact.stance)}`),
     lastContact: { value: contact.lastContact ?? '', text: contact.lastContact ?? '–' },
     reportsTo: people.contacts.get(contact.reportsTo)?.name ?? '',
+    influences: contact.influences.map((id) => people.contacts.get(id).name).join(', '),
   };
 }

@@ -50,7 +50,7 @@ export function sceneOf(ctx) {
     people,
     skeleton,
     layout: layouts.get(key),
-    scenario: scenarioOf(result, ctx.whatIf.add, [...ctx.whatIf.leavers]),
+    scenario: scenarioOf(result, ctx.whatIf.add, [...ctx.whatIf.leavers], ctx.data.map.account.id),
     choice,
     names,
     many: layouts.get(key).folds,

@@ -31,14 +31,19 @@ function measureIn(font) {
   };
 }
 
-const FONTS = { name: [13, 620], title: [11.5, 400], state: [11, 600], meta: [11, 400], far: [20, 620], head: [13, 620], note: [11, 600] };
+const FONTS = { name: [13, 620], title: [11.5, 400], state: [11, 600], meta: [11, 400], far: [18, 620], head: [13, 620], note: [11, 600] };
 let family = '';
+
+/** The page's font. */
+export function fontFamily() {
+  family ||= getComputedStyle(document.body).fontFamily || 'sans-serif';
+  return family;
+}
 
 /** How wide a text of a kind is. */
 export function widthOf(kind, text) {
-  family ||= getComputedStyle(document.body).fontFamily || 'sans-serif';
   const [size, weight] = FONTS[kind];
-  return measureIn(`${weight} ${size}px ${family}`)(text);
+  return measureIn(`${weight} ${size}px ${fontFamily()}`)(text);
 }
 
 /** One line of text, clipped to a width; text that runs from right to left keeps its own direction. */
@@ -67,6 +72,14 @@ const ICONS = {
   against: ['M4 10h12'],
   more: ['M4.500 7.500 10 13l5.500-5.500'],
 };
+
+const paths = new Map();
+
+/** The lines of an icon on 20 × 20 units, for a canvas. */
+export function iconLines(name) {
+  if (!paths.has(name)) paths.set(name, new Path2D(ICONS[name][0]));
+  return paths.get(name);
+}
 
 /** An icon of a size at a place. */
 export function mark(name, x, y, size, extra = '') {

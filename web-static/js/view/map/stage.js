@@ -7,24 +7,23 @@
  * whatever the number of cards.
  */
 
-import { aroundOf, tiesToDraw } from '../../core/map/looks.js';
-import { clampView, firstView, fitView, inReadingOrder, neighbour, reveal, ZOOM, zoomAbout } from '../../core/map/move.js';
+import { changedBetween } from '../../core/map/changes.js';
+import { influencesToDraw, tiesToDraw } from '../../core/map/looks.js';
+import { centre, clampView, firstView, fitView, inReadingOrder, neighbour, reveal, ZOOM, zoomAbout } from '../../core/map/move.js';
 import { HEADER } from '../../core/map/sizes.js';
-import { cardOf, detail } from './cards.js';
+import { cardOf } from './cards.js';
+import { FAR, Faces, FEW } from './faces.js';
+import { canBeLookedAt, frontOf } from './front.js';
 import { groundOf, patterns } from './ground.js';
 import { headings } from './headings.js';
-import { reportLines, tieLines } from './lines.js';
+import { influenceLines, reportLines, tieLines } from './lines.js';
 import { followPointers } from './pointer.js';
 import { shape } from './shapes.js';
-import { tieNote } from './notes.js';
+import { Snapshot } from './snapshot.js';
 
 const REST = 320;
-const FAR = 0.5;
-const READABLE = 0.6;
-/** Room for the what-if bar. */
-const BAR = 76;
-/** Pictures with at most this many cards have all their near faces made at once. */
-const FEW = 160;
+const READABLE = 0.7;
+const APART = 20;
 
 export class AccountMap extends HTMLElement {
   #scene = null;
@@ -36,8 +35,9 @@ export class AccountMap extends HTMLElement {
   #current = null;
   #resting = 0;
   #front = null;
+  #shown = null;
   #size = { width: 0, height: 0 };
-  #detailed = new Set();
+  #faces = new Faces();
   #detailing = 0;
 
   connectedCallback() {
@@ -60,7 +60,9 @@ export class AccountMap extends HTMLElement {
       sheet.append(svg);
       return sheet;
     });
-    this.port.append(this.sheets[0], this.veil, this.sheets[1]);
+    this.sheets[1].classList.add('above');
+    this.snapshot = new Snapshot();
+    this.port.append(this.sheets[0], this.veil, this.sheets[1], this.snapshot.element);
     this.heads = headings();
     this.append(this.port, this.heads.columns, this.heads.lanes, this.heads.corner);
     this.#listen();
@@ -83,8 +85,22 @@ export class AccountMap extends HTMLElement {
     const ties = tiesToDraw(scene.people, scene.scenario, { all, shown });
     const own = selected === null ? [] : tiesToDraw(scene.people, scene.scenario, { of: selected });
     this.#drawTies([...new Set([...ties, ...own])]);
+    this.snapshot.forget();
     this.#front = null;
     this.#drawFront();
+    if (selected !== this.#shown) this.#place();
+    this.#shown = selected;
+  }
+
+  /** Puts the view where it belongs, with whoever is selected in the middle unless they are in sight. */
+  #place() {
+    const { layout, choice } = this.#scene;
+    const item = layout.items.get(layout.anchorOf(choice.selected));
+    const k = item && !this.#touched ? Math.max(this.#view.k, FAR) : this.#view.k;
+    const view = clampView({ ...this.#view, k }, this.#extent(), this.#frame());
+    this.#view = item ? centre(view, item, this.#extent(), this.#frame()) : view;
+    this.#apply();
+    this.#showFaces(0.5);
   }
 
   /** Draws the lines under the cards, unless they are there already. */
@@ -92,14 +108,18 @@ export class AccountMap extends HTMLElement {
     const { layout } = this.#scene;
     const { add } = this.ctx.whatIf;
     const known = (list, before) => before?.length === list.length && list.every((one, at) => one === before[at]);
-    if (this.drawn?.layout === layout && known(ties, this.drawn.ties) && known(add, this.drawn.add)) return;
-    this.drawn = { layout, ties, add };
-    this.layers.ties.replaceChildren(tieLines(this.#scene, ties, add));
+    const { all, selected } = this.#scene.choice;
+    const influences = influencesToDraw(this.#scene.people, { all, of: selected });
+    const drawn = this.drawn;
+    if (drawn?.layout === layout && known(ties, drawn.ties) && known(add, drawn.add) && known(influences, drawn.influences)) return;
+    this.drawn = { layout, ties, add, influences };
+    this.layers.ties.replaceChildren(influenceLines(this.#scene, influences), tieLines(this.#scene, ties, add));
   }
 
   #rebuild() {
     const { layout } = this.#scene;
     const had = this.contains(document.activeElement) ? this.#current : null;
+    this.classList.toggle('large', layout.items.size > FEW);
     this.width = layout.width + HEADER.lane;
     this.height = layout.height + HEADER.column;
     for (const svg of [this.svg, this.front]) {
@@ -110,7 +130,7 @@ export class AccountMap extends HTMLElement {
     this.layers.ground.replaceChildren(groundOf(this.ctx, this.#scene));
     this.layers.reports.replaceChildren(reportLines(this.#scene, [...layout.items.keys()]));
     this.#cards.clear();
-    this.#detailed.clear();
+    this.#faces.forget();
     const ordered = inReadingOrder(layout.items.values());
     for (const item of ordered) this.#cards.set(item.id, cardOf(this.ctx, this.#scene, item));
     this.layers.cards.replaceChildren(...this.#cards.values());
@@ -121,16 +141,18 @@ export class AccountMap extends HTMLElement {
     if (had) this.#cards.get(this.#current)?.focus({ preventScroll: true });
   }
 
+  /** Lanes and cards say the counts of another what-if. */
+  #recount() {
+    this.layers.ground.replaceChildren(groundOf(this.ctx, this.#scene));
+    this.heads.fill(this.ctx, this.#scene, this.actions);
+    this.heads.move(this.#view);
+  }
+
   /** Makes the cards anew that say something else than before. */
   #refresh(before) {
-    const { scenario, layout } = this.#scene;
-    const changed = new Set();
-    const differing = (a, b) => [...a].filter((id) => !b.has(id));
-    for (const key of ['out', 'dark', 'regained']) {
-      for (const id of [...differing(scenario[key], before.scenario[key]), ...differing(before.scenario[key], scenario[key])]) changed.add(id);
-    }
-    for (const eyes of [scenario.newEyes, before.scenario.newEyes]) for (const id of eyes.keys()) changed.add(id);
-    for (const added of [scenario.added, before.scenario.added]) for (const id of added.keys()) changed.add(id);
+    const { people, scenario, layout } = this.#scene;
+    if (scenario.here !== before.scenario.here) this.#recount();
+    const changed = changedBetween(people, before.scenario, scenario);
     const { names } = this.#scene;
     for (const { employeeId, contactId } of this.ctx.whatIf.add) if (names.get(employeeId) !== before.names.get(employeeId)) changed.add(contactId);
     for (const id of new Set([...changed].map((one) => layout.anchorOf(one)))) if (id !== null) this.#remake(id);
@@ -142,7 +164,7 @@ export class AccountMap extends HTMLElement {
     const card = cardOf(this.ctx, this.#scene, this.#scene.layout.items.get(id));
     const focused = document.activeElement === old;
     card.setAttribute('tabindex', old.getAttribute('tabindex') ?? '-1');
-    detail(card, this.#detailed.has(id));
+    this.#faces.keep(id, card);
     old.replaceWith(card);
     this.#cards.set(id, card);
     if (focused) card.focus({ preventScroll: true });
@@ -154,35 +176,13 @@ export class AccountMap extends HTMLElement {
   }
 
   #drawFront() {
-    const { people, layout, scenario } = this.#scene;
     const id = this.#lookedAt();
-    const known = id !== null && (people.contacts.has(id) || people.employees.has(id)) && layout.anchorOf(id) !== null;
+    const known = canBeLookedAt(this.#scene, id);
     const mark = known ? id : '';
     this.classList.toggle('looking', known);
     if (mark === this.#front) return;
     this.#front = mark;
-    if (!known) {
-      this.front.replaceChildren();
-      return;
-    }
-    const around = aroundOf(people, id);
-    const added = this.ctx.whatIf.add.filter((tie) => tie.employeeId === id || tie.contactId === id);
-    for (const tie of added) around.add(tie.employeeId).add(tie.contactId);
-    const ties = tieLines(this.#scene, tiesToDraw(people, scenario, { of: id }), added);
-    const reports = reportLines(this.#scene, people.contacts.has(id) ? [...around].filter((one) => one === id || people.contacts.get(one)?.reportsTo === id) : []);
-    const anchors = new Set([...around].map((one) => layout.anchorOf(one)).filter((one) => one !== null));
-    const cards = [...anchors].map((anchor) => this.#frontCard(anchor, id));
-    this.front.replaceChildren(reports, ties, ...cards);
-  }
-
-  #frontCard(anchor, id) {
-    const item = this.#scene.layout.items.get(anchor);
-    const note = item.kind === 'employee' && anchor !== id ? tieNote(this.ctx, this.#scene, anchor, id) : null;
-    const card = cardOf(this.ctx, this.#scene, item, note);
-    detail(card, this.#view.k >= FAR);
-    for (const name of ['role', 'tabindex', 'aria-label', 'aria-pressed', 'data-id']) card.removeAttribute(name);
-    if (anchor === this.#scene.layout.anchorOf(id)) card.classList.add('looked-at');
-    return card;
+    this.front.replaceChildren(...(known ? frontOf(this.ctx, this.#scene, id, this.#view.k >= FAR) : []));
   }
 
   #listen() {
@@ -203,7 +203,7 @@ export class AccountMap extends HTMLElement {
   }
 
   #hover(id) {
-    if (id === this.#hovered || this.port.classList.contains('dragging')) return;
+    if (id === this.#hovered || this.classList.contains('moving')) return;
     this.#hovered = id;
     requestAnimationFrame(() => this.#drawFront());
   }
@@ -284,14 +284,18 @@ export class AccountMap extends HTMLElement {
       const { left, top } = this.heads.room();
       const wide = firstView(this.#extent(), { width: this.clientWidth - left, height: 1e6 }, this.#scene.many ? 0.3 : READABLE);
       const above = this.getBoundingClientRect().top + scrollY;
-      const most = this.ctx.narrow ? Infinity : Math.max(380, innerHeight - above - BAR);
+      const most = this.ctx.narrow ? Infinity : Math.max(380, innerHeight - above - this.#below());
       this.style.height = `${Math.round(Math.min(most, Math.max(240, this.#extent().height * wide.k + top)))}px`;
       this.#view = wide;
     }
     this.#size = { width: this.port.clientWidth, height: this.port.clientHeight };
-    this.#view = clampView(this.#view, this.#extent(), this.#frame());
-    this.#apply();
-    this.#detail(0.5);
+    this.#place();
+  }
+
+  /** What else should be in sight under the picture: its legend, and the what-if bar over the page's end. */
+  #below() {
+    const high = (element) => element?.offsetHeight ?? 0;
+    return high(this.parentElement.querySelector('.map-legend')) + high(document.querySelector('.whatif-slot')) + APART;
   }
 
   /** Moves the view; true where that changed anything. */
@@ -303,43 +307,44 @@ export class AccountMap extends HTMLElement {
     const pans = next.k === k;
     this.#view = next;
     this.classList.add('moving');
+    if ((!pans || next.k < FAR) && this.#scene.layout.items.size > FEW) this.snapshot.show(this.#scene, this.drawn.ties);
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => {
-      this.classList.remove('moving');
-      this.#detail(0.5);
-    }, REST);
+    this.#resting = setTimeout(() => this.#rest(), REST);
     this.#apply();
     if (pans) this.#detailing ||= requestAnimationFrame(() => {
       this.#detailing = 0;
-      if (this.#view.k >= FAR) this.#detail(0.02);
+      if (this.#view.k >= FAR) this.#showFaces(0.02);
     });
     return true;
   }
 
+  #rest() {
+    this.classList.remove('moving');
+    this.snapshot.hide();
+    this.#apply();
+    this.#showFaces(0.5);
+  }
+
+  /** Puts the sheets where the view says; while the plain picture is shown, only that. */
   #apply() {
     const { x, y, k } = this.#view;
     const { left, top } = this.heads.room();
     const transform = `translate3d(${left + x - HEADER.lane * k}px, ${top + y - HEADER.column * k}px, 0) scale(${k})`;
-    for (const sheet of this.sheets) sheet.style.transform = transform;
-    this.heads.move(this.#view);
+    for (const sheet of this.snapshot.shown ? [this.snapshot.canvas] : this.sheets) sheet.style.transform = transform;
+    this.heads.move(this.#view, !this.classList.contains('moving'));
   }
 
-  /** Shows the near faces of the cards in sight (and of those within `margin` frames of it), or only far ones far off. */
-  #detail(margin) {
-    const { x, y, k } = this.#view;
-    const { items } = this.#scene.layout;
-    const frame = this.#frame();
-    const all = items.size <= FEW;
-    const inside = (from, size, offset, room) => (from + size) * k + offset > -margin * room && from * k + offset < (1 + margin) * room;
-    for (const item of items.values()) {
-      const seen = k >= FAR && (all || (inside(item.x, item.width, x, frame.width) && inside(item.y, item.height, y, frame.height)));
-      const had = this.#detailed.has(item.id);
-      if (seen === had || (had && k >= FAR)) continue;
-      if (seen) this.#detailed.add(item.id);
-      else this.#detailed.delete(item.id);
-      detail(this.#cards.get(item.id), seen);
-    }
+  /** Shows everything there is to read on all cards, for paper and files, or what can be read at this scale again. */
+  inFull(on) {
+    if (on) this.#faces.showAll(this.#cards);
+    else if (this.#scene) this.#showFaces(0.5);
+  }
+
+  #showFaces(margin) {
+    this.#faces.show(this.#scene.layout.items, this.#cards, this.#view, this.#frame(), margin);
   }
 }
 
 customElements.define('account-map', AccountMap);
+addEventListener('beforeprint', () => document.querySelector('account-map')?.inFull(true));
+addEventListener('afterprint', () => document.querySelector('account-map')?.inFull(false));

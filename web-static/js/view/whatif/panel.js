@@ -65,7 +65,7 @@ function worst(ctx) {
     ${desk.worst.map((group) => {
       const ids = group.employees.map((employee) => employee.id);
       const all = ids.every((id) => ctx.whatIf.leavers.has(id));
-      return html`<div class="whatif-group"><p><b>${t('whatif.worstGroup', { count: ids.length })}</b>
+      return html`<div class="whatif-group"><p><b>${t('word.worstGroup', { count: ids.length })}</b>
           <span class="whatif-money">${t('whatif.atRisk', { amount: format.money(group.revenueAtRisk) })}</span></p>
         <ul>${group.employees.map((employee, at) => html`<li><a href=${ctx.link({ view: 'employee', id: employee.id })}>${name(employee.name)}</a> <span class="muted">${t('whatif.alone', { amount: format.money(group.alone[at]) })}</span></li>`)}</ul>
         <button type="button" class="button small" aria-disabled=${all ? 'true' : 'false'} @click=${() => !all && become(ctx, takeOut(current(ctx), ids))}>${icon('leaving')}<span>${t(all ? 'whatif.areOut' : 'whatif.takeGroup')}</span></button></div>`;

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
 import org.twoeyes.analysis.WhatIfReport.AccountChange;
@@ -65,16 +64,38 @@ public final class WhatIf {
             PortfolioReport report,
             Collection<String> employeeIds,
             Collection<AddedTie> added) {
-        TreeSet<Integer> gone = new TreeSet<>();
-        employeeIds.forEach(id -> gone.add(employee(network, id)));
-        int[] pairs = added.stream()
-                .filter(tie -> !gone.contains(employee(network, tie.employeeId())))
-                .flatMapToInt(
-                        tie -> IntStream.of(employee(network, tie.employeeId()), contact(network, tie.contactId())))
+        int[] leavers = leavers(network, employeeIds);
+        return new WhatIf(network, report, leavers, pairs(network, leavers, added)).report();
+    }
+
+    /** The network in which some employees hold nobody and some ties are there; arguments as for {@link #of}. */
+    static StakeholderNetwork changed(
+            StakeholderNetwork network, Collection<String> employeeIds, Collection<AddedTie> added) {
+        int[] leavers = leavers(network, employeeIds);
+        int[] pairs = pairs(network, leavers, added);
+        StakeholderNetwork joined = pairs.length == 0 ? network : network.withTies(pairs);
+        return leavers.length == 0 ? joined : joined.without(leavers);
+    }
+
+    /** The employees who leave, each once, ascending. */
+    private static int[] leavers(StakeholderNetwork network, Collection<String> ids) {
+        return ids.stream()
+                .mapToInt(id -> employee(network, id))
+                .sorted()
+                .distinct()
                 .toArray();
-        added.forEach(tie -> contact(network, tie.contactId()));
-        int[] leavers = gone.stream().mapToInt(Integer::intValue).toArray();
-        return new WhatIf(network, report, leavers, pairs).report();
+    }
+
+    /** Employee and contact of each tie of somebody who stays. */
+    private static int[] pairs(StakeholderNetwork network, int[] leavers, Collection<AddedTie> added) {
+        return added.stream()
+                .flatMapToInt(tie -> {
+                    int employee = employee(network, tie.employeeId());
+                    int contact = contact(network, tie.contactId());
+                    boolean stays = Arrays.binarySearch(leavers, employee) < 0;
+                    return stays ? IntStream.of(employee, contact) : IntStream.empty();
+                })
+                .toArray();
     }
 
     private static int employee(StakeholderNetwork network, String id) {

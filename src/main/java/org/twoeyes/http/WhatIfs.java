@@ -24,11 +24,12 @@ final class WhatIfs {
         this.bodies = bodies;
     }
 
-    /** Who leaves, whose whole teams leave, and which ties are put in. */
+    /** Who leaves, whose whole teams leave, which ties are put in, and which account to say everything of. */
     record Question(
             @Nullable List<@Nullable String> employees,
             @Nullable List<@Nullable String> teams,
             @Nullable List<@Nullable Pair> addTies,
+            @Nullable String account,
             @Nullable LocalDate asOf) {}
 
     /** A tie to put in, as it was sent. */
@@ -42,7 +43,16 @@ final class WhatIfs {
         List<AddedTie> added = addedTies(portfolio, question.addTies());
         ctx.header("Cache-Control", "no-store");
         ctx.contentType("application/json");
-        ctx.result(Json.bytes(WhatIfAnswer.of(portfolio, leavers(portfolio, question), added)));
+        ctx.result(Json.bytes(
+                WhatIfAnswer.of(portfolio, leavers(portfolio, question), added, account(portfolio, question))));
+    }
+
+    private static @Nullable String account(AnalyzedPortfolio portfolio, Question question) {
+        String id = question.account();
+        if (id != null && !portfolio.isAccount(id)) {
+            throw ProblemException.notFound("There is no account (" + id + ").");
+        }
+        return id;
     }
 
     private static List<String> leavers(AnalyzedPortfolio portfolio, Question question) {

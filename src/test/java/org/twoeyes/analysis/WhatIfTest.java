@@ -79,6 +79,25 @@ class WhatIfTest {
                     report.newEyes().getOrDefault(contact.id(), network.ties().eyes(contactNow));
             assertThat(eyes).as("seed %s contact %s", seed, contact.id()).isEqualTo(contact.eyes());
         });
+        expected.accounts().forEach(account -> {
+            AccountWhatIf alone = AccountWhatIf.of(network, account.id(), leavers, added);
+            assertThat(alone).as("seed %s account %s", seed, account.id()).isEqualTo(said(expected, account));
+        });
+    }
+
+    /** What a report says of one account. */
+    private static AccountWhatIf said(PortfolioReport report, AccountFigures account) {
+        return new AccountWhatIf(
+                account,
+                report.contacts().stream()
+                        .filter(contact -> contact.accountId().equals(account.id()))
+                        .toList(),
+                report.coverage().stream()
+                        .filter(row -> row.accountId().equals(account.id()))
+                        .toList(),
+                report.gaps().stream()
+                        .filter(gap -> gap.accountId().equals(account.id()))
+                        .toList());
     }
 
     private static Portfolio happened(Portfolio sample, Set<String> leavers, List<AddedTie> added) {

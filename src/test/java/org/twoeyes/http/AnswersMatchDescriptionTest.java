@@ -85,6 +85,19 @@ class AnswersMatchDescriptionTest {
         description.holds(API + "/departures", "post", answer);
     }
 
+    @Test
+    void whatIfSaysInFullWhatWouldBeOfAnAccount() throws Exception {
+        HttpResponse<String> answer =
+                server.post(API + "/departures", "{\"employees\":[\"chen.jing\"],\"account\":\"yanjiang\"}");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(errors(schema(API + "/departures", "post", "200"), answer.body()))
+                .isEmpty();
+        assertThat(JSON.readTree(answer.body()).at("/account/id").asText()).isEqualTo("yanjiang");
+        assertThat(server.post(API + "/departures", "{\"account\":\"nix\"}").statusCode())
+                .isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/accounts/nix, 404",

@@ -80,6 +80,8 @@ class CoverageTest {
         assertThat(visitor.find(".false-eye").first()).isVisible();
         visitor.find(".actions a").first().click();
         visitor.settle();
-        assertThat(visitor.place()).startsWith("map/velstrom");
+        assertThat(visitor.place()).startsWith("map/velstrom").contains("sel=dietmar.kehl");
+        assertThat(visitor.find("#map-person-name")).hasText("Dietmar Kehl");
+        assertThat(visitor.find("[data-id='dietmar.kehl']")).isInViewport();
     }
 }

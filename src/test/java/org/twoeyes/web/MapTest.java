@@ -85,6 +85,59 @@ class MapTest {
     }
 
     @Test
+    void lanesGaugesAndWhatToDoFollowTheWhatIf(Visitor visitor) {
+        visitor.open("map/yanjiang?out=chen.jing,sun.hao");
+        assertThat(visitor.find(".map-then")).isVisible();
+        assertThat(visitor.find(".map-lane-counts").first()).hasText("0/3 covered");
+        assertThat(visitor.find(".map-lane-today").first()).hasText("today 3/3");
+        assertThat(visitor.find(".map-life")).containsText(Pattern.compile("Two eyes(?s:.*)Not held"));
+        assertThat(visitor.find(".map-gauge-value").first()).containsText(Pattern.compile("100(?s:.*)0"));
+        assertThat(visitor.find(".map-gaps")).containsText("李伟 decides, and nobody of ours knows them.");
+        visitor.find(".whatif-clear").click();
+        visitor.settle();
+        assertThat(visitor.find(".map-then")).hasCount(0);
+        assertThat(visitor.find(".map-lane-counts").first()).hasText("3/3 covered");
+        assertThat(visitor.find(".map-life")).not().containsText("Not held");
+    }
+
+    @Test
+    void influenceIsDrawnForWhomIsLookedAt(Visitor visitor) {
+        visitor.open("map/yanjiang");
+        assertThat(visitor.find("account-map .map-influence")).hasCount(0);
+        visitor.find("[data-id='qin.xiaoman']").click();
+        visitor.settle();
+        assertThat(visitor.find(".map-front .map-influence")).not().hasCount(0);
+        assertThat(visitor.find(".map-influenced")).hasText("Has influence on 邓凯文.");
+        visitor.find(".map-influenced .map-link").click();
+        visitor.settle();
+        assertThat(visitor.find(".map-influenced")).hasText("Listens to 秦小满.");
+    }
+
+    @Test
+    void legendStandsAboveTheWhatIfBar(Visitor visitor) {
+        visitor.open("map/velstrom?ties=all");
+        double legend = visitor.find(".map-legend").boundingBox().y
+                + visitor.find(".map-legend").boundingBox().height;
+        assertThat(legend).isLessThan(visitor.find(".whatif-bar").boundingBox().y);
+    }
+
+    @Test
+    void zoomOfALargeAccountMovesAPlainPictureAndThenShowsTheCards(Sitting.Shared shared) {
+        try (Site site = Site.of(Crowd.of(1, 500, 60), Site.DEMO_DAY, false);
+                Visitor visitor = new Visitor(shared.browser(), site.address())) {
+            visitor.open("map/a0?open=all&ties=all&sel=a0c400");
+            assertThat(visitor.find(".map-card.contact[role=button]")).hasCount(500);
+            assertThat(visitor.find("[data-id='a0c400']")).isInViewport();
+            double before = scale(visitor);
+            visitor.find(".map-zoom button").nth(1).click();
+            assertThat(visitor.find(".map-snapshot")).isVisible();
+            assertThat(visitor.find(".map-snapshot")).isHidden();
+            assertThat(scale(visitor)).isGreaterThan(1.2 * before);
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void nobodyMovesWhenSomebodyIsTakenOut(Visitor visitor) {
         visitor.open("map/yanjiang");
         String places = "() => [...document.querySelectorAll('.map-card[role=button]')].map((card) =>"
@@ -93,5 +146,11 @@ class MapTest {
         visitor.open("map/yanjiang?out=chen.jing,sun.hao");
         assertThat(visitor.find(CHEN)).hasAttribute("aria-pressed", "true");
         assertThat(visitor.page().evaluate(places)).isEqualTo(before);
+    }
+
+    private static double scale(Visitor visitor) {
+        Object scale = visitor.page()
+                .evaluate("() => new DOMMatrix(getComputedStyle(document.querySelector('.map-sheet')).transform).a");
+        return ((Number) scale).doubleValue();
     }
 }

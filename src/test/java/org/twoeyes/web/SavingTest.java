@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -99,6 +101,42 @@ class SavingTest {
                     .count();
             assertThat(table).isEqualTo(rows + 1L);
         }
+    }
+
+    @Test
+    void savedPictureSaysEverythingAlsoWhereTheScreenShowsNamesAlone(Visitor visitor) throws Exception {
+        visitor.open("map/velstrom");
+        for (int i = 0; i < 4; i++) {
+            visitor.find(".map-zoom button").first().click();
+        }
+        assertThat(visitor.find(".map-card.detailed")).hasCount(0);
+        String svg = new String(save(visitor, 0, ".svg"), StandardCharsets.UTF_8);
+        assertThat(svg)
+                .contains("Leiter Netzplanung")
+                .contains("One eye: Petra Vogel")
+                .contains("Has influence on");
+        assertThat(visitor.find(".map-card.detailed")).hasCount(0);
+    }
+
+    @Test
+    void paperShowsThePictureWholeAndNothingToClick(Visitor visitor) {
+        visitor.open("map/velstrom?ties=all");
+        visitor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        for (String hidden :
+                List.of(".header", ".tools", ".map-tools", ".whatif-slot", ".map-veil", ".map-sheet.above")) {
+            assertThat(visitor.find(hidden).first()).isHidden();
+        }
+        assertThat(visitor.find(".print-only").first()).containsText("June 30, 2026");
+        assertThat(visitor.find(".map-legend")).isVisible();
+        var picture = visitor.find("svg[data-picture]").boundingBox();
+        assertThat(picture.height).isBetween(200.0, 170 * 96 / 25.4 + 1);
+        int cards = visitor.find(".map-card[role=button]").count();
+        Object inside = visitor.page()
+                .evaluate("() => { const picture = document.querySelector('svg[data-picture]').getBoundingClientRect();"
+                        + " return [...document.querySelectorAll('.map-card[role=button]')].filter((card) => {"
+                        + " const box = card.getBoundingClientRect(); return box.width > 0 && box.left >= picture.left"
+                        + " && box.right <= picture.right && box.bottom <= picture.bottom; }).length; }");
+        assertThat(inside).isEqualTo(cards);
     }
 
     private static byte[] save(Visitor visitor, int choice, String ending) throws IOException {

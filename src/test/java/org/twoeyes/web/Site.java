@@ -37,17 +37,14 @@ final class Site implements AutoCloseable {
 
     /** Serves a portfolio as of a day. */
     static Site of(Portfolio portfolio, LocalDate asOf, boolean demo) {
+        return of(portfolio, asOf, demo, Optional.empty());
+    }
+
+    /** Serves a portfolio as of a day, with the page out of a folder if one is given. */
+    static Site of(Portfolio portfolio, LocalDate asOf, boolean demo, Optional<Path> page) {
         LivePortfolio live = new LivePortfolio(new MemoryHome(portfolio), Clock.systemUTC(), Optional.of(asOf));
         ServerOptions options = new ServerOptions(
-                "127.0.0.1",
-                0,
-                ServerOptions.LOOPBACK,
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                "test",
-                demo);
+                "127.0.0.1", 0, ServerOptions.LOOPBACK, Optional.empty(), false, Optional.empty(), page, "test", demo);
         try {
             return new Site(ApiServer.start(options, live), live);
         } catch (BindException e) {

@@ -109,6 +109,11 @@ public final class AnalyzedPortfolio {
         return network.policy();
     }
 
+    /** Says whether there is an account of that id. */
+    public boolean isAccount(String id) {
+        return network.accounts().find(id).isPresent();
+    }
+
     /** Says whether there is an active employee of that id. */
     public boolean isActiveEmployee(String id) {
         return network.employees().find(id).isPresent();

@@ -3,6 +3,7 @@ package org.twoeyes.service.view;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.PortfolioReport.Loss;
 import org.twoeyes.analysis.WhatIf;
 import org.twoeyes.analysis.WhatIfReport;
@@ -10,7 +11,11 @@ import org.twoeyes.analysis.WhatIfReport.AccountChange;
 import org.twoeyes.analysis.WhatIfReport.AddedTie;
 import org.twoeyes.analysis.WhatIfReport.Totals;
 
-/** What would be if some employees left and some ties were added, for the bar of the page. Changes nothing stored. */
+/**
+ * What would be if some employees left and some ties were added, for the bar of the page. Changes nothing stored.
+ *
+ * @param account the account that is looked at, in full; null where none was asked for
+ */
 public record WhatIfAnswer(
         LocalDate asOf,
         List<Named> employees,
@@ -20,7 +25,8 @@ public record WhatIfAnswer(
         List<AccountChange> accounts,
         List<String> dark,
         List<String> regained,
-        Map<String, Integer> newEyes) {
+        Map<String, Integer> newEyes,
+        @Nullable WhatIfAccount account) {
 
     /** The whole portfolio before and after. */
     public record Summary(Totals before, Totals after) {}
@@ -29,9 +35,11 @@ public record WhatIfAnswer(
      * Tries it out.
      *
      * @param employees active employees, each once
-     * @throws IllegalArgumentException if somebody is not active on the date
+     * @param accountId the account to say everything of, if any
+     * @throws IllegalArgumentException if somebody is not active on the date, or the account is unknown
      */
-    public static WhatIfAnswer of(AnalyzedPortfolio portfolio, List<String> employees, List<AddedTie> added) {
+    public static WhatIfAnswer of(
+            AnalyzedPortfolio portfolio, List<String> employees, List<AddedTie> added, @Nullable String accountId) {
         WhatIfReport report = WhatIf.of(portfolio.network(), portfolio.report(), employees, added);
         return new WhatIfAnswer(
                 report.asOf(),
@@ -42,6 +50,7 @@ public record WhatIfAnswer(
                 report.accounts(),
                 report.dark(),
                 report.regained(),
-                report.newEyes());
+                report.newEyes(),
+                accountId == null ? null : WhatIfAccount.of(portfolio, accountId, employees, added));
     }
 }

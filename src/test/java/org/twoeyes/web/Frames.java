@@ -1,0 +1,89 @@
+package org.twoeyes.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.twoeyes.model.Portfolio;
+
+/**
+ * Measures how smoothly the page moves, in a browser without a graphics card: {@code docs/performance.md} says how to run
+ * it. The only argument, if any, is another folder with the page to measure.
+ */
+public final class Frames {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int GESTURE = 90;
+
+    /** One event a frame, as a hand would send them; what happens afterwards is seen too. */
+    private static final String MOVE =
+            "async ([selector, frames, zooms]) => { const port = document.querySelector(selector);"
+                    + " const box = port.getBoundingClientRect(); const before = performance.now();"
+                    + " for (let i = 0; i < frames; i++) { const sign = i < frames / 2 ? 1 : -1;"
+                    + " const by = zooms ? { ctrlKey: true, deltaY: -25 * sign } : { deltaX: 20 * sign, deltaY: 25 * sign };"
+                    + " const wheel = new WheelEvent('wheel', { bubbles: true, cancelable: true, clientX: box.x + 500,"
+                    + " clientY: box.y + 250, ...by }); port.dispatchEvent(wheel);"
+                    + " if (!zooms && !wheel.defaultPrevented) port.scrollBy(0, 4 * by.deltaY);"
+                    + " await new Promise(requestAnimationFrame); } return performance.now() - before; }";
+
+    private Frames() {}
+
+    /** Prints a row for each gesture. */
+    public static void main(String[] arguments) throws IOException {
+        Optional<Path> page = Arrays.stream(arguments).findFirst().map(Path::of);
+        Path chromium = Chromium.find().orElseThrow(() -> new IllegalStateException("no Chromium on this machine"));
+        System.out.println("view                          gesture  shown  lost  ms a frame  drawing ms");
+        try (Playwright driver = Chromium.driver();
+                Browser browser = Chromium.start(driver, chromium)) {
+            measure(browser, Crowd.of(1, 500, 60), page, "map/a0?open=all&ties=all", ".map-port");
+            measure(browser, Crowd.of(1, 500, 60), page, "map/a0", ".map-port");
+            measure(browser, Crowd.of(1000, 30, 400), page, "heat", "[data-grid]");
+        }
+    }
+
+    private static void measure(Browser browser, Portfolio portfolio, Optional<Path> page, String view, String selector)
+            throws IOException {
+        try (Site site = Site.of(portfolio, Site.DEMO_DAY, false, page);
+                Visitor visitor = new Visitor(browser, site.address())) {
+            visitor.open(view);
+            visitor.page().waitForTimeout(2000);
+            List<Boolean> gestures = selector.equals("[data-grid]") ? List.of(false) : List.of(true, false);
+            for (boolean zooms : gestures) {
+                Path trace = Files.createTempFile("frames", ".json");
+                browser.startTracing(visitor.page(), new Browser.StartTracingOptions().setPath(trace));
+                double took = ((Number) visitor.page().evaluate(MOVE, List.of(selector, GESTURE, zooms))).doubleValue();
+                visitor.page().waitForTimeout(800);
+                browser.stopTracing();
+                print(
+                        view,
+                        zooms ? "zoom" : "move",
+                        took,
+                        JSON.readTree(trace.toFile()).get("traceEvents"));
+                Files.delete(trace);
+            }
+        }
+    }
+
+    private static void print(String view, String gesture, double took, JsonNode events) {
+        List<String> names = new ArrayList<>();
+        double drawing = 0;
+        for (JsonNode event : events) {
+            names.add(event.path("name").asText());
+            boolean draws = List.of("RasterTask", "Paint", "Layerize", "Commit", "Layout", "UpdateLayoutTree")
+                    .contains(event.path("name").asText());
+            drawing += draws ? event.path("dur").asDouble() / 1000 : 0;
+        }
+        long shown = names.stream().filter("DrawFrame"::equals).count();
+        long lost = names.stream().filter("DroppedFrame"::equals).count();
+        System.out.println(String.format(
+                Locale.ROOT, "%-29s %-8s %5d %5d %11.1f %11.0f", view, gesture, shown, lost, took / GESTURE, drawing));
+    }
+}
