@@ -27,7 +27,7 @@ final class GraphOptions {
     private @Nullable Choice choice;
 
     /** One of two. */
-    static final class Choice {
+    static class Choice {
 
         @Option(
                 names = "--data",
@@ -45,12 +45,14 @@ final class GraphOptions {
 
     /** The graph that was chosen. */
     Source.Graph graph(Session session) {
-        return graph(command, session, choice == null ? null : choice.data, choice == null ? null : choice.neo4j);
+        return graph(command, session, choice);
     }
 
-    /** The graph of the two options, of which at most one is given. */
-    static Source.Graph graph(CommandSpec command, Session session, @Nullable Path data, @Nullable URI neo4j) {
+    /** The graph of a choice; the default one where nothing was chosen. */
+    static Source.Graph graph(CommandSpec command, Session session, @Nullable Choice choice) {
+        URI neo4j = choice == null ? null : choice.neo4j;
         if (neo4j == null) {
+            Path data = choice == null ? null : choice.data;
             return new Source.DataFolder(data == null ? DEFAULT_DATA : data);
         }
         String scheme = neo4j.getScheme() == null ? "" : neo4j.getScheme().toLowerCase(Locale.ROOT);

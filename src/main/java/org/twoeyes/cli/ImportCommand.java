@@ -3,9 +3,7 @@ package org.twoeyes.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.twoeyes.service.ImportOutcome;
 import org.twoeyes.service.ImportRequest;
 import org.twoeyes.service.PortfolioChange;
@@ -51,17 +49,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--replace", description = "Remove stored rows that the bundle's files do not have.")
     private boolean replace;
 
-    @Option(
-            names = "--encoding",
-            paramLabel = "NAME",
-            description = "Encoding of files that have no byte order mark, such as windows-1252. Default: UTF-8.")
-    private @Nullable String encoding;
-
-    @Option(
-            names = "--policy",
-            paramLabel = "FILE",
-            description = "A policy.yaml that stands in place of the bundle's or the stored one.")
-    private @Nullable Path policy;
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     ImportCommand(Session session) {
         this.session = session;
@@ -71,8 +60,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Source.Graph into = graph.graph(session);
-        ImportRequest request = new ImportRequest(
-                path, into, replace, dryRun, Optional.ofNullable(encoding), Optional.ofNullable(policy));
+        ImportRequest request = new ImportRequest(path, into, replace, dryRun, reading.encoding(), reading.policy());
         ImportOutcome outcome;
         try (ProgressLine line = new ProgressLine(session.terminal())) {
             outcome = session.imports().run(request, line::at);

@@ -101,7 +101,7 @@ public final class BundleWriter {
             case INTERACTIONS -> rows(writer, file, portfolio.interactions(), CsvCells::interaction);
             case OPPORTUNITIES -> rows(writer, file, portfolio.opportunities(), CsvCells::opportunity);
             case ASSIGNMENTS -> rows(writer, file, portfolio.assignments(), CsvCells::assignment);
-            case POLICY -> PolicyText.write(portfolio.policy(), writer);
+            case POLICY -> PolicyYaml.write(portfolio.policy(), writer);
         }
         writer.flush();
     }

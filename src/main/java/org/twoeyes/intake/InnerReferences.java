@@ -3,6 +3,7 @@ package org.twoeyes.intake;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Account;
+import org.twoeyes.model.Chains;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Employee;
 
@@ -24,12 +25,12 @@ final class InnerReferences {
     /** Checks all of them. */
     void check() {
         long before = intake.problems().count();
-        chain(intake.accounts(), "parentId", Account::parentId);
+        int[] parents = chain(intake.accounts(), "parentId", Account::parentId);
         groupsKnown =
                 intake.accounts().isComplete() && before == intake.problems().count();
         chain(intake.employees(), "managerId", Employee::managerId);
         int[] above = chain(intake.contacts(), "reportsToId", Contact::reportsToId);
-        contacts(above);
+        contacts(above, Chains.tops(parents));
     }
 
     private <T> int[] chain(Rows<T> rows, String column, Function<T, @Nullable String> reference) {
@@ -41,7 +42,7 @@ final class InnerReferences {
                 dangling(rows, i, column, id, rows);
             }
         }
-        for (int[] cycle : Cycles.of(above)) {
+        for (int[] cycle : Chains.cycles(above)) {
             cycle(rows, column, cycle);
         }
         return above;
@@ -90,16 +91,15 @@ final class InnerReferences {
         return line > 0 && (other == 0 || line < other);
     }
 
-    private void contacts(int[] above) {
+    private void contacts(int[] above, int[] groups) {
         Rows<Contact> rows = intake.contacts();
-        AccountGroups groups = new AccountGroups(intake.accounts());
         for (int i = 0; i < rows.size(); i++) {
             Contact contact = rows.get(i);
             int account = intake.accounts().find(contact.accountId());
             if (account < 0) {
                 danglingAccount(rows, i, contact);
             }
-            int group = account < 0 || !groupsKnown ? -1 : groups.group(account);
+            int group = account < 0 || !groupsKnown ? -1 : groups[account];
             if (above[i] >= 0 && leaves(group, rows.get(above[i]), groups)) {
                 intake.problem(
                         rows,
@@ -121,7 +121,7 @@ final class InnerReferences {
         }
     }
 
-    private void influences(Rows<Contact> rows, int at, Contact contact, int group, AccountGroups groups) {
+    private void influences(Rows<Contact> rows, int at, Contact contact, int group, int[] groups) {
         for (String id : contact.influences()) {
             int other = rows.find(id);
             if (other >= 0) {
@@ -134,8 +134,8 @@ final class InnerReferences {
         }
     }
 
-    private boolean leaves(int group, Contact other, AccountGroups groups) {
+    private boolean leaves(int group, Contact other, int[] groups) {
         int account = intake.accounts().find(other.accountId());
-        return group >= 0 && account >= 0 && groups.group(account) != group;
+        return group >= 0 && account >= 0 && groups[account] != group;
     }
 }

@@ -1,10 +1,10 @@
 package org.twoeyes.network;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.twoeyes.model.Account;
+import org.twoeyes.model.Chains;
 
 /**
  * Accounts put together by group: all that are joined through {@code parentId}, siblings included. Groups
@@ -78,29 +78,15 @@ final class AccountGroups {
     }
 
     private static int[] tops(List<Account> byId, Map<String, Integer> position) {
-        int[] top = new int[byId.size()];
-        java.util.Arrays.fill(top, -1);
-        List<Integer> way = new ArrayList<>();
-        for (int account = 0; account < top.length; account++) {
-            int at = account;
-            while (top[at] < 0) {
-                way.add(at);
-                String parent = byId.get(at).parentId();
-                Integer above = parent == null ? null : position.get(parent);
-                if (above == null) {
-                    top[at] = at;
-                } else if (way.size() > byId.size()) {
-                    throw new IllegalArgumentException("parentId of account ("
-                            + byId.get(account).id() + ") must not lead back to the account itself");
-                } else {
-                    at = above;
-                }
-            }
-            for (int passed : way) {
-                top[passed] = top[at];
-            }
-            way.clear();
+        int[] above = new int[byId.size()];
+        for (int account = 0; account < above.length; account++) {
+            String parent = byId.get(account).parentId();
+            above[account] = parent == null ? -1 : position.getOrDefault(parent, -1);
         }
-        return top;
+        for (int[] cycle : Chains.cycles(above)) {
+            throw new IllegalArgumentException(
+                    "parentId of account (" + byId.get(cycle[0]).id() + ") must not lead back to the account itself");
+        }
+        return Chains.tops(above);
     }
 }

@@ -89,7 +89,7 @@ final class GraphReader {
 
     private Policy policy() {
         return queries.find(Statement.READ_POLICIES, Map.of("generation", generation))
-                .map(row -> PolicyText.parse(row.get("text").asString()))
+                .map(row -> PolicyJson.parse(row.get("text").asString()))
                 .orElse(Policy.DEFAULT);
     }
 

@@ -23,8 +23,8 @@ final class Tables {
             portfolio -> List.of(portfolio.policy()),
             Comparator.comparingInt(policy -> 0),
             Table.Nodes.<Policy>of(
-                            "Policy", Statement.LOAD_POLICIES, Statement.WRITE_POLICIES, null, policy -> PolicyText.ID)
-                    .with("text", PolicyText::of),
+                            "Policy", Statement.LOAD_POLICIES, Statement.WRITE_POLICIES, null, policy -> PolicyJson.ID)
+                    .with("text", PolicyJson::of),
             policy -> List.of());
 
     /** Every table, the policy first. */

@@ -75,9 +75,12 @@ final class HostileFiles {
         csv("unclosed quote at the end", "id,name\na1,\"Acme");
         csv("text after a closing quote", "id,name\na1,\"Acme\"x\n");
         repeated("cell of 20 MB", "id,name\na1,", "x", BIG);
+        repeated("cell of 100 MB", "id,name\na1,", "x".repeat(1_000), 100_000);
+        repeated("quoted cell of 100 MB that is never closed", "id,name\na1,\"", "x".repeat(1_000), 100_000);
         repeated("quoted cell of doubled quotes", "id,name\na1,\"", "\"\"", BIG / 2);
         repeated("cell of 20 MB of line ends", "id,name\na1,\"", "\n", BIG);
         repeated("header of 20 MB", "", "x", BIG);
+        repeated("10,000 columns", "id,name", ",x", 10_000);
         repeated("a million columns", "id,name", ",x", 1_000_000);
         repeated("a million cells in a row", "id,name\na1,Acme", ",x", 1_000_000);
         repeated("a million empty cells in a row", "id,name\na1,Acme", ",", 1_000_000);
@@ -91,6 +94,7 @@ final class HostileFiles {
         raw("empty file");
         raw("byte order mark only", new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
         raw("NULs only", new byte[100_000]);
+        csv("NUL in a number", "id,name,revenue\na1,Acme,1\0000\na2,Labs,\n");
         csv("NUL in an id", "id,name\na\0001,Acme\na2,Labs\n");
         csv("NULs in the header", "i\0d,na\0me\na1,Acme\n");
         raw("invalid UTF-8", "id,name\na1,".getBytes(StandardCharsets.UTF_8), new byte[] {(byte) 0xC3, 0x28, '\n'});

@@ -52,6 +52,7 @@ final class HostilePlaces {
         zip("zip of other things", "a.txt", "b/c.txt");
         zip("workbook", "[Content_Types].xml", "xl/workbook.xml");
         makers.put("zip bomb", folder -> bomb(folder, 200 << 20));
+        makers.put("zip with a bomb in every file", HostilePlaces::bombs);
         makers.put("zip with 201 entries", folder -> entries(folder, 201));
         makers.put("zip with 60,000 entries", folder -> entries(folder, 60_000));
         makers.put("zip with one name twice", HostilePlaces::twice);
@@ -118,6 +119,20 @@ final class HostilePlaces {
             byte[] rows = "\n".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
             for (int written = 0; written < size; written += rows.length) {
                 out.write(rows);
+            }
+        }
+        return zip;
+    }
+
+    private static Path bombs(Path folder) throws IOException {
+        Path zip = folder.resolve("bombs.zip");
+        byte[] rows = "\n".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (BundleFile file : BundleFile.values()) {
+                entry(out, file.fileName(), String.join(",", file.columns()) + "\n");
+                for (int megabyte = 0; megabyte < 20; megabyte++) {
+                    out.write(rows);
+                }
             }
         }
         return zip;

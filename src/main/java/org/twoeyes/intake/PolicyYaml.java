@@ -8,9 +8,9 @@ import org.twoeyes.model.Policy;
 import org.twoeyes.model.PolicyParser;
 
 /** A policy as YAML: block mappings, flow lists, every text in double quotes, so that none is taken for a number. */
-final class PolicyText {
+final class PolicyYaml {
 
-    private PolicyText() {}
+    private PolicyYaml() {}
 
     /** Writes the whole policy, keys in its order. */
     static void write(Policy policy, Writer out) throws IOException {

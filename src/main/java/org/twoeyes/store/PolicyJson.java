@@ -11,7 +11,7 @@ import org.twoeyes.model.Policy;
 import org.twoeyes.model.PolicyParser;
 
 /** The policy as the JSON text of its node. */
-final class PolicyText {
+final class PolicyJson {
 
     /** The id of the policy's node; there is one in each generation. */
     static final String ID = "policy";
@@ -21,7 +21,7 @@ final class PolicyText {
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .build();
 
-    private PolicyText() {}
+    private PolicyJson() {}
 
     /** The text of a policy, the same on every JDK. */
     static String of(Policy policy) {
