@@ -27,7 +27,7 @@ export function counters(ctx, all) {
 function tile(ctx, figure, value, detail, rows) {
   const shown = typeof value === 'number' ? ctx.format.number(value) : value;
   return html`<div class="tile"><p class="tile-label">${ctx.t(`word.figure.${figure}`)}</p>
-    <p class="tile-value">${why(ctx, shown, reason(ctx, figure, rows))}</p><p class="tile-detail">${detail}</p></div>`;
+    <p class="tile-value ${shown.length > 9 ? 'wordy' : ''}">${why(ctx, shown, reason(ctx, figure, rows))}</p><p class="tile-detail">${detail}</p></div>`;
 }
 
 /** Accounts by life: three numbers, and a bar whose parts are as wide as their share. */

@@ -11,7 +11,7 @@ import { formatNames } from '../core/map/text.js';
 import { Grid, positionOf } from './grid.js';
 import { cellReason, cellText, STEP_ICONS, swatch } from './heat-cell.js';
 import { icon } from './icons.js';
-import { layerName, life, name, word } from './parts.js';
+import { layerName, life, money, name, word } from './parts.js';
 
 const ORDERS = ['weakest', 'name', 'value'];
 const ROW = 56;
@@ -148,7 +148,7 @@ function rowHead(ctx, picture, row, at) {
   const changed = (ctx.whatIf.result?.accounts ?? []).find((account) => account.id === row.id);
   const after = changed && changed.after.life !== row.life ? changed.after : null;
   return html`<th scope="row"><a class="heat-name" data-at="${at}:0" tabindex=${tab} title=${row.name} href=${ctx.link({ view: 'heat', id: row.id })}>${name(row.name)}</a>
-    <span class="heat-sub">${life(ctx, after ? { life: row.life } : row)}${after ? html`<span class="heat-after">${icon('arrow')}<span class="visually-hidden">${t('heat.becomes')}</span>${life(ctx, after)}</span>` : nothing}${after ? nothing : html`<span class="heat-value">${format.money(row.value)}</span>`}</span></th>`;
+    <span class="heat-sub">${life(ctx, after ? { life: row.life } : row)}${after ? html`<span class="heat-after">${icon('arrow')}<span class="visually-hidden">${t('heat.becomes')}</span>${life(ctx, after)}</span>` : nothing}${after ? nothing : html`<span class="heat-value">${ctx.meta?.revenueUnknown ? nothing : money(ctx, row.value)}</span>`}</span></th>`;
 }
 
 function table(ctx, picture) {
@@ -189,7 +189,7 @@ const title = (data, state, t) => (data.account ? t('heat.titleOf', { name: isol
 const FIELDS = ['covered', 'contacts', 'single'];
 
 function portfolioTable(ctx, picture) {
-  const { t, format } = ctx;
+  const { t } = ctx;
   const layers = picture.columns.map((column) => column.id);
   return {
     caption: title(ctx.data, ctx.state, t),
@@ -205,7 +205,7 @@ function portfolioTable(ctx, picture) {
       href: ctx.link({ view: 'heat', id: row.id }),
       tier: word(t, 'tier', row.tier),
       life: t(`word.life.${row.life}`),
-      value: { value: row.value, text: format.money(row.value) },
+      value: { value: row.value, text: money(ctx, row.value) },
       ...Object.fromEntries(row.cells.flatMap((cell, at) => FIELDS.map((field) => [`${layers[at]} ${field}`, cell[field]]))),
     })),
   };

@@ -133,7 +133,7 @@ function worst(ctx) {
       return html`<div class="worst-group">
         <h3>${t('word.worstGroup', { count: group.k })}</h3>
         <p class="worst-money">${why(ctx, money(ctx, group.revenueAtRisk, ctx.data.counters.revenueUnknown), reason(ctx, 'worstGroup', { view: 'people', params: { by: '-revenueAtRisk' } }))}</p>
-        <ul>${group.employees.map((employee, at) => html`<li><span>${nameLink(ctx, 'employee', employee)}<small class="muted clip">${name(employee.title)}</small></span>
+        <ul>${group.employees.map((employee, at) => html`<li><span>${nameLink(ctx, 'employee', employee)}${employee.title ? html`<small class="muted clip">${name(employee.title)}</small>` : nothing}</span>
           ${group.k > 1 ? html`<small class="muted nowrap">${t('home.alone', { amount: money(ctx, group.alone[at], ctx.data.counters.revenueUnknown) })}</small>` : nothing}</li>`)}</ul>
         <button type="button" class="button small" aria-pressed=${taken ? 'true' : 'false'} ?disabled=${taken} @click=${() => ctx.whatIf.takeOut(ids)}>${icon('leaving')}<span>${t(taken ? 'home.takenOut' : 'home.takeOut', { count: group.k })}</span></button>
       </div>`;

@@ -84,7 +84,8 @@ function filters(ctx) {
 
 function lead(ctx) {
   const { account } = ctx.data;
-  return [ctx.t('map.lead', { count: account.contacts, keyContacts: account.keyContacts }), ' · ', money(ctx, account.revenue)];
+  const people = ctx.t('map.lead', { count: account.contacts, keyContacts: account.keyContacts });
+  return ctx.meta?.revenueUnknown ? people : [people, ' · ', money(ctx, account.revenue)];
 }
 
 export const view = {

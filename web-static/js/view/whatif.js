@@ -4,6 +4,7 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { isolate } from '../core/isolate.js';
 import { COUNTERS, countersOf, directionOf, isEmpty, takeOut } from '../core/whatif.js';
 import { icon } from './icons.js';
+import { money } from './parts.js';
 import { brief } from './whatif/brief.js';
 import { chipList } from './whatif/chips.js';
 import { askWorst, become, current, desk, keepTo, scenarioA } from './whatif/desk.js';
@@ -56,7 +57,7 @@ function say(ctx) {
   const text = ctx.t('whatif.said', {
     dark: dark.after[0], darkBefore: dark.before, key: key.after[0], keyBefore: key.before,
     accounts: accounts.after[0], accountsBefore: accounts.before,
-    revenue: ctx.format.money(revenue.after[0]), revenueBefore: ctx.format.money(revenue.before),
+    revenue: money(ctx, revenue.after[0]), revenueBefore: money(ctx, revenue.before),
   });
   setTimeout(() => desk.said === asked && desk.ctx.announce(text), 150);
 }
@@ -68,7 +69,7 @@ function offers(ctx) {
   return html`<div class="whatif-offers" role="group" aria-label=${t('whatif.worst')}>
     ${desk.worst.map((group) => html`<button type="button" class="button whatif-offer" @click=${() => become(ctx, takeOut(current(ctx), group.employees.map((employee) => employee.id)))}>
       <span><b>${t('word.worstGroup', { count: group.employees.length })}</b> <bdi class="whatif-offer-names">${format.list(group.employees.map((employee) => isolate(employee.name)))}</bdi></span>
-      <span class="whatif-money">${t('whatif.atRisk', { amount: format.money(group.revenueAtRisk) })}</span></button>`)}
+      <span class="whatif-money">${t('whatif.atRisk', { amount: money(ctx, group.revenueAtRisk) })}</span></button>`)}
   </div>`;
 }
 
@@ -97,7 +98,7 @@ function counters(ctx) {
 function counter(ctx, row) {
   const { t, format } = ctx;
   if (row.waiting) return html`<div class="whatif-counter"><dt>${t(`whatif.counter.${row.id}`)}</dt><dd>…</dd></div>`;
-  const show = row.money ? format.money : format.number;
+  const show = row.money ? (amount) => money(ctx, amount) : format.number;
   const after = row.after[0];
   const direction = directionOf(row.before, after);
   const change = Math.abs(after - row.before);

@@ -3,6 +3,7 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { countersOf, directionOf, isEmpty, sameScenario, scenario } from '../../core/whatif.js';
 import { icon } from '../icons.js';
+import { money } from '../parts.js';
 import { chipList } from './chips.js';
 import { become, current, keepA } from './desk.js';
 
@@ -41,7 +42,7 @@ export function countersTable(ctx, a) {
   return html`<table class="whatif-table"><thead><tr><th scope="col">${t('whatif.figure')}</th><th scope="col" class="numeric">${t('whatif.today')}</th>
       ${a ? html`<th scope="col" class="numeric">A</th>` : nothing}<th scope="col" class="numeric">${a ? 'B' : t('whatif.after')}</th></tr></thead>
     <tbody>${rows.map((row) => {
-      const show = row.money ? format.money : format.number;
+      const show = row.money ? (amount) => money(ctx, amount) : format.number;
       const [first, second] = row.after;
       const better = a && first !== null && second !== null ? directionOf(first, second) : 'same';
       const cell = (value, best) => html`<td class="numeric">${value === null ? '–' : show(value)}${best ? html` <span class="whatif-best">${icon('check')}${t('whatif.better')}</span>` : nothing}</td>`;

@@ -3,7 +3,7 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { isEmpty, takeOut, toggleOut, toggleTeam } from '../../core/whatif.js';
 import { icon } from '../icons.js';
-import { name } from '../parts.js';
+import { money, name } from '../parts.js';
 import { compare } from './compare.js';
 import { darkList } from './dark.js';
 import { askPerson, become, current, desk, keepA, mapsPending } from './desk.js';
@@ -59,15 +59,15 @@ function withTeam(ctx, id, whole) {
 }
 
 function worst(ctx) {
-  const { t, format } = ctx;
+  const { t } = ctx;
   if (!desk.worst?.length) return nothing;
   return html`<section aria-labelledby="whatif-worst-title"><h3 id="whatif-worst-title">${t('whatif.worst')}</h3>
     ${desk.worst.map((group) => {
       const ids = group.employees.map((employee) => employee.id);
       const all = ids.every((id) => ctx.whatIf.leavers.has(id));
       return html`<div class="whatif-group"><p><b>${t('word.worstGroup', { count: ids.length })}</b>
-          <span class="whatif-money">${t('whatif.atRisk', { amount: format.money(group.revenueAtRisk) })}</span></p>
-        <ul>${group.employees.map((employee, at) => html`<li><a href=${ctx.link({ view: 'employee', id: employee.id })}>${name(employee.name)}</a> <span class="muted">${t('whatif.alone', { amount: format.money(group.alone[at]) })}</span></li>`)}</ul>
+          <span class="whatif-money">${t('whatif.atRisk', { amount: money(ctx, group.revenueAtRisk) })}</span></p>
+        <ul>${group.employees.map((employee, at) => html`<li><a href=${ctx.link({ view: 'employee', id: employee.id })}>${name(employee.name)}</a> <span class="muted">${t('whatif.alone', { amount: money(ctx, group.alone[at]) })}</span></li>`)}</ul>
         <button type="button" class="button small" aria-disabled=${all ? 'true' : 'false'} @click=${() => !all && become(ctx, takeOut(current(ctx), ids))}>${icon('leaving')}<span>${t(all ? 'whatif.areOut' : 'whatif.takeGroup')}</span></button></div>`;
     })}</section>`;
 }

@@ -37,6 +37,9 @@ final class Views {
             new Look("es", "dark", 1024),
             new Look("es", "light", 390));
 
+    /** The looks in which every view is also gone through by the rules of accessibility. */
+    static final List<Look> RULED = List.of(LOOKS.get(0), LOOKS.get(5));
+
     /** A view's address in a language and theme. */
     static String in(String view, String language, String theme) {
         return view + (view.contains("?") ? "&" : "?") + "lang=" + language + "&theme=" + theme;
