@@ -2,7 +2,7 @@
 
 import { html } from '/vendor/lit-html/lit-html.js';
 import { applyFacets, matches } from '../core/facets.js';
-import { facetChips, summary, within } from './chips.js';
+import { facetChips, inForce, summary, within } from './chips.js';
 import { eyes, life, money, name, word } from './parts.js';
 import { tableView } from './table.js';
 
@@ -26,7 +26,7 @@ export const view = {
   loadKey: () => '',
   load: (_state, api) => api.all('/accounts', { sort: 'value' }),
   title: (_data, _state, t) => t('accounts.title'),
-  filters,
+  filters: (ctx) => inForce(ctx, KEYS, labelOf),
   render,
   table: (ctx) => table(ctx, found(ctx).rows),
 };
@@ -38,16 +38,9 @@ function found(ctx) {
 }
 
 function labelOf(ctx, key, choice) {
-  if (key === 'life') return ctx.t(choice === 'FALSE' ? 'word.life.FALSE' : `word.life.${choice}`);
+  if (key === 'life') return ctx.t(`word.life.${choice}`);
   if (key === 'risk') return ctx.t(`accounts.risk.${choice}`);
   return word(ctx.t, key, choice);
-}
-
-function filters(ctx) {
-  return KEYS.filter((key) => ctx.state.params[key]).map((key) => {
-    const value = ctx.state.params[key];
-    return key === 'q' ? ctx.t('frame.filterSearch', { q: value }) : `${ctx.t(`word.facet.${key}`)}: ${labelOf(ctx, key, value)}`;
-  });
 }
 
 function render(ctx) {

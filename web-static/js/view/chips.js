@@ -48,6 +48,14 @@ export function within(ctx, label) {
       @input=${(event) => ctx.go({ q: event.target.value }, { replace: true })}></label>`;
 }
 
+/** What a list is filtered by, in words. */
+export function inForce(ctx, keys, labelOf) {
+  return keys.filter((key) => ctx.state.params[key]).map((key) => {
+    const value = ctx.state.params[key];
+    return key === 'q' ? ctx.t('frame.filterSearch', { q: value }) : `${ctx.t(`word.facet.${key}`)}: ${labelOf(ctx, key, value)}`;
+  });
+}
+
 /** How many rows are left, and the way back to all. */
 export function summary(ctx, shown, total, keys) {
   const filtered = keys.some((key) => ctx.state.params[key]);

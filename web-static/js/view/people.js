@@ -2,7 +2,7 @@
 
 import { html } from '/vendor/lit-html/lit-html.js';
 import { applyFacets, matches } from '../core/facets.js';
-import { facetChips, summary, within } from './chips.js';
+import { facetChips, inForce, summary, within } from './chips.js';
 import { icon } from './icons.js';
 import { money, name, outButton, word } from './parts.js';
 import { tableView } from './table.js';
@@ -22,7 +22,7 @@ export const view = {
   load: (_state, api) => api.all('/employees'),
   title: (_data, _state, t) => t('people.title'),
   lead: (ctx) => ctx.t('people.note'),
-  filters,
+  filters: (ctx) => inForce(ctx, KEYS, labelOf),
   render,
   table: (ctx) => table(ctx, found(ctx).rows, false),
 };
@@ -35,13 +35,6 @@ function found(ctx) {
 
 function labelOf(ctx, key, choice) {
   return key === 'leaving' ? ctx.t(`people.filter.${choice}`) : word(ctx.t, key, choice);
-}
-
-function filters(ctx) {
-  return KEYS.filter((key) => ctx.state.params[key]).map((key) => {
-    const value = ctx.state.params[key];
-    return key === 'q' ? ctx.t('frame.filterSearch', { q: value }) : `${ctx.t(`word.facet.${key}`)}: ${labelOf(ctx, key, value)}`;
-  });
 }
 
 function render(ctx) {

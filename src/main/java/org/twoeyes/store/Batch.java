@@ -33,11 +33,7 @@ record Batch(String stage, Statement statement, int rows, Supplier<Map<String, O
             throw new IllegalArgumentException("table (" + table.name() + ") must have nodes");
         }
         for (List<Object> some : parts(rows, size)) {
-            to.add(new Batch(table.name(), kind.write(), some.size(), () -> {
-                Map<String, Object> columns = new HashMap<>();
-                kind.columns().forEach((name, value) -> columns.put(name, column((List<T>) some, value)));
-                return columns;
-            }));
+            to.add(new Batch(table.name(), kind.write(), some.size(), () -> columns(kind, (List<T>) some)));
         }
     }
 
@@ -57,17 +53,30 @@ record Batch(String stage, Statement statement, int rows, Supplier<Map<String, O
     static void links(List<Batch> to, LinkKind kind, Statement statement, List<Link> rows, int size) {
         for (List<Link> some : parts(rows, size)) {
             to.add(new Batch(kind.stage(), statement, some.size(), () -> {
-                Map<String, Object> columns = new HashMap<>();
+                Map<String, Object> columns = columns(kind, some);
                 columns.put("from", column(some, Link::from));
                 columns.put("to", column(some, Link::to));
-                for (int i = 0; i < kind.columns().size(); i++) {
-                    int place = i;
-                    columns.put(kind.columns().get(i), column(some, link -> link.properties()
-                            .get(place)));
-                }
                 return columns;
             }));
         }
+    }
+
+    /** The columns of nodes, by name. */
+    static <T> Map<String, Object> columns(Table.Nodes<T> kind, List<T> rows) {
+        Map<String, Object> columns = new HashMap<>();
+        kind.columns().forEach((name, value) -> columns.put(name, column(rows, value)));
+        return columns;
+    }
+
+    /** The columns of links beside their two ends, by name. */
+    static Map<String, Object> columns(LinkKind kind, List<Link> rows) {
+        Map<String, Object> columns = new HashMap<>();
+        for (int i = 0; i < kind.columns().size(); i++) {
+            int place = i;
+            columns.put(kind.columns().get(i), column(rows, link -> link.properties()
+                    .get(place)));
+        }
+        return columns;
     }
 
     /** The values of one column. */

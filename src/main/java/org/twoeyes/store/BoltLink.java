@@ -108,11 +108,6 @@ final class BoltLink implements AutoCloseable {
         return call(AccessMode.WRITE, limits.write(), work);
     }
 
-    /** Runs a statement that cannot run inside a transaction with others. */
-    List<Record> writeAlone(Statement statement, java.util.Map<String, Object> parameters) {
-        return write(queries -> queries.run(statement, parameters));
-    }
-
     private <T> T call(AccessMode mode, Duration limit, Function<Queries, T> work) {
         Driver used = driver();
         Silence silence = new Silence(limit);

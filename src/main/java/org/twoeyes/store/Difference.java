@@ -35,13 +35,8 @@ final class Difference {
     /** Everything that must be written where there is nothing yet, the policy included. */
     static Difference whole(Portfolio wanted) {
         Difference difference = between(Portfolio.EMPTY, wanted);
-        difference.withPolicy(wanted);
+        difference.nodes.put(Tables.POLICY, new ArrayList<>(List.of(wanted.policy())));
         return difference;
-    }
-
-    /** Adds the policy's node, whether or not it differs: for a graph that has none yet. */
-    void withPolicy(Portfolio wanted) {
-        nodes.put(Tables.POLICY, new ArrayList<>(List.of(wanted.policy())));
     }
 
     /** Says whether there is nothing to write. */

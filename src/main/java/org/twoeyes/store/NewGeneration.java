@@ -1,14 +1,13 @@
 package org.twoeyes.store;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.twoeyes.model.Portfolio;
 
@@ -32,20 +31,23 @@ final class NewGeneration {
         this.partRows = partRows;
     }
 
-    /** Some thousand rows for one statement. */
-    interface Part {
-        /** What it is about, for progress. */
-        String stage();
-
-        /** How many rows. */
-        int rows();
+    /**
+     * Some thousand rows for one statement.
+     *
+     * @param stage what it is about, for progress
+     * @param rows how many
+     * @param sending sends them
+     */
+    record Part(String stage, int rows, ObjLongConsumer<Queries> sending) {
 
         /**
          * Sends it; what a transaction that was not committed has answered is overwritten by its repetition.
          *
          * @throws StoreFailed if nodes that were made before are gone
          */
-        void send(Queries queries, long generation);
+        void send(Queries queries, long generation) {
+            sending.accept(queries, generation);
+        }
     }
 
     /** Rows in all. */
@@ -65,7 +67,7 @@ final class NewGeneration {
         List<Part> parts = new ArrayList<>();
         whole.addedLinks().forEach((kind, rows) -> {
             for (List<Link> some : Batch.parts(rows, partRows)) {
-                parts.add(new Links(kind, some));
+                parts.add(new Part(kind.stage(), some.size(), (queries, generation) -> send(queries, kind, some)));
             }
         });
         return parts;
@@ -75,98 +77,49 @@ final class NewGeneration {
     private <T> void nodes(List<Part> parts, Table<T> table, List<Object> rows) {
         Table.Nodes<T> kind = Objects.requireNonNull(table.nodes());
         for (List<Object> some : Batch.parts(rows, partRows)) {
-            parts.add(new Nodes<>(table.name(), kind, (List<T>) some));
+            parts.add(new Part(
+                    table.name(),
+                    some.size(),
+                    (queries, generation) -> send(queries, kind, (List<T>) some, generation)));
         }
     }
 
-    private final class Nodes<T> implements Part {
-        private final String stage;
-        private final Table.Nodes<T> kind;
-        private final List<T> rows;
-
-        private Nodes(String stage, Table.Nodes<T> kind, List<T> rows) {
-            this.stage = stage;
-            this.kind = kind;
-            this.rows = rows;
-        }
-
-        @Override
-        public String stage() {
-            return stage;
-        }
-
-        @Override
-        public int rows() {
-            return rows.size();
-        }
-
-        @Override
-        public void send(Queries queries, long generation) {
-            Map<String, Object> parameters = new HashMap<>();
-            kind.columns().forEach((name, value) -> parameters.put(name, Batch.column(rows, value)));
-            parameters.put("generation", generation);
-            Record answer = queries.run(kind.load(), parameters).get(0);
-            Map<String, Long> known = nodes.computeIfAbsent(kind.label(), label -> new ConcurrentHashMap<>());
-            Value made = answer.get("node");
-            for (int i = 0; i < rows.size(); i++) {
-                known.put((String) kind.id(rows.get(i)), made.get(i).asLong());
-            }
+    private <T> void send(Queries queries, Table.Nodes<T> kind, List<T> rows, long generation) {
+        Map<String, Object> parameters = Batch.columns(kind, rows);
+        parameters.put("generation", generation);
+        Value made = queries.run(kind.load(), parameters).get(0).get("node");
+        Map<String, Long> known = nodes.computeIfAbsent(kind.label(), label -> new ConcurrentHashMap<>());
+        for (int i = 0; i < rows.size(); i++) {
+            known.put((String) kind.id(rows.get(i)), made.get(i).asLong());
         }
     }
 
-    private final class Links implements Part {
-        private final LinkKind kind;
-        private final List<Link> rows;
-
-        private Links(LinkKind kind, List<Link> rows) {
-            this.kind = kind;
-            this.rows = rows;
+    private void send(Queries queries, LinkKind kind, List<Link> rows) {
+        Map<String, Object> parameters = Batch.columns(kind, rows);
+        parameters.put("from", ids(rows, kind.from(), Link::from));
+        parameters.put("to", ids(rows, kind.to(), Link::to));
+        Statement statement = statement(kind);
+        if (statement == Statement.LOAD_LINKS || statement == Statement.LOAD_ORDERED_LINKS) {
+            parameters.put("type", kind.type());
         }
-
-        @Override
-        public String stage() {
-            return kind.stage();
+        long made = queries.run(statement, parameters).get(0).get("made").asLong();
+        if (made != rows.size()) {
+            throw new StoreFailed("Nodes of the graph are gone while it was being loaded; somebody else removed them.");
         }
+    }
 
-        @Override
-        public int rows() {
-            return rows.size();
+    private static Statement statement(LinkKind kind) {
+        if (kind.columns().isEmpty()) {
+            return Statement.LOAD_LINKS;
         }
+        if (kind.columns().equals(List.of(POSITION))) {
+            return Statement.LOAD_ORDERED_LINKS;
+        }
+        return kind == LinkKind.KNOWS ? Statement.LOAD_TIES : Statement.LOAD_ASSIGNMENTS;
+    }
 
-        @Override
-        public void send(Queries queries, long generation) {
-            Map<String, Object> parameters = new HashMap<>();
-            parameters.put("from", ids(kind.from(), Link::from));
-            parameters.put("to", ids(kind.to(), Link::to));
-            for (int i = 0; i < kind.columns().size(); i++) {
-                int place = i;
-                parameters.put(kind.columns().get(i), Batch.column(rows, link -> link.properties()
-                        .get(place)));
-            }
-            Statement statement = statement();
-            if (statement == Statement.LOAD_LINKS || statement == Statement.LOAD_ORDERED_LINKS) {
-                parameters.put("type", kind.type());
-            }
-            long made = queries.run(statement, parameters).get(0).get("made").asLong();
-            if (made != rows.size()) {
-                throw new StoreFailed(
-                        "Nodes of the graph are gone while it was being loaded; somebody else removed them.");
-            }
-        }
-
-        private Statement statement() {
-            if (kind.columns().isEmpty()) {
-                return Statement.LOAD_LINKS;
-            }
-            if (kind.columns().equals(List.of(POSITION))) {
-                return Statement.LOAD_ORDERED_LINKS;
-            }
-            return kind == LinkKind.KNOWS ? Statement.LOAD_TIES : Statement.LOAD_ASSIGNMENTS;
-        }
-
-        private List<@Nullable Object> ids(String label, Function<Link, String> end) {
-            Map<String, Long> known = nodes.getOrDefault(label, Map.of());
-            return Batch.column(rows, link -> Objects.requireNonNull(known.get(end.apply(link)), label));
-        }
+    private List<@Nullable Object> ids(List<Link> rows, String label, Function<Link, String> end) {
+        Map<String, Long> known = nodes.getOrDefault(label, Map.of());
+        return Batch.column(rows, link -> Objects.requireNonNull(known.get(end.apply(link)), label));
     }
 }
