@@ -1,21 +1,22 @@
 package org.twoeyes.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.neo4j.driver.Record;
 
-/** Writes a difference into the visible generation, in one transaction that also notes the operation. */
+/** Writes into the visible generation, in one transaction that also notes the operation. */
 final class ChangeWriter {
 
     private final BoltLink link;
-    private final int batchRows;
+    private final String operation;
+    private final StoreProgress progress;
 
-    ChangeWriter(BoltLink link, int batchRows) {
+    ChangeWriter(BoltLink link, String operation, StoreProgress progress) {
         this.link = link;
-        this.batchRows = batchRows;
+        this.operation = operation;
+        this.progress = progress;
     }
 
     /** The revision that an operation led to, if it was applied. */
@@ -25,31 +26,25 @@ final class ChangeWriter {
     }
 
     /**
-     * Applies a difference once.
+     * Applies a change once.
      *
-     * @param expected revision that the difference was made from
+     * @param expected revision that the change was made from
      * @return the revision it led to
      * @throws StoreChanged if the graph is at another revision
      */
-    long write(Difference difference, long expected, String operation, StoreProgress progress) {
-        List<Batch> batches = new ArrayList<>(difference.removals(batchRows));
-        batches.addAll(difference.nodes(batchRows));
-        batches.addAll(difference.links(batchRows));
-        long total = difference.size();
+    long write(List<Part> parts, long expected) {
+        long total = parts.stream().mapToLong(Part::rows).sum();
         return link.write(queries -> {
             VisibleGraph graph = VisibleGraph.locked(queries, operation);
-            OptionalLong before = revisionOf(queries, operation);
-            if (before.isPresent()) {
-                return before.getAsLong();
-            }
             if (graph.revision() != expected) {
-                throw new StoreChanged(link.where());
+                // an attempt whose answer was lost has raised it
+                return revisionOf(queries, operation).orElseThrow(() -> new StoreChanged(link.where()));
             }
             long done = 0;
-            for (Batch batch : batches) {
-                progress.at(batch.stage(), done, total);
-                queries.run(batch.statement(), batch.parameters(graph.generation()));
-                done += batch.rows();
+            for (Part part : parts) {
+                progress.at(part.stage(), done, total);
+                part.send(queries, graph.generation());
+                done += part.rows();
             }
             progress.at("committing", done, total);
             return apply(queries, operation);

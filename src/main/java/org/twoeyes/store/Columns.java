@@ -2,36 +2,29 @@ package org.twoeyes.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
-/** The columns of one row that a reading statement returned, cell by cell. */
+/** Columns that a reading statement returned, cell by cell. */
 final class Columns {
 
     private final String what;
-    private final Record row;
-    private final Map<String, Value> columns = new HashMap<>();
+    private final Map<String, Value> columns;
     private final Map<String, String> known;
 
     /**
-     * The columns of a row.
+     * Columns of equal length.
      *
      * @param what a row is about, for messages
+     * @param columns by name
      * @param known every string seen so far, so that a repeated id takes memory once
      */
-    Columns(String what, Record row, Map<String, String> known) {
+    Columns(String what, Map<String, Value> columns, Map<String, String> known) {
         this.what = what;
-        this.row = row;
+        this.columns = columns;
         this.known = known;
-    }
-
-    /** Rows in it. */
-    int size() {
-        return column("id").size();
     }
 
     /** A text that may be missing. */
@@ -43,19 +36,16 @@ final class Columns {
 
     /** A text that must be there; the graph may have been changed by other means. */
     String need(String column, int place) {
-        String text = text(column, place);
-        if (text == null || text.isEmpty()) {
-            throw new StoreFailed("In the graph, the " + what + " with id \""
-                    + cell("id", place).asObject() + "\" has no " + column + ", which this program needs.");
-        }
-        return text;
+        return needed(column, text(column, place), place);
     }
 
-    /** The id of another row; null where there is none. */
-    @Nullable
-    String reference(String column, int place) {
-        String text = text(column, place);
-        return text == null || text.isEmpty() ? null : text;
+    /** A text that must be there, wherever it came from. */
+    String needed(String name, @Nullable String text, int place) {
+        if (text == null || text.isEmpty()) {
+            throw new StoreFailed("In the graph, the " + what + " with id \""
+                    + cell("id", place).asObject() + "\" has no " + name + ", which this program needs.");
+        }
+        return text;
     }
 
     /** A list of texts; empty where there is none. */
@@ -111,10 +101,15 @@ final class Columns {
     }
 
     private Value column(String name) {
-        return columns.computeIfAbsent(name, row::get);
+        Value column = columns.get(name);
+        if (column == null) {
+            throw new IllegalArgumentException("column (" + name + ") must have been asked for");
+        }
+        return column;
     }
 
-    private String same(String text) {
+    /** The same text, one object for all that are equal. */
+    String same(String text) {
         String before = known.putIfAbsent(text, text);
         return before == null ? text : before;
     }

@@ -54,12 +54,15 @@ final class Difference {
         return changes;
     }
 
-    /** Rows to send of what must be gone or overwritten first: links, then nodes, in this order. */
-    List<Batch> removals(int batchRows) {
-        List<Batch> batches = new ArrayList<>();
-        removedLinks.forEach((kind, rows) -> Batch.links(batches, kind, kind.remove(), rows, batchRows));
-        removedNodes.forEach((table, ids) -> Batch.ids(batches, table, ids, batchRows));
-        return batches;
+    /** What to send: what must be gone or overwritten first, links before nodes; then nodes, then links. */
+    List<Part> parts(int partRows) {
+        List<Part> parts = new ArrayList<>();
+        removedLinks.forEach((kind, rows) -> Parts.links(parts, kind, kind.remove(), rows, partRows));
+        removedNodes.forEach((table, ids) -> Parts.ids(parts, table, ids, partRows));
+        nodes.forEach((table, rows) -> Parts.nodes(parts, table, rows, partRows));
+        changedLinks.forEach((kind, rows) -> Parts.links(parts, kind, Statement.CHANGED_TIES, rows, partRows));
+        links.forEach((kind, rows) -> Parts.links(parts, kind, kind.write(), rows, partRows));
+        return parts;
     }
 
     /** Nodes to add or overwrite, by table. */
@@ -70,21 +73,6 @@ final class Difference {
     /** Links to add, by kind. */
     Map<LinkKind, List<Link>> addedLinks() {
         return links;
-    }
-
-    /** Nodes to send. */
-    List<Batch> nodes(int batchRows) {
-        List<Batch> batches = new ArrayList<>();
-        nodes.forEach((table, rows) -> Batch.nodes(batches, table, rows, batchRows));
-        return batches;
-    }
-
-    /** Links to send, after the nodes. */
-    List<Batch> links(int batchRows) {
-        List<Batch> batches = new ArrayList<>();
-        changedLinks.forEach((kind, rows) -> Batch.links(batches, kind, Statement.CHANGED_TIES, rows, batchRows));
-        links.forEach((kind, rows) -> Batch.links(batches, kind, kind.write(), rows, batchRows));
-        return batches;
     }
 
     private <T> void compare(Table<T> table, Portfolio stored, Portfolio wanted) {

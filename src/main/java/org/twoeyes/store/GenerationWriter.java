@@ -103,8 +103,8 @@ final class GenerationWriter {
     }
 
     /** Sends all parts; after a failure none is still being sent when this returns. */
-    private void inParallel(List<NewGeneration.Part> parts, long generation) {
-        ConcurrentLinkedQueue<NewGeneration.Part> queue = new ConcurrentLinkedQueue<>(parts);
+    private void inParallel(List<Part> parts, long generation) {
+        ConcurrentLinkedQueue<Part> queue = new ConcurrentLinkedQueue<>(parts);
         ExecutorService sessions = Executors.newFixedThreadPool(SESSIONS);
         try {
             List<Future<?>> running = IntStream.range(0, SESSIONS)
@@ -144,9 +144,9 @@ final class GenerationWriter {
         }
     }
 
-    private void drain(ConcurrentLinkedQueue<NewGeneration.Part> queue, long generation) {
-        for (NewGeneration.Part part = queue.poll(); part != null; part = queue.poll()) {
-            NewGeneration.Part current = part;
+    private void drain(ConcurrentLinkedQueue<Part> queue, long generation) {
+        for (Part part = queue.poll(); part != null; part = queue.poll()) {
+            Part current = part;
             String id = run + "/" + UUID.randomUUID();
             say(part.stage());
             link.write(queries -> once(queries, current, id, generation));
@@ -158,7 +158,7 @@ final class GenerationWriter {
         progress.at(stage, done.get(), rows.size());
     }
 
-    private boolean once(Queries queries, NewGeneration.Part part, String id, long generation) {
+    private boolean once(Queries queries, Part part, String id, long generation) {
         Optional<Record> batch = queries.find(Statement.IMPORT_BATCH, Map.of("batch", id, "import", run));
         if (batch.isPresent() && !batch.get().get("fresh").asBoolean()) {
             return false;

@@ -3,15 +3,16 @@ package org.twoeyes.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.neo4j.driver.Record;
 import org.twoeyes.model.Assignment;
+import org.twoeyes.model.Employee;
 import org.twoeyes.model.Policy;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tie;
@@ -24,6 +25,9 @@ final class GraphReader {
 
     private static final int PAGE_ROWS = 10_000;
     private static final int PAGE_EMPLOYEES = 1_000;
+    private static final List<Statement> OUT = List.of(Statement.READ_REFERENCES);
+    private static final List<Statement> IN = List.of(Statement.READ_REFERRERS);
+    private static final List<Statement> BOTH = List.of(Statement.READ_REFERENCES, Statement.READ_REFERRERS);
 
     private final Queries queries;
     private final long generation;
@@ -53,18 +57,23 @@ final class GraphReader {
     private Portfolio portfolio(ExecutorService tables) {
         List<Tie> ties = new ArrayList<>();
         List<Assignment> assignments = new ArrayList<>();
-        var contacts = tables.submit(() -> table("contact", Statement.READ_CONTACTS, Rows::contact));
-        var tied = tables.submit(
-                () -> byEmployee(Statement.READ_TIES, (employee, columns) -> ties(ties, employee, columns)));
-        var interactions = tables.submit(() -> table("interaction", Statement.READ_INTERACTIONS, Rows::interaction));
-        var accounts = tables.submit(() -> table("account", Statement.READ_ACCOUNTS, Rows::account));
-        var employees = tables.submit(() -> table("employee", Statement.READ_EMPLOYEES, Rows::employee));
-        var opportunities = tables.submit(() -> table("opportunity", Statement.READ_OPPORTUNITIES, Rows::opportunity));
-        var assigned = tables.submit(() -> byEmployee(
-                Statement.READ_ASSIGNMENTS, (employee, columns) -> assignments(assignments, employee, columns)));
+        var contacts =
+                tables.submit(() -> table("contact", Tables.CONTACTS, Statement.READ_CONTACTS, OUT, Rows::contact));
+        var tied = tables.submit(() -> readTies(ties));
+        var interactions = tables.submit(
+                () -> table("interaction", Tables.INTERACTIONS, Statement.READ_INTERACTIONS, IN, Rows::interaction));
+        var accounts =
+                tables.submit(() -> table("account", Tables.ACCOUNTS, Statement.READ_ACCOUNTS, OUT, Rows::account));
+        var employees =
+                tables.submit(() -> table("employee", Tables.EMPLOYEES, Statement.READ_EMPLOYEES, OUT, (page, i) -> {
+                    Employee employee = Rows.employee(page, i);
+                    assignments.addAll(Rows.assignments(page, i));
+                    return employee;
+                }));
+        var opportunities = tables.submit(() ->
+                table("opportunity", Tables.OPPORTUNITIES, Statement.READ_OPPORTUNITIES, BOTH, Rows::opportunity));
         var policy = tables.submit(this::policy);
         done(tied);
-        done(assigned);
         return new Portfolio(
                 done(policy),
                 done(accounts),
@@ -93,32 +102,41 @@ final class GraphReader {
                 .orElse(Policy.DEFAULT);
     }
 
-    private <T> List<T> table(String what, Statement statement, BiFunction<Columns, Integer, T> make) {
+    private <T> List<T> table(
+            String what,
+            Table<T> table,
+            Statement nodes,
+            List<Statement> links,
+            BiFunction<NodePage, Integer, T> make) {
+        List<String> columns =
+                List.copyOf(Objects.requireNonNull(table.nodes()).columns().keySet());
         List<T> rows = new ArrayList<>();
         String after = "";
         while (true) {
-            Record page = queries.run(statement, page(after, PAGE_ROWS)).get(0);
-            Columns columns = new Columns(what, page, known);
-            int size = columns.size();
+            NodePage page = new NodePage(what, queries.run(nodes, page(after, PAGE_ROWS, columns)), known);
+            int size = page.size();
+            for (Statement statement : size == 0 ? List.<Statement>of() : links) {
+                page.add(queries.run(statement, Map.of("nodes", page.nodes())).get(0));
+            }
             for (int i = 0; i < size; i++) {
-                rows.add(make.apply(columns, i));
+                rows.add(make.apply(page, i));
             }
             if (size < PAGE_ROWS) {
                 return rows;
             }
-            after = columns.need("id", size - 1);
+            after = page.cells().need("id", size - 1);
         }
     }
 
     /** Returns how many employees there are. */
-    private int byEmployee(Statement statement, BiConsumer<String, Columns> add) {
+    private int readTies(List<Tie> to) {
         int employees = 0;
         String after = "";
         while (true) {
-            List<Record> page = queries.run(statement, page(after, PAGE_EMPLOYEES));
+            List<Record> page = queries.run(Statement.READ_TIES, page(after, PAGE_EMPLOYEES, List.of()));
             for (Record row : page) {
                 after = row.get("id").asString();
-                add.accept(known.getOrDefault(after, after), new Columns("employee", row, known));
+                ties(to, known.getOrDefault(after, after), new Columns("employee", row.asMap(value -> value), known));
             }
             employees += page.size();
             if (page.size() < PAGE_EMPLOYEES) {
@@ -139,15 +157,7 @@ final class GraphReader {
         }
     }
 
-    private static void assignments(List<Assignment> to, String employee, Columns columns) {
-        List<String> accounts = columns.all("accountId");
-        List<String> roles = columns.all("role");
-        for (int i = 0; i < accounts.size(); i++) {
-            to.add(new Assignment(employee, accounts.get(i), roles.get(i)));
-        }
-    }
-
-    private Map<String, Object> page(String after, int limit) {
-        return Map.of("generation", generation, "after", after, "limit", limit);
+    private Map<String, Object> page(String after, int limit, List<String> columns) {
+        return Map.of("generation", generation, "after", after, "limit", limit, "columns", columns);
     }
 }

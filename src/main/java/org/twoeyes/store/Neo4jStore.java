@@ -14,6 +14,7 @@ final class Neo4jStore implements GraphStore {
 
     private static final int READ_ATTEMPTS = 4;
     private static final int READERS = 2;
+    private static final long SMALL_ROWS = 20_000;
     private static final long BYTES_A_ROW_IN_TRANSACTION = 5_000;
 
     private final BoltLink link;
@@ -115,21 +116,22 @@ final class Neo4jStore implements GraphStore {
 
     @Override
     public WriteReport write(Portfolio stored, Portfolio wanted, String operationId, StoreProgress progress) {
-        OptionalLong applied = link.read(queries -> ChangeWriter.revisionOf(queries, operationId));
+        long now = revision();
+        OptionalLong applied = now == 0 ? OptionalLong.empty() : ChangeWriter.revisionOf(link.reads(), operationId);
         if (applied.isPresent()) {
             return new WriteReport(applied.getAsLong(), true, false, Map.of());
         }
-        long expected = revisionOf(stored);
+        long expected = revisionOf(stored, now);
         Difference difference = Difference.between(stored, wanted);
         if (difference.isEmpty()) {
             return new WriteReport(expected, false, false, Map.of());
         }
         host.requireSpaceFor(difference.size());
-        boolean whole = expected == 0 || difference.size() > rowsInOneTransaction();
+        boolean first = expected == 0;
+        boolean whole = first || difference.size() > rowsInOneTransaction();
         long revision = whole
-                ? new GenerationWriter(link, new NewGeneration(wanted, options.batchRows()), operationId, progress)
-                        .write(expected)
-                : new ChangeWriter(link, options.batchRows()).write(difference, expected, operationId, progress);
+                ? load(new NewGeneration(wanted, options.batchRows()), first, operationId, progress, expected)
+                : new ChangeWriter(link, operationId, progress).write(difference.parts(options.batchRows()), expected);
         known = new Known(new WeakReference<>(wanted), revision);
         if (difference.size() > options.batchRows()) {
             host.checkpoint();
@@ -138,12 +140,21 @@ final class Neo4jStore implements GraphStore {
     }
 
     /**
+     * Writes a whole portfolio. A small first one goes into the visible generation, which is empty, in one transaction;
+     * for others two sessions are faster than one, and the memory of one transaction may not do.
+     */
+    private long load(NewGeneration rows, boolean first, String operation, StoreProgress progress, long expected) {
+        return first && rows.size() <= Math.min(SMALL_ROWS, rowsInOneTransaction())
+                ? new ChangeWriter(link, operation, progress).write(rows.parts(), expected)
+                : new GenerationWriter(link, rows, operation, progress).write(expected);
+    }
+
+    /**
      * The revision at which the visible graph equals a portfolio.
      *
      * @throws StoreChanged if it does not
      */
-    private long revisionOf(Portfolio stored) {
-        long revision = revision();
+    private long revisionOf(Portfolio stored, long revision) {
         Known last = known;
         boolean neverWritten = revision == 0 && stored.equals(Portfolio.EMPTY);
         if (neverWritten || (last.revision() == revision && isSame(last, stored))) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.twoeyes.model.Portfolio;
@@ -31,25 +30,6 @@ final class NewGeneration {
         this.partRows = partRows;
     }
 
-    /**
-     * Some thousand rows for one statement.
-     *
-     * @param stage what it is about, for progress
-     * @param rows how many
-     * @param sending sends them
-     */
-    record Part(String stage, int rows, ObjLongConsumer<Queries> sending) {
-
-        /**
-         * Sends it; what a transaction that was not committed has answered is overwritten by its repetition.
-         *
-         * @throws StoreFailed if nodes that were made before are gone
-         */
-        void send(Queries queries, long generation) {
-            sending.accept(queries, generation);
-        }
-    }
-
     /** Rows in all. */
     long size() {
         return whole.size();
@@ -66,17 +46,24 @@ final class NewGeneration {
     List<Part> links() {
         List<Part> parts = new ArrayList<>();
         whole.addedLinks().forEach((kind, rows) -> {
-            for (List<Link> some : Batch.parts(rows, partRows)) {
+            for (List<Link> some : Parts.cut(rows, partRows)) {
                 parts.add(new Part(kind.stage(), some.size(), (queries, generation) -> send(queries, kind, some)));
             }
         });
         return parts;
     }
 
+    /** All parts, to be sent one after the other. */
+    List<Part> parts() {
+        List<Part> parts = nodes();
+        parts.addAll(links());
+        return parts;
+    }
+
     @SuppressWarnings("unchecked")
     private <T> void nodes(List<Part> parts, Table<T> table, List<Object> rows) {
         Table.Nodes<T> kind = Objects.requireNonNull(table.nodes());
-        for (List<Object> some : Batch.parts(rows, partRows)) {
+        for (List<Object> some : Parts.cut(rows, partRows)) {
             parts.add(new Part(
                     table.name(),
                     some.size(),
@@ -85,7 +72,7 @@ final class NewGeneration {
     }
 
     private <T> void send(Queries queries, Table.Nodes<T> kind, List<T> rows, long generation) {
-        Map<String, Object> parameters = Batch.columns(kind, rows);
+        Map<String, Object> parameters = Parts.columns(kind, rows);
         parameters.put("generation", generation);
         Value made = queries.run(kind.load(), parameters).get(0).get("node");
         Map<String, Long> known = nodes.computeIfAbsent(kind.label(), label -> new ConcurrentHashMap<>());
@@ -95,7 +82,7 @@ final class NewGeneration {
     }
 
     private void send(Queries queries, LinkKind kind, List<Link> rows) {
-        Map<String, Object> parameters = Batch.columns(kind, rows);
+        Map<String, Object> parameters = Parts.columns(kind, rows);
         parameters.put("from", ids(rows, kind.from(), Link::from));
         parameters.put("to", ids(rows, kind.to(), Link::to));
         Statement statement = statement(kind);
@@ -120,6 +107,6 @@ final class NewGeneration {
 
     private List<@Nullable Object> ids(List<Link> rows, String label, Function<Link, String> end) {
         Map<String, Long> known = nodes.getOrDefault(label, Map.of());
-        return Batch.column(rows, link -> Objects.requireNonNull(known.get(end.apply(link)), label));
+        return Parts.column(rows, link -> Objects.requireNonNull(known.get(end.apply(link)), label));
     }
 }

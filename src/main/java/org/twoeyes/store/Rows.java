@@ -1,23 +1,26 @@
 package org.twoeyes.store;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.twoeyes.model.Account;
+import org.twoeyes.model.Assignment;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Direction;
 import org.twoeyes.model.Employee;
 import org.twoeyes.model.Interaction;
 import org.twoeyes.model.Opportunity;
 
-/** Makes the records of a portfolio from the columns that reading statements return. */
+/** Makes the records of a portfolio from pages of nodes. */
 final class Rows {
 
     private Rows() {}
 
-    static Account account(Columns columns, int i) {
+    static Account account(NodePage page, int i) {
+        Columns columns = page.cells();
         return new Account(
                 columns.need("id", i),
                 columns.need("name", i),
-                columns.reference("parentId", i),
+                page.one("PART_OF", i),
                 columns.text("segment", i),
                 columns.text("tier", i),
                 columns.number("revenue", i),
@@ -28,10 +31,11 @@ final class Rows {
                 columns.number("satisfaction", i));
     }
 
-    static Contact contact(Columns columns, int i) {
+    static Contact contact(NodePage page, int i) {
+        Columns columns = page.cells();
         return new Contact(
                 columns.need("id", i),
-                columns.need("accountId", i),
+                page.need("WORKS_AT", "accountId", i),
                 columns.need("name", i),
                 columns.text("title", i),
                 columns.text("department", i),
@@ -40,14 +44,15 @@ final class Rows {
                 columns.texts("roles", i),
                 columns.number("influence", i),
                 columns.number("stance", i),
-                columns.reference("reportsToId", i),
-                columns.texts("influences", i),
+                page.one("REPORTS_TO", i),
+                page.all("INFLUENCES", i),
                 columns.day("since", i),
                 columns.day("leftOn", i),
                 columns.text("email", i));
     }
 
-    static Employee employee(Columns columns, int i) {
+    static Employee employee(NodePage page, int i) {
+        Columns columns = page.cells();
         return new Employee(
                 columns.need("id", i),
                 columns.need("name", i),
@@ -55,7 +60,7 @@ final class Rows {
                 columns.text("function", i),
                 columns.need("layer", i),
                 columns.flag("layerInferred", i, false),
-                columns.reference("managerId", i),
+                page.one("REPORTS_TO", i),
                 columns.text("region", i),
                 columns.day("joinedOn", i),
                 columns.day("leavingOn", i),
@@ -65,7 +70,8 @@ final class Rows {
                 columns.text("email", i));
     }
 
-    static Interaction interaction(Columns columns, int i) {
+    static Interaction interaction(NodePage page, int i) {
+        Columns columns = page.cells();
         LocalDate on = columns.day("on", i);
         if (on == null) {
             throw new StoreFailed("In the graph, the interaction with id \"" + columns.need("id", i)
@@ -76,25 +82,34 @@ final class Rows {
                 columns.need("id", i),
                 on,
                 columns.need("channel", i),
-                columns.texts("employeeIds", i),
-                columns.texts("contactIds", i),
+                page.all("Employee", i),
+                page.all("Contact", i),
                 direction == null ? null : Direction.find(direction).orElse(null),
                 columns.text("subject", i),
                 columns.whole("minutes", i),
                 columns.number("sentiment", i));
     }
 
-    static Opportunity opportunity(Columns columns, int i) {
+    static Opportunity opportunity(NodePage page, int i) {
+        Columns columns = page.cells();
         return new Opportunity(
                 columns.need("id", i),
-                columns.need("accountId", i),
+                page.need("FOR", "accountId", i),
                 columns.need("name", i),
                 columns.text("stage", i),
                 columns.flag("open", i, true),
                 columns.number("amount", i),
                 columns.text("currency", i),
                 columns.day("closeOn", i),
-                columns.reference("ownerId", i),
-                columns.texts("contactIds", i));
+                page.one("Employee", i),
+                page.all("Contact", i));
+    }
+
+    /** What an employee is assigned to. */
+    static List<Assignment> assignments(NodePage page, int i) {
+        String employee = page.cells().need("id", i);
+        return page.ends("ASSIGNED_TO", i).stream()
+                .map(end -> new Assignment(employee, end.id(), end.detail().asString()))
+                .toList();
     }
 }

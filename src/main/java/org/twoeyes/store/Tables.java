@@ -27,9 +27,15 @@ final class Tables {
                     .with("text", PolicyJson::of),
             policy -> List.of());
 
+    static final Table<Account> ACCOUNTS = accounts();
+    static final Table<Contact> CONTACTS = contacts();
+    static final Table<Employee> EMPLOYEES = employees();
+    static final Table<Interaction> INTERACTIONS = interactions();
+    static final Table<Opportunity> OPPORTUNITIES = opportunities();
+
     /** Every table, the policy first. */
-    static final List<Table<?>> ALL = List.of(
-            POLICY, accounts(), contacts(), employees(), interactions(), opportunities(), ties(), assignments());
+    static final List<Table<?>> ALL =
+            List.of(POLICY, ACCOUNTS, CONTACTS, EMPLOYEES, INTERACTIONS, OPPORTUNITIES, ties(), assignments());
 
     private Tables() {}
 

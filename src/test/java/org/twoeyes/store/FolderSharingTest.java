@@ -77,7 +77,7 @@ class FolderSharingTest {
                         .get(0)
                         .get("generation")
                         .asLong();
-                for (NewGeneration.Part part : new NewGeneration(RandomPortfolio.of(2, 3), 5).nodes()) {
+                for (Part part : new NewGeneration(RandomPortfolio.of(2, 3), 5).nodes()) {
                     link.write(queries -> {
                         part.send(queries, generation);
                         return true;

@@ -20,7 +20,7 @@ import org.twoeyes.service.view.Readings;
 public final class LivePortfolio implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LivePortfolio.class);
-    private static final long LOOK_SECONDS = 2;
+    private static final long LOOK_MILLIS = 500;
 
     private final Home home;
     private final Readings readings;
@@ -41,7 +41,7 @@ public final class LivePortfolio implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        ScheduledFuture<?> unused = watcher.scheduleWithFixedDelay(this::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+        ScheduledFuture<?> unused = watcher.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** What readers read. */

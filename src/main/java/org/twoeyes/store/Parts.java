@@ -8,57 +8,53 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Some thousand rows for one statement. Its columns are made when it is sent, and again if it is repeated.
- *
- * @param stage what it is about, for progress
- * @param statement what to run
- * @param rows how many
- * @param columns makes the statement's columns
- */
-record Batch(String stage, Statement statement, int rows, Supplier<Map<String, Object>> columns) {
+/** Cuts the rows of a difference into parts, each with the columns of its statement. */
+final class Parts {
 
-    /** The statement's parameters for a generation. */
-    Map<String, Object> parameters(long generation) {
-        Map<String, Object> parameters = new HashMap<>(columns.get());
-        parameters.put("generation", generation);
-        return parameters;
-    }
+    private Parts() {}
 
-    /** Adds the batches that write nodes. */
+    /** Adds the parts that write nodes. */
     @SuppressWarnings("unchecked")
-    static <T> void nodes(List<Batch> to, Table<T> table, List<Object> rows, int size) {
+    static <T> void nodes(List<Part> to, Table<T> table, List<Object> rows, int size) {
         Table.Nodes<T> kind = table.nodes();
         if (kind == null) {
             throw new IllegalArgumentException("table (" + table.name() + ") must have nodes");
         }
-        for (List<Object> some : parts(rows, size)) {
-            to.add(new Batch(table.name(), kind.write(), some.size(), () -> columns(kind, (List<T>) some)));
+        for (List<Object> some : cut(rows, size)) {
+            to.add(part(table.name(), kind.write(), some.size(), () -> columns(kind, (List<T>) some)));
         }
     }
 
-    /** Adds the batches that remove nodes. */
-    static void ids(List<Batch> to, Table<?> table, List<String> ids, int size) {
+    /** Adds the parts that remove nodes. */
+    static void ids(List<Part> to, Table<?> table, List<String> ids, int size) {
         Table.Nodes<?> kind = table.nodes();
         Statement remove = kind == null ? null : kind.remove();
         if (remove == null) {
             throw new IllegalArgumentException("table (" + table.name() + ") must have nodes that can be removed");
         }
-        for (List<String> some : parts(ids, size)) {
-            to.add(new Batch(table.name(), remove, some.size(), () -> Map.of("id", some)));
+        for (List<String> some : cut(ids, size)) {
+            to.add(part(table.name(), remove, some.size(), () -> Map.of("id", some)));
         }
     }
 
-    /** Adds the batches that write, change or remove links of one kind. */
-    static void links(List<Batch> to, LinkKind kind, Statement statement, List<Link> rows, int size) {
-        for (List<Link> some : parts(rows, size)) {
-            to.add(new Batch(kind.stage(), statement, some.size(), () -> {
+    /** Adds the parts that write, change or remove links of one kind. */
+    static void links(List<Part> to, LinkKind kind, Statement statement, List<Link> rows, int size) {
+        for (List<Link> some : cut(rows, size)) {
+            to.add(part(kind.stage(), statement, some.size(), () -> {
                 Map<String, Object> columns = columns(kind, some);
                 columns.put("from", column(some, Link::from));
                 columns.put("to", column(some, Link::to));
                 return columns;
             }));
         }
+    }
+
+    private static Part part(String stage, Statement statement, int rows, Supplier<Map<String, Object>> columns) {
+        return new Part(stage, rows, (queries, generation) -> {
+            Map<String, Object> parameters = new HashMap<>(columns.get());
+            parameters.put("generation", generation);
+            queries.run(statement, parameters);
+        });
     }
 
     /** The columns of nodes, by name. */
@@ -89,7 +85,7 @@ record Batch(String stage, Statement statement, int rows, Supplier<Map<String, O
     }
 
     /** Rows in parts of at most {@code size}, as views. */
-    static <T> List<List<T>> parts(List<T> rows, int size) {
+    static <T> List<List<T>> cut(List<T> rows, int size) {
         List<List<T>> parts = new ArrayList<>();
         for (int start = 0; start < rows.size(); start += size) {
             parts.add(rows.subList(start, Math.min(rows.size(), start + size)));
