@@ -29,6 +29,7 @@ function pictureOf(ctx) {
   const compare = new Intl.Collator(LANGUAGE_TAGS[t.language], { numeric: true, sensitivity: 'base' }).compare;
   const matrix = matrixOf(data.map, {
     out: whatIf.leavers, dark: whatIf.dark, newEyes: whatIf.result?.newEyes ?? {}, added: whatIf.add, joining,
+    here: whatIf.result?.account?.id === ctx.state.id ? whatIf.result.account : null,
     team: everybody ? undefined : new Set(data.account.team.map((member) => member.id)),
   }, compare);
   const lines = matrix.layers.flatMap((layer) => (layer.rows.length || layer.hole
@@ -70,7 +71,7 @@ function contactRow(ctx, picture, row, at) {
     <th scope="row"><div class="matrix-contact">
       <span class="matrix-names"><a data-at="${at}:0" tabindex=${grid.tab(at, 0)} title=${row.name} href=${ctx.link({ view: 'contact', id: row.id })}>${name(row.name)}</a>
         <span class="matrix-title" title=${row.title ?? ''}><bdi>${row.title}</bdi></span></span>
-      <span class="matrix-eyes">${row.key ? keyMark(ctx) : nothing}${eyes(ctx, row.eyes, row.trueEyes)}${changed ? html`<span class="visually-hidden">${t('matrix.becomes')}</span>${icon('arrow')}${eyes(ctx, row.eyesAfter)}` : nothing}
+      <span class="matrix-eyes">${row.key ? keyMark(ctx) : nothing}${eyes(ctx, row.eyes, row.trueEyes)}${changed ? html`<span class="visually-hidden">${t('matrix.becomes')}</span>${icon('arrow')}${eyes(ctx, row.eyesAfter, row.trueAfter)}` : nothing}
         ${row.goesDark ? html`<span class="matrix-badge dark">${t('matrix.goesDark')}</span>` : nothing}</span></div></th>
     ${row.cells.map((cell, place) => cellView(ctx, { cell, row, column: picture.columns[place], at: `${at}:${place + 1}`, tab: grid.tab(at, place + 1) }))}
   </tr>`;
