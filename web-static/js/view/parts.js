@@ -40,11 +40,11 @@ export function life(ctx, account) {
   )}<span>${ctx.t(fooled ? `word.life.false.${account.trueLife}` : `word.life.${account.life}`)}</span></span>`;
 }
 
-/** How many hold a contact, as an icon and a number. */
-export function eyes(ctx, count, trueCount = count) {
+/** How many hold a contact or an account, as an icon and a number; `capped` where there may be more. */
+export function eyes(ctx, count, trueCount = count, capped = false) {
   const shape = count === 0 ? 'noEye' : count === 1 ? 'eye' : trueCount <= 1 ? 'oneEye' : 'eyes';
   const label = ctx.t('word.eyes', { count });
-  return html`<span class="eyes eyes-${Math.min(count, 2)}" title=${label}>${icon(shape)}<span aria-hidden="true">${count}</span><span class="visually-hidden">${label}</span></span>`;
+  return html`<span class="eyes eyes-${Math.min(count, 2)}" title=${label}>${icon(shape)}<span aria-hidden="true">${count}${capped ? '+' : ''}</span><span class="visually-hidden">${label}</span></span>`;
 }
 
 /** The mark of a decision maker. */

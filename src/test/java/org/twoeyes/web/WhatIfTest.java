@@ -10,6 +10,11 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class WhatIfTest {
 
+    /** What of the bar is cut off at a side. */
+    private static final String CLIPPED = "() => [...document.querySelectorAll('.whatif-bar button, .whatif-bar button > span')]"
+            + ".filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline'"
+            + " || one.getBoundingClientRect().right > innerWidth).map((one) => one.textContent)";
+
     private static final String COUNTERS = ".whatif-counters b";
 
     @Test
@@ -28,6 +33,17 @@ class WhatIfTest {
         visitor.find(".whatif-clear").click();
         visitor.settle();
         assertThat(visitor.place()).doesNotContain("out=");
+    }
+
+    @Test
+    void worstGroupsAreInSightOnAPhone(Visitor visitor) {
+        visitor.width(390);
+        for (String language : List.of("en", "zh", "es")) {
+            visitor.open("home?lang=" + language);
+            assertThat(visitor.find(".whatif-offer")).hasCount(2);
+            assertThat(visitor.find(".whatif-money").last()).isInViewport();
+            assertThat(visitor.page().evaluate(CLIPPED)).as(language).isEqualTo(List.of());
+        }
     }
 
     @Test
