@@ -204,8 +204,7 @@ addEventListener('hashchange', follow);
 addEventListener('keydown', onKey);
 narrow.addEventListener('change', draw);
 dark.addEventListener('change', draw);
-load();
-whatIfModule().then((module) => {
+load().then(whatIfModule).then((module) => {
   app.bar = module.renderBar;
   draw();
 });

@@ -41,7 +41,8 @@ public final class Frames {
     public static void main(String[] arguments) throws IOException {
         Optional<Path> page = Arrays.stream(arguments).findFirst().map(Path::of);
         Path chromium = Chromium.find().orElseThrow(() -> new IllegalStateException("no Chromium on this machine"));
-        System.out.println("view                          gesture  shown  lost  median ms  p95 ms  worst ms  drawing ms");
+        System.out.println(
+                "view                          gesture  shown  lost  median ms  p95 ms  worst ms  drawing ms");
         try (Playwright driver = Chromium.driver();
                 Browser browser = Chromium.start(driver, chromium)) {
             measure(browser, Crowd.of(1, 500, 60), page, "map/a0?open=all&ties=all", ".map-port");

@@ -143,10 +143,7 @@ class MapTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "map/velstrom?ties=all",
-                "map/yanjiang?out=chen.jing,sun.hao&add=faisal.darwish~li.wei&lang=es"
-            })
+            strings = {"map/velstrom?ties=all", "map/yanjiang?out=chen.jing,sun.hao&add=faisal.darwish~li.wei&lang=es"})
     void legendStandsAboveTheWhatIfBar(String view, Visitor visitor) {
         visitor.open(view);
         double legend = visitor.find(".map-legend").boundingBox().y

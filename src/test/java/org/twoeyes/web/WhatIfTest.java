@@ -3,6 +3,7 @@ package org.twoeyes.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,9 +12,10 @@ import org.junit.jupiter.api.Test;
 class WhatIfTest {
 
     /** What of the bar is cut off at a side. */
-    private static final String CLIPPED = "() => [...document.querySelectorAll('.whatif-bar button, .whatif-bar button > span')]"
-            + ".filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline'"
-            + " || one.getBoundingClientRect().right > innerWidth).map((one) => one.textContent)";
+    private static final String CLIPPED =
+            "() => [...document.querySelectorAll('.whatif-bar button, .whatif-bar button > span')]"
+                    + ".filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline'"
+                    + " || one.getBoundingClientRect().right > innerWidth).map((one) => one.textContent)";
 
     private static final String COUNTERS = ".whatif-counters b";
 
@@ -90,6 +92,12 @@ class WhatIfTest {
         visitor.settle();
         assertThat(visitor.place()).contains("teams=oskar.nyberg");
         assertThat(visitor.find(".whatif-bar .whatif-chip.team")).containsText("Oskar Nyberg");
+        visitor.open("people?teams=oskar.nyberg");
+        Locator stefan = visitor.find("tr:has-text('Stefan Huber') button");
+        assertThat(stefan).hasAttribute("aria-pressed", "true");
+        stefan.click();
+        assertThat(visitor.find("#spoken")).containsText("team");
+        assertThat(visitor.place()).doesNotContain("out=");
         assertThat(visitor.find(".whatif-counter.is-worse")).not().hasCount(0);
     }
 
