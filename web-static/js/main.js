@@ -2,8 +2,9 @@
 
 import { render } from '/vendor/lit-html/lit-html.js';
 import { client, loadMessages } from './api/client.js';
-import { LANGUAGE_TAGS, pickLanguage, translator } from './core/i18n.js';
+import { LANGUAGE_TAGS, translator } from './core/i18n.js';
 import { asksWhatIf, change, format, parse } from './core/state.js';
+import { dark, languageOf, store, themeOf, wear } from './start.js';
 import { makeContext } from './view/context.js';
 import { frame } from './view/frame.js';
 import { focusSearch } from './view/search-box.js';
@@ -13,22 +14,6 @@ import { viewOf, whatIfModule } from './view/views.js';
 const WHAT_IF_DELAY = 40;
 const TOAST = 2600;
 const narrow = matchMedia('(max-width: 719px)');
-const dark = matchMedia('(prefers-color-scheme: dark)');
-
-const stored = (key) => {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-};
-const store = (key, value) => {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // A browser that keeps nothing still has the choice in the address.
-  }
-};
 
 const app = {
   state: parse(location.hash),
@@ -48,9 +33,6 @@ const app = {
   whatIf: { key: '', result: null, pending: false, error: null, abort: null, timer: 0 },
   abort: null,
 };
-
-const languageOf = (state) => state.lang ?? stored('lang') ?? pickLanguage(navigator.languages);
-const themeOf = (state) => state.theme ?? stored('theme') ?? (dark.matches ? 'dark' : 'light');
 
 /** Reloads the view only where something it is loaded by has changed: not for a what-if, an order or a theme. */
 function keyOf(state, view) {
@@ -74,7 +56,7 @@ function draw() {
   if (!app.t) return;
   document.documentElement.lang = LANGUAGE_TAGS[app.t.language];
   const theme = themeOf(app.state);
-  if (document.documentElement.dataset.theme !== theme) document.documentElement.dataset.theme = theme;
+  wear(theme);
   const ctx = makeContext(app, {
     go, draw, announce, openReason, theme, narrow: narrow.matches, api: client(app.state.asOf),
     setLanguage: (lang) => { store('lang', lang); go({ lang }, { replace: true }); },
@@ -119,19 +101,17 @@ async function load(force = false) {
   const abort = (app.abort = new AbortController());
   app.loading = true;
   draw();
+  const asked = metaOf(state, abort.signal, force);
   try {
-    const [, meta, next] = await Promise.all([
-      speak(languageOf(state)),
-      metaOf(state, abort.signal, force),
-      dataOf(state, abort.signal, force),
-    ]);
+    const [, meta, next] = await Promise.all([speak(languageOf(state)), asked, dataOf(state, abort.signal, force)]);
     if (abort.signal.aborted) return;
     arrive({ state, meta, ...next });
   } catch (failure) {
     if (abort.signal.aborted || failure.name === 'AbortError') return;
     if (failure.status === undefined) console.error(failure);
     await speak(languageOf(state)).catch(() => {});
-    Object.assign(app, { problem: failure, view: null, loading: false, loadKey: '', shown: state });
+    const meta = await asked.catch(() => app.meta);
+    Object.assign(app, { meta, problem: failure, view: null, loading: false, loadKey: '', shown: state });
     draw();
   }
 }
@@ -160,8 +140,8 @@ function arrive(next) {
   document.getElementById('title')?.focus({ preventScroll: true });
 }
 
-/** The account whose map is shown: the answer says it in full; null on other views. */
-const accountShown = ({ view, id }) => ((view === 'map' || view === 'account') && id !== '' ? id : null);
+/** The account whose map or matrix is shown: the answer says it in full; null on other views. */
+const accountShown = ({ view, id }) => (['map', 'account', 'matrix'].includes(view) && id !== '' ? id : null);
 
 /** Asks the server what the people taken out and the ties put in would change; the last question wins. */
 function askWhatIf() {
@@ -224,8 +204,7 @@ addEventListener('hashchange', follow);
 addEventListener('keydown', onKey);
 narrow.addEventListener('change', draw);
 dark.addEventListener('change', draw);
-load();
-whatIfModule().then((module) => {
+load().then(whatIfModule).then((module) => {
   app.bar = module.renderBar;
   draw();
 });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 
 const js = fileURLToPath(new URL('../../../web-static/js/', import.meta.url));
-const FLOORS = { core: 0, api: 1, view: 2, main: 3 };
+const FLOORS = { core: 0, api: 1, view: 2, start: 2, main: 3 };
 
 function modules(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { falseEyeOf } from '../../../web-static/js/core/false-eye.js';
 import { changedBetween } from '../../../web-static/js/core/map/changes.js';
-import { aroundOf, contactLook, employeeLook, influencesToDraw, scenarioOf, stanceKind, strengthStep, tiesToDraw } from '../../../web-static/js/core/map/looks.js';
+import { aroundOf, contactLook, employeeLook, influencesToDraw, scenarioOf, stanceKind, tiesToDraw } from '../../../web-static/js/core/map/looks.js';
 import { centre, clampView, firstView, fitView, neighbour, reveal, zoomAbout } from '../../../web-static/js/core/map/move.js';
 import { peopleOf } from '../../../web-static/js/core/map/people.js';
+import { strengthStep } from '../../../web-static/js/core/strength.js';
 import { clipText, formatNames, isRightToLeft, parseNames } from '../../../web-static/js/core/map/text.js';
 import { mapOf } from './map-fixture.mjs';
 
@@ -42,7 +44,7 @@ test('a what-if takes the answer’s word for who goes dark, who comes back and 
 });
 
 test('lanes, true eyes and who holds alone are those of the answer, where it is about this account', () => {
-  const account = { id: 'A', layers: [{ layer: 'executive', contacts: 1, covered: 0, single: 0 }], trueEyes: { ana: 0, tom: 1 }, sole: { max: 1 } };
+  const account = { id: 'A', layers: [{ layer: 'executive', contacts: 1, covered: 0, single: 0 }], trueEyes: { ana: 0, tom: 1 }, falseEyes: {}, sole: { max: 1 } };
   const answer = { employees: [{ id: 'li' }], dark: ['ana'], regained: [], newEyes: { ana: 0, tom: 2 }, account };
   const scenario = scenarioOf(answer, [], [], 'A');
   assert.equal(scenario.lanes.get('executive').covered, 0);
@@ -51,6 +53,18 @@ test('lanes, true eyes and who holds alone are those of the answer, where it is 
   assert.equal(employeeLook(people.employees.get('max'), scenario).sole, 1);
   assert.equal(employeeLook({ ...people.employees.get('li'), sole: 2 }, scenario).sole, 2, 'of who is out, as today');
   assert.equal(scenarioOf(answer, [], [], 'B').lanes.size, 0);
+});
+
+test('whose shadow somebody is follows the what-if', () => {
+  const today = { employee: 'max', contact: 'tom', live: true, falseEye: 'SHADOW', of: ['li'] };
+  const gone = scenarioOf({ employees: [{ id: 'li' }], dark: [], regained: [], newEyes: {}, account: { id: 'A', trueEyes: {}, falseEyes: {}, sole: {} } }, [], [], 'A');
+  const other = { ...gone, out: new Set(), here: { ...gone.here, falseEyes: { tom: [{ employeeId: 'max', reason: 'SHADOW', of: ['eva'] }] } } };
+  assert.deepEqual(falseEyeOf(today, NONE), { reason: 'SHADOW', of: ['li'] });
+  assert.equal(falseEyeOf(today, gone), null);
+  assert.deepEqual(falseEyeOf(today, other).of, ['eva']);
+  assert.deepEqual(falseEyeOf(today, { ...gone, out: new Set(['max']) }).of, ['li'], 'of who is out, as today');
+  const max = { ...people.employees.get('max'), ties: [today] };
+  assert.deepEqual([NONE, gone, other].map((scenario) => employeeLook(max, scenario).shadows), [1, 0, 1]);
 });
 
 test('made anew are the cards that say something else', () => {
@@ -86,8 +100,9 @@ test('around a person are holders, superior and reports', () => {
   assert.deepEqual([...aroundOf(people, 'max')].sort(), ['max', 'tom']);
 });
 
-test('strength has three steps and stance three kinds', () => {
-  assert.deepEqual([0.2, 0.34, 0.9].map(strengthStep), [1, 2, 3]);
+test('strength has three steps, a tie that is not live is none of them, and stance has three kinds', () => {
+  assert.deepEqual([0.2, 0.349, 0.35, 0.6, 1].map((strength) => strengthStep(strength)), [1, 1, 2, 3, 3]);
+  assert.equal(strengthStep(0.9, false), 0);
   assert.deepEqual([null, 0.5, 1, -1, -0.5].map(stanceKind), ['neutral', 'neutral', 'for', 'against', 'neutral']);
 });
 

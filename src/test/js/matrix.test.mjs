@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { flatRows, matrixOf, strengthStep } from '../../../web-static/js/core/matrix.js';
+import { flatRows, matrixOf } from '../../../web-static/js/core/matrix.js';
 
 const names = new Intl.Collator('en').compare;
 
@@ -39,11 +39,6 @@ const map = {
   },
 };
 
-test('the steps of strength are those of the map, and a tie that is not live is none of them', () => {
-  assert.deepEqual([0.2, 0.349, 0.35, 0.6, 1].map((strength) => strengthStep(strength, true)), [1, 1, 2, 3, 3]);
-  assert.equal(strengthStep(0.9, false), 0);
-});
-
 test('who holds contacts alone stands first, and the team without a tie last', () => {
   assert.deepEqual(matrixOf(map, {}, names).columns.map((column) => column.id), ['li', 'kim', 'new']);
 });
@@ -72,6 +67,21 @@ test('people taken out are marked, and contacts have the eyes the API says', () 
   assert.equal(wang.cells[0].out, true);
   assert.deepEqual([wang.eyes, wang.eyesAfter, wang.goesDark], [1, 0, true]);
   assert.deepEqual([ortiz.eyesAfter, ortiz.goesDark, park.eyesAfter], [1, false, 0]);
+});
+
+test('who is sole and who a shadow is as the answer says of the account', () => {
+  const here = { layers: [{ layer: 'senior', covered: 3 }], sole: { kim: 1 }, trueEyes: { wang: 1, ortiz: 1, park: 1 }, falseEyes: { ortiz: [{ employeeId: 'li', reason: 'SHADOW', of: ['kim'] }] } };
+  const matrix = matrixOf(map, { out: new Set(['new']), newEyes: { park: 2 }, here }, names);
+  const [wang, ortiz, park] = flatRows(matrix);
+  assert.deepEqual(matrix.columns.map((one) => [one.id, one.sole]), [['li', 0], ['kim', 1], ['new', 0]], 'in today’s order');
+  assert.deepEqual(matrix.layers.map((layer) => layer.covered), [0, 3]);
+  assert.equal(wang.cells[0].falseEye, null);
+  assert.deepEqual([ortiz.cells[0].falseEye, ortiz.cells[0].of], ['SHADOW', ['Kim']]);
+  assert.equal(ortiz.cells[1].falseEye, null);
+  assert.deepEqual([park.eyesAfter, park.trueAfter], [2, 1]);
+  const [, left] = flatRows(matrixOf(map, { out: new Set(['li']), newEyes: { wang: 0, ortiz: 1 }, here: { layers: [], sole: {}, trueEyes: {}, falseEyes: {} } }, names));
+  assert.deepEqual([left.cells[0].falseEye, left.cells[0].sole], ['LEAVING', false], 'of who is out, as today');
+  assert.deepEqual([left.cells[1].falseEye, left.cells[1].sole], [null, true]);
 });
 
 test('a successor put in stands in the cell as planned', () => {

@@ -35,6 +35,29 @@ async function send(path, options) {
   return response.json();
 }
 
+/** Answers that were asked for ahead of time, by address; each is taken once, and soon or never. */
+const ahead = new Map();
+const SOON = 10_000;
+
+function read(address, signal) {
+  const asked = ahead.get(address);
+  ahead.delete(address);
+  return asked ?? send(address, { signal });
+}
+
+/** Asks while the page is still loading: whoever reads one of these addresses first takes the answer. */
+export function askAhead(asOf, language, questions) {
+  const ask = (address) => {
+    const answer = send(address);
+    answer.catch(() => {}); // whoever takes it hears of it
+    ahead.set(address, answer);
+    setTimeout(() => ahead.delete(address), SOON);
+    return answer;
+  };
+  ask(messagesOf(language));
+  questions(reads(asOf, ask));
+}
+
 function query(params) {
   const found = new URLSearchParams();
   for (const [key, value] of Object.entries(params)) {
@@ -51,8 +74,10 @@ function query(params) {
  * @param {string|null} asOf ISO date, null for the server's own
  * @param {AbortSignal} [signal] stops the reads when the reader has moved on
  */
-export function client(asOf, signal) {
-  const get = (path, params = {}) => send(`${BASE}${path}${query({ ...params, asOf })}`, { signal });
+export const client = (asOf, signal) => reads(asOf, (address) => read(address, signal), signal);
+
+function reads(asOf, ask, signal) {
+  const get = (path, params = {}) => ask(`${BASE}${path}${query({ ...params, asOf })}`);
   const each = (name) => (id, params) => get(`/${name}/${encodeURIComponent(id)}`, params);
   return Object.freeze({
     get,
@@ -94,13 +119,8 @@ async function all(get, path, params = {}) {
   return { items, total };
 }
 
-/** All messages of a language. A namespace whose file is not there yet counts as empty. */
-export async function loadMessages(language) {
-  const files = {};
-  const load = async (namespace) => {
-    const response = await fetch(`i18n/${language}/${namespace}.json`);
-    files[namespace] = response.ok ? await response.json() : {};
-  };
-  await Promise.all(NAMESPACES.map(load));
-  return flatten(files);
-}
+/** The files with all messages of a language, in one answer. */
+const messagesOf = (language) => `i18n/${language}/${NAMESPACES.join('+')}.json`;
+
+/** All messages of a language. */
+export const loadMessages = async (language) => flatten(await read(messagesOf(language)));

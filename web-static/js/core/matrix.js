@@ -1,15 +1,7 @@
 // The contact × team matrix out of the columnar answer of `GET /accounts/{id}/map`. Pure.
 
-/** Where the second and the third step of strength begin, as on the map. */
-const STEPS = Object.freeze([0.35, 0.6]);
-
-/** Strength in three steps, 1 to 3; 0 is a tie that is no longer live. */
-export function strengthStep(strength, live) {
-  if (!live) {
-    return 0;
-  }
-  return 1 + STEPS.filter((step) => strength >= step).length;
-}
+import { falseEyeOf } from './false-eye.js';
+import { strengthStep } from './strength.js';
 
 /**
  * The matrix: rows in layers, most senior first, within a layer by weight, then name; columns by how many contacts
@@ -17,17 +9,21 @@ export function strengthStep(strength, live) {
  *
  * @param {object} map the answer of `GET /accounts/{id}/map`
  * @param {{out?: Set<string>, newEyes?: Record<string, number>, dark?: Set<string>, added?: {employeeId: string,
- *   contactId: string}[], team?: Set<string>}} whatIf who is taken out (with teams), and what the API says becomes of
- *   the contacts; `joining` ({id, name}) are successors who may have no tie here yet; where `team` is given, others without a live tie here have no column unless they are put in
+ *   contactId: string}[], team?: Set<string>, here?: object|null}} whatIf who is taken out (with teams), and what the
+ *   API says becomes of the contacts, and of this account (`here`) in full; `joining` ({id, name}) are successors who may have no tie here yet; where `team` is given, others without a live tie here have no column unless they are put in
  * @param {(a: string, b: string) => number} compareNames
  */
 export function matrixOf(map, whatIf, compareNames) {
   const out = whatIf.out ?? new Set();
-  const all = [...columnsOf(map, out, compareNames), ...joining(map, out, whatIf.joining ?? [])];
+  const scenario = { out, here: whatIf.here ?? null, eyesAfter: map.contacts.id.map((id, index) => whatIf.newEyes?.[id] ?? map.contacts.eyes[index]) };
+  const all = [...columnsOf(map, scenario, compareNames), ...joining(map, out, whatIf.joining ?? [])];
   const planned = new Set((whatIf.added ?? []).map((tie) => tie.employeeId));
   const columns = all.filter(({ id, live }) => !whatIf.team || live > 0 || whatIf.team.has(id) || planned.has(id));
   const place = new Map(columns.map((column, at) => [column.id, at]));
-  const cells = cellsOf(map, out, whatIf.added ?? [], place, columns);
+  const { here, eyesAfter } = scenario;
+  const lanes = new Map(here?.layers?.map((lane) => [lane.layer, lane]));
+  const cells = cellsOf(map, scenario, place, columns);
+  addPlanned(map, cells, whatIf.added ?? [], place);
   const rows = map.contacts.id.map((id, index) => ({
     index,
     id,
@@ -38,7 +34,8 @@ export function matrixOf(map, whatIf, compareNames) {
     weight: map.contacts.weight[index],
     eyes: map.contacts.eyes[index],
     trueEyes: map.contacts.trueEyes[index],
-    eyesAfter: whatIf.newEyes?.[id] ?? map.contacts.eyes[index],
+    eyesAfter: eyesAfter[index],
+    trueAfter: here?.trueEyes[id] ?? eyesAfter[index],
     goesDark: whatIf.dark?.has(id) ?? false,
     cells: cells[index],
   }));
@@ -50,13 +47,14 @@ export function matrixOf(map, whatIf, compareNames) {
       layer: layer.layer,
       hole: Boolean(layer.hole),
       contacts: layer.contacts,
-      covered: layer.covered,
+      covered: lanes.get(layer.layer)?.covered ?? layer.covered,
       rows: rows.filter((row) => row.layer === at).sort(inOrder),
     })),
   };
 }
 
-function columnsOf(map, out, compareNames) {
+/** In today's order, so that nobody moves in a what-if; of those who are out, as today. */
+function columnsOf(map, { out, here }, compareNames) {
   const live = map.employees.id.map(() => 0);
   const any = map.employees.id.map(() => 0);
   map.ties.employee.forEach((employee, tie) => {
@@ -74,7 +72,8 @@ function columnsOf(map, out, compareNames) {
       ties: any[index],
       out: out.has(id),
     }))
-    .sort((a, b) => b.sole - a.sole || b.live - a.live || compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => b.sole - a.sole || b.live - a.live || compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1))
+    .map((one) => ({ ...one, sole: here && !one.out ? here.sole[one.id] ?? 0 : one.sole }));
 }
 
 /** Successors without any tie at the account have a column of their own, after the others. */
@@ -84,28 +83,31 @@ function joining(map, out, people) {
     .map(({ id, name }) => ({ id, name, title: '', leavingOn: null, sole: 0, live: 0, ties: 0, out: out.has(id) }));
 }
 
-/** For each contact its row of cells in the order of the columns; null where nobody ever met. */
-function cellsOf(map, out, added, place, columns) {
+/** For each contact its row of cells in the order of the columns; null where nobody ever met. Of those who are out, as today. */
+function cellsOf(map, scenario, place, columns) {
   const rows = map.contacts.id.map(() => columns.map(() => null));
-  const names = map.employees.name;
+  const ids = map.employees.id;
+  const nameOf = (id) => map.employees.name[ids.indexOf(id)] ?? id;
   map.ties.employee.forEach((employee, tie) => {
     const contact = map.ties.contact[tie];
     const live = Boolean(map.ties.live[tie]);
-    const column = place.get(map.employees.id[employee]);
+    const column = place.get(ids[employee]);
     if (column === undefined) return;
+    const out = scenario.out.has(ids[employee]);
+    const own = { employee: ids[employee], contact: map.contacts.id[contact], falseEye: map.ties.falseEye[tie], of: (map.ties.of[tie] ?? []).map((at) => ids[at]) };
+    const wrong = falseEyeOf(own, scenario);
     rows[contact][column] = {
       strength: map.ties.strength[tie],
       step: strengthStep(map.ties.strength[tie], live),
       live,
       lastContact: map.ties.lastContact[tie] ?? null,
-      sole: live && map.contacts.eyes[contact] === 1,
-      falseEye: map.ties.falseEye[tie] ?? null,
-      of: (map.ties.of[tie] ?? []).map((at) => names[at]),
-      out: out.has(map.employees.id[employee]),
+      sole: live && (out ? map.contacts.eyes : scenario.eyesAfter)[contact] === 1,
+      falseEye: wrong?.reason ?? null,
+      of: (wrong?.of ?? []).map(nameOf),
+      out,
       added: false,
     };
   });
-  addPlanned(map, rows, added, place);
   return rows;
 }
 

@@ -61,7 +61,7 @@ function table(ctx, rows) {
     columns: [
       { key: 'name', label: t('word.kind.account') },
       { key: 'life', label: t('accounts.column.life'), figure: 'life' },
-      { key: 'eyes', label: t('accounts.column.eyes'), numeric: true },
+      { key: 'eyes', label: t('accounts.column.eyes'), numeric: true, figure: 'life' },
       { key: 'revenue', label: t('word.figure.revenue'), numeric: true, figure: 'revenue' },
       { key: 'blindSpots', label: t('accounts.column.blindSpots'), numeric: true, figure: 'blindSpots' },
       { key: 'singleEyes', label: t('accounts.column.singleEyes'), numeric: true, figure: 'singleEyes' },
@@ -86,6 +86,6 @@ function table(ctx, rows) {
 }
 
 function eyeCount(ctx, account) {
-  const shown = html`${eyes(ctx, account.eyes, account.trueEyes)}${account.eyesCapped ? '+' : ''}`;
+  const shown = eyes(ctx, account.eyes, account.trueEyes, account.eyesCapped);
   return account.trueEyes < account.eyes ? html`${shown}<small class="cell-sub">${ctx.t('accounts.trueEyes', { count: account.trueEyes })}</small>` : shown;
 }

@@ -19,7 +19,7 @@ export function counters(ctx, all) {
     ${tile(ctx, 'revenueBehindOne', amount(all.revenueBehindOne), t('home.ofRevenue', { amount: amount(all.revenue) }), { view: 'accounts', params: { life: 'ONE_EYE' } })}
     ${tile(ctx, 'blindSpots', all.blindSpots, t('home.ofKey', { count: all.keyContacts }), { view: 'accounts', params: { risk: 'blindSpots' } })}
     ${tile(ctx, 'singleEyes', all.singleEyes, t('home.ofKey', { count: all.keyContacts }), { view: 'accounts', params: { risk: 'singleEyes' } })}
-    ${tile(ctx, 'falseEyeRisks', all.falseEyeRisks, t('home.looksSafe'), { view: 'accounts', params: { life: 'FALSE' } })}
+    ${tile(ctx, 'falseEyeRisks', all.falseEyeRisks, all.falseEyeRisks > 0 ? t('home.looksSafe') : nothing, { view: 'accounts', params: { life: 'FALSE' } })}
     ${tile(ctx, 'expectedRevenueAtRisk', amount(all.expectedRevenueAtRisk), t('home.twelveMonths'), { view: 'people', params: { by: '-revenueAtRisk' } })}
   </section>`;
 }

@@ -262,7 +262,7 @@ export const view = {
   render(ctx) {
     const picture = pictureOf(ctx);
     if (picture.rows.length === 0) {
-      return html`${toolbar(ctx, picture)}<p class="heat-none">${ctx.t('heat.none')}</p>`;
+      return html`${toolbar(ctx, picture)}<p class="heat-none">${ctx.t(picture.all.length === 0 ? 'home.emptyText' : 'heat.none')}</p>`;
     }
     return html`${toolbar(ctx, picture)}${legendLine(ctx, picture)}${table(ctx, picture)}`;
   },

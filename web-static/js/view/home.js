@@ -3,19 +3,17 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { actionPatch, evidenceOf, sentenceOf } from '../core/finding.js';
 import { daysBetween } from '../core/format.js';
+import { PERSPECTIVES, perspectiveOf } from '../core/perspective.js';
 import { counters } from './counters.js';
 import { icon } from './icons.js';
 import { layerName, money, name, nameLink, nameList, why } from './parts.js';
 import { reason } from './reasons.js';
 
 const STALE_DATA_DAYS = 90;
-const PERSPECTIVES = ['sales', 'strategy', 'succession'];
 const ICONS = {
   ACCOUNT_HANGS_ON: 'oneEye', FALSE_SECOND_EYE: 'shadow', BLIND_SPOT: 'noEye', LAST_EYE_LEAVING: 'leaving', CLOSED_DOOR: 'door',
   WORST_PAIR: 'people', NOT_HELD_ACCOUNT: 'noEye', UNMAPPED: 'hole', LOW_COVERAGE: 'coverage', OPPOSED: 'against', STALE: 'clock',
 };
-
-const perspectiveOf = (state) => (PERSPECTIVES.includes(state.params.perspective) ? state.params.perspective : PERSPECTIVES[0]);
 
 export const view = {
   name: 'home',

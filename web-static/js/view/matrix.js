@@ -8,7 +8,7 @@ import { matrixOf } from '../core/matrix.js';
 import { Grid, positionOf } from './grid.js';
 import { icon } from './icons.js';
 import { cellView, ties } from './matrix-cell.js';
-import { eyes, keyMark, layerName, name } from './parts.js';
+import { eyes, keyMark, layerName, name, toggleOut } from './parts.js';
 import { nameOf } from './whatif/desk.js';
 
 const ROW = 60;
@@ -29,6 +29,7 @@ function pictureOf(ctx) {
   const compare = new Intl.Collator(LANGUAGE_TAGS[t.language], { numeric: true, sensitivity: 'base' }).compare;
   const matrix = matrixOf(data.map, {
     out: whatIf.leavers, dark: whatIf.dark, newEyes: whatIf.result?.newEyes ?? {}, added: whatIf.add, joining,
+    here: whatIf.result?.account?.id === ctx.state.id ? whatIf.result.account : null,
     team: everybody ? undefined : new Set(data.account.team.map((member) => member.id)),
   }, compare);
   const lines = matrix.layers.flatMap((layer) => (layer.rows.length || layer.hole
@@ -47,14 +48,8 @@ function columnHead(ctx, column, place) {
       <span class="matrix-total">${column.sole > 0 ? html`<b class="matrix-alone">${t('matrix.total.sole', { count: column.sole, live: column.live })}</b>` : t('matrix.total', { count: column.live })}</span>
       ${column.leavingOn ? html`<span class="matrix-badge leaving" title=${t('matrix.leavingOn', { date: format.date(column.leavingOn) })}>${icon('leaving')}<span>${t('matrix.leaving', { date: format.shortDate(column.leavingOn) })}</span></span>` : nothing}
       <button type="button" class="button small matrix-out" tabindex="-1" aria-pressed=${column.out ? 'true' : 'false'}
-        aria-label=${t(column.out ? 'matrix.putBackName' : 'matrix.takeOutName', { name: column.name })} @click=${() => toggle(ctx, column)}>${icon(column.out ? 'undo' : 'leaving')}<span>${t(column.out ? 'matrix.out' : 'matrix.takeOut')}</span></button>
+        aria-label=${t(column.out ? 'matrix.putBackName' : 'matrix.takeOutName', { name: column.name })} @click=${() => toggleOut(ctx, column)}>${icon(column.out ? 'undo' : 'leaving')}<span>${t(column.out ? 'matrix.out' : 'matrix.takeOut')}</span></button>
     </div></th>`;
-}
-
-/** Takes a person out or in; one who is out with a manager's team stays out until the team is put back. */
-function toggle(ctx, column) {
-  if (column.out && !ctx.whatIf.out.includes(column.id)) ctx.announce(ctx.t('matrix.outWithTeam', { name: column.name }));
-  else ctx.whatIf.toggle(column.id);
 }
 
 function heading(ctx, picture, layer, at) {
@@ -70,7 +65,7 @@ function contactRow(ctx, picture, row, at) {
     <th scope="row"><div class="matrix-contact">
       <span class="matrix-names"><a data-at="${at}:0" tabindex=${grid.tab(at, 0)} title=${row.name} href=${ctx.link({ view: 'contact', id: row.id })}>${name(row.name)}</a>
         <span class="matrix-title" title=${row.title ?? ''}><bdi>${row.title}</bdi></span></span>
-      <span class="matrix-eyes">${row.key ? keyMark(ctx) : nothing}${eyes(ctx, row.eyes, row.trueEyes)}${changed ? html`<span class="visually-hidden">${t('matrix.becomes')}</span>${icon('arrow')}${eyes(ctx, row.eyesAfter)}` : nothing}
+      <span class="matrix-eyes">${row.key ? keyMark(ctx) : nothing}${eyes(ctx, row.eyes, row.trueEyes)}${changed ? html`<span class="visually-hidden">${t('matrix.becomes')}</span>${icon('arrow')}${eyes(ctx, row.eyesAfter, row.trueAfter)}` : nothing}
         ${row.goesDark ? html`<span class="matrix-badge dark">${t('matrix.goesDark')}</span>` : nothing}</span></div></th>
     ${row.cells.map((cell, place) => cellView(ctx, { cell, row, column: picture.columns[place], at: `${at}:${place + 1}`, tab: grid.tab(at, place + 1) }))}
   </tr>`;
@@ -82,7 +77,7 @@ function onKey(ctx, picture, event) {
   const column = picture.columns[at.column - 1];
   if (event.key === ' ') {
     event.preventDefault();
-    if (column) toggle(ctx, column);
+    if (column) toggleOut(ctx, column);
   } else if (event.key === 'Enter' && event.target.matches('td')) {
     event.preventDefault();
     event.target.click();

@@ -40,11 +40,11 @@ export function life(ctx, account) {
   )}<span>${ctx.t(fooled ? `word.life.false.${account.trueLife}` : `word.life.${account.life}`)}</span></span>`;
 }
 
-/** How many hold a contact, as an icon and a number. */
-export function eyes(ctx, count, trueCount = count) {
+/** How many hold a contact or an account, as an icon and a number; `capped` where there may be more. */
+export function eyes(ctx, count, trueCount = count, capped = false) {
   const shape = count === 0 ? 'noEye' : count === 1 ? 'eye' : trueCount <= 1 ? 'oneEye' : 'eyes';
   const label = ctx.t('word.eyes', { count });
-  return html`<span class="eyes eyes-${Math.min(count, 2)}" title=${label}>${icon(shape)}<span aria-hidden="true">${count}</span><span class="visually-hidden">${label}</span></span>`;
+  return html`<span class="eyes eyes-${Math.min(count, 2)}" title=${label}>${icon(shape)}<span aria-hidden="true">${count}${capped ? '+' : ''}</span><span class="visually-hidden">${label}</span></span>`;
 }
 
 /** The mark of a decision maker. */
@@ -82,9 +82,17 @@ export function bar(ctx, value, of, label) {
   return html`<meter class="bar" min="0" max=${of} .value=${value ?? 0} aria-label=${label}></meter>`;
 }
 
+/** Takes somebody out or in; one who is out with a manager's team stays out until the team is put back. */
+export function toggleOut(ctx, { id, name }) {
+  const withTeam = ctx.whatIf.leavers.has(id) && !ctx.whatIf.out.includes(id);
+  if (withTeam) ctx.announce(ctx.t('matrix.outWithTeam', { name }), true);
+  else ctx.whatIf.toggle(id);
+}
+
 /** Takes somebody out, or puts them back. */
-export function outButton(ctx, employee, label) {
-  const out = ctx.whatIf.out.includes(employee.id);
-  return html`<button type="button" class="button small" aria-pressed=${out ? 'true' : 'false'} @click=${() => ctx.whatIf.toggle(employee.id)}>
-    ${icon(out ? 'undo' : 'leaving')}<span>${label ?? ctx.t(out ? 'word.putBack' : 'word.whatIfLeaves')}</span></button>`;
+export function outButton(ctx, employee) {
+  const out = ctx.whatIf.leavers.has(employee.id);
+  const says = !out ? 'word.whatIfLeaves' : ctx.whatIf.out.includes(employee.id) ? 'word.putBack' : 'matrix.out';
+  return html`<button type="button" class="button small" aria-pressed=${out ? 'true' : 'false'} @click=${() => toggleOut(ctx, employee)}>
+    ${icon(out ? 'undo' : 'leaving')}<span>${ctx.t(says)}</span></button>`;
 }

@@ -12,7 +12,7 @@ export const view = {
   name: 'search',
   load: (state, api) => (state.params.q ? api.search(state.params.q, LIMIT) : { items: [], total: 0 }),
   title: (_data, state, t) => (state.params.q ? t('search.title', { q: state.params.q }) : t('search.none')),
-  lead: (ctx) => ctx.t('search.found', { count: ctx.data.items.length }),
+  lead: (ctx) => ctx.t('search.found', { count: ctx.data.total }),
   render,
   table,
 };
@@ -23,8 +23,9 @@ function render(ctx) {
   return html`<div class="stack">${KINDS.map((kind) => {
     const items = data.items.filter((item) => item.kind === kind);
     return items.length === 0 ? nothing : html`<section class="card" aria-labelledby="found-${kind}-title"><div class="card-head"><h2 id="found-${kind}-title">${icon(ICON_OF_KIND[kind])}${t(`word.kinds.${kind}`)}</h2></div>
-      <ul class="found-list">${items.map((item) => html`<li><a href=${ctx.link({ view: VIEW_OF_KIND[kind], id: item.id })}>${name(item.name)}</a> <small class="muted">${name(item.detail)}</small> <span class="id">${item.id}</span></li>`)}</ul></section>`;
-  })}</div>`;
+      <ul class="found-list">${items.map((item) => html`<li><a href=${ctx.link({ view: VIEW_OF_KIND[kind], id: item.id })}>${name(item.name)}</a><small class="muted">${name(item.detail)}</small><span class="id">${item.id}</span></li>`)}</ul></section>`;
+  })}
+    ${data.items.length < data.total ? html`<p class="more">${t('search.first', { count: data.items.length })}</p>` : nothing}</div>`;
 }
 
 function table(ctx) {

@@ -1,14 +1,8 @@
 /** A tie's strength as a bar in three steps with its number, and how it came about. */
 
 import { html } from '/vendor/lit-html/lit-html.js';
+import { strengthStep } from '../core/strength.js';
 import { why } from './parts.js';
-
-const STEPS = [0.35, 0.6];
-
-/** 1 weak, 2 middling, 3 strong: the same three steps as the lines of a map. */
-export function strengthStep(strength) {
-  return 1 + STEPS.filter((step) => strength >= step).length;
-}
 
 export function strengthBar(ctx, tie) {
   const { t, format } = ctx;

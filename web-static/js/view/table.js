@@ -10,7 +10,7 @@ const LIMIT = 500;
 
 /**
  * @param ctx the view's context
- * @param {{caption: string, columns: {key, label, numeric?, fixed?, figure?, wide?}[], rows: object[], note?: string}} table a cell is
+ * @param {{caption: string, columns: {key, label, numeric?, fixed?, figure?, wide?, brief?}[], rows: object[], note?: string}} table a cell is
  *   text, a number, or `{value, text, href, node}`: `value` sorts and goes to CSV, `node` is drawn,
  *   `below` stands under it outside the link
  */
@@ -57,6 +57,6 @@ function cell(ctx, row, column, at) {
   const inner = object && content.node ? content.node : html`<span class="cell-text" title=${String(shown).length > 60 ? shown : nothing}><bdi>${shown}</bdi></span>`;
   const linked = html`${href ? html`<a href=${href}>${inner}</a>` : inner}${object && content.below ? content.below : nothing}`;
   const blank = text === '' || text === null || text === undefined;
-  const kind = `${column.numeric ? 'numeric' : ''} ${column.wide ? 'wide' : ''} ${blank && !(object && content.node) ? 'blank' : ''}`;
+  const kind = `${column.numeric ? 'numeric' : ''} ${column.brief ? 'brief' : ''} ${column.wide ? 'wide' : ''} ${blank && !(object && content.node) ? 'blank' : ''}`;
   return at === 0 ? html`<th scope="row" class=${kind}>${linked}</th>` : html`<td class=${kind} data-label=${column.label}>${linked}</td>`;
 }

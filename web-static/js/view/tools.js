@@ -2,7 +2,6 @@
 
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { icon } from './icons.js';
-import { saveCsv, savePng, saveSvg } from './save.js';
 
 export function tools(ctx, view) {
   const { t } = ctx;
@@ -13,9 +12,9 @@ export function tools(ctx, view) {
     <details class="menu" @toggle=${closeOutside} @keydown=${closeOnEscape}>
       <summary class="button small">${icon('save')}<span>${t('frame.save')}</span></summary>
       <div class="menu-list">
-        <button type="button" @click=${(event) => save(event, ctx, view, saveSvg)}>${t('frame.saveSvg')}</button>
-        <button type="button" @click=${(event) => save(event, ctx, view, savePng)}>${t('frame.savePng')}</button>
-        <button type="button" @click=${(event) => save(event, ctx, view, saveCsv)}>${t('frame.saveCsv')}</button>
+        <button type="button" @click=${(event) => save(event, ctx, view, 'saveSvg')}>${t('frame.saveSvg')}</button>
+        <button type="button" @click=${(event) => save(event, ctx, view, 'savePng')}>${t('frame.savePng')}</button>
+        <button type="button" @click=${(event) => save(event, ctx, view, 'saveCsv')}>${t('frame.saveCsv')}</button>
       </div>
     </details>
     <button type="button" class="button small" @click=${() => copyLink(ctx)}>${icon('link')}<span>${t('frame.copyLink')}</span></button>
@@ -25,11 +24,13 @@ export function tools(ctx, view) {
 
 async function save(event, ctx, view, how) {
   event.target.closest('details').open = false;
-  const file = await how(ctx, view);
+  const saving = await import('./save.js');
+  const file = await saving[how](ctx, view);
   ctx.announce(ctx.t('frame.saved', { file }));
 }
 
-async function copyLink(ctx) {
+/** Copies the address of what is seen, with its date, language and theme; where that cannot be, shows it. */
+export async function copyLink(ctx) {
   const address = new URL(ctx.link({ lang: ctx.t.language, theme: ctx.theme, asOf: ctx.asOf }), location.href).href;
   try {
     await navigator.clipboard.writeText(address);

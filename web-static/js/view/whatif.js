@@ -25,7 +25,7 @@ export function renderBar(ctx) {
     <div class="whatif-bar">
       <button type="button" id="whatif-toggle" class="button ${asked || desk.open ? '' : 'primary'}" aria-expanded=${desk.open ? 'true' : 'false'} aria-controls="whatif-panel" @click=${() => toggle(ctx)}>
         ${icon(desk.open ? 'down' : 'up')}<span>${t(asked ? 'whatif.open' : 'whatif.start')}</span></button>
-      ${asked ? chips(ctx) : offers(ctx)}
+      ${asked ? chips(ctx) : desk.open ? nothing : offers(ctx)}
       ${asked ? counters(ctx) : nothing}
     </div>
   </section>

@@ -1,9 +1,6 @@
 /** What each card and tie says: states out of the map's figures and a what-if's answer; nothing is counted anew. Pure. */
 
-/** Strength in three steps, for a line's width. */
-export function strengthStep(strength) {
-  return strength >= 2 / 3 ? 3 : strength >= 1 / 3 ? 2 : 1;
-}
+import { falseEyeOf } from '../false-eye.js';
 
 /** Stance as one of three kinds; not given counts as neutral. */
 export function stanceKind(stance) {
@@ -68,7 +65,7 @@ function statusOf(contact, scenario, eyes, trueEyes) {
  */
 export function employeeLook(employee, scenario) {
   const live = employee.ties.filter((tie) => tie.live);
-  const shadows = live.filter((tie) => tie.falseEye === 'SHADOW').length;
+  const shadows = live.filter((tie) => falseEyeOf(tie, scenario)?.reason === 'SHADOW').length;
   const out = scenario.out.has(employee.id);
   const sole = out || !scenario.here ? employee.sole : scenario.here.sole[employee.id] ?? 0;
   return { out, leavingOn: employee.leavingOn, live: live.length, sole, shadows };

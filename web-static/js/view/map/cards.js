@@ -3,6 +3,7 @@
 import { contactLook, employeeLook, stanceKind } from '../../core/map/looks.js';
 import { label, mark, shape, widthOf } from './shapes.js';
 import { layerName } from '../parts.js';
+import { employeeName } from './notes.js';
 
 const STATE_ICONS = { none: 'none', single: 'eye', false: 'half', covered: 'eyes', gone: 'none', back: 'back' };
 
@@ -28,8 +29,7 @@ export function detail(card, on) {
 /** What a contact's card says in words: the line with the eyes, and the one with the last contact. */
 export function contactWords(ctx, scene, contact, look) {
   const { t } = ctx;
-  const nameOf = (id) => scene.people.employees.get(id)?.name ?? scene.names.get(id) ?? id;
-  const holder = look.holders[0] === undefined ? '' : nameOf(look.holders[0]);
+  const holder = look.holders[0] === undefined ? '' : employeeName(scene, look.holders[0]);
   const state = {
     gone: () => t('map.state.gone'),
     back: () => t('map.state.back', { name: holder }),
@@ -66,14 +66,14 @@ export function contactCard(ctx, scene, item) {
   card.append(shape('rect', { class: 'map-box', width: item.width, height: item.height, rx: 8 }));
   if (look.status === 'gone') card.append(shape('rect', { class: 'map-hatch', width: item.width, height: item.height, rx: 8, fill: 'url(#map-hatch)' }));
   card.append(shape('path', { class: `map-edge st-${stance}`, d: `M3.5 10V${item.height - 10}` }));
-  const nameWidth = inner - (contact.key ? 17 : 0) - (stance === 'neutral' ? 0 : 15);
+  const signs = (contact.key ? 19 : 0) + (stance === 'neutral' ? 0 : 17);
   return faced(card, farText(contact.name, item, STATE_ICONS[look.status]), () => [
-    label('name', contact.name || '–', 12, 19, nameWidth),
+    label('name', contact.name || '–', 12, 19, inner),
     label('title', contact.title || '', 12, 34, inner),
-    contact.key ? mark('key', item.width - 24, 6, 17, 'map-key') : null,
-    stance === 'neutral' ? null : mark(stance, item.width - (contact.key ? 40 : 23), 8, 13, `map-stance st-${stance}`),
+    contact.key ? mark('key', item.width - 25, item.height - 20, 17, 'map-key') : null,
+    stance === 'neutral' ? null : mark(stance, item.width - (contact.key ? 41 : 23), item.height - 18, 13, `map-stance st-${stance}`),
     pill(look.status, words.state, 10, 40, inner + 2),
-    label('meta', words.last, 12, item.height - 7, inner),
+    label('meta', words.last, 12, item.height - 7, inner - signs),
   ]);
 }
 
@@ -84,8 +84,8 @@ function absentCard(item) {
 
 function pill(status, words, x, y, width) {
   const group = shape('g', { class: `map-pill p-${status}`, transform: `translate(${x} ${y})` });
-  const shown = label('state', words, 20, 13.5, width - 26);
-  const length = Math.min(width, widthOf('state', shown.textContent) + 28);
+  const shown = label('state', words, 22, 13.5, width - 29);
+  const length = Math.min(width, widthOf('state', shown.textContent) + 31);
   group.append(shape('rect', { width: length, height: 19, rx: 9.5 }), mark(STATE_ICONS[status], 4, 2, 15), shown);
   return group;
 }

@@ -3,6 +3,7 @@
 import { html, nothing, svg } from '/vendor/lit-html/lit-html.js';
 import { icon } from '../icons.js';
 import { layerName, life, name, nameList, why } from '../parts.js';
+import { reason } from '../reasons.js';
 
 const RELATIONS = ['key', 'universal', 'organizational'];
 const TOP_GAPS = 5;
@@ -41,9 +42,10 @@ function eyesSentence(ctx, account) {
   const { t } = ctx;
   if (account.unmapped) return t('map.eyes.unmapped');
   if (account.eyes === 0) return t('map.eyes.none');
-  const eyes = t(account.eyesCapped ? 'map.eyes.capped' : 'map.eyes.count', { count: account.eyes });
+  const rows = { table: true };
+  const eyes = why(ctx, t(account.eyesCapped ? 'map.eyes.capped' : 'map.eyes.count', { count: account.eyes }), reason(ctx, 'life', rows));
   if (account.trueEyes === account.eyes) return eyes;
-  return html`${eyes} <span class="map-true">${t('map.eyes.true', { count: account.trueEyes })}</span>`;
+  return html`${eyes} <span class="map-true">${why(ctx, t('map.eyes.true', { count: account.trueEyes }), reason(ctx, 'trueEyes', rows))}</span>`;
 }
 
 function gauge(ctx, account, relation, today) {

@@ -63,7 +63,7 @@ function laneBox(ctx, scene, lane, actions) {
   const words = laneWords(ctx, scene, lane);
   const made = box(`map-lane${words.hole ? ' hole' : ''}`);
   const inner = box('map-lane-words');
-  inner.append(box('map-lane-name', words.name), box('map-lane-counts', words.counts));
+  inner.append(box('map-lane-name', words.name), countsButton(ctx, lane, words));
   if (words.today) inner.append(box('map-lane-today', words.today));
   if (words.single) inner.append(box('map-lane-single', words.single));
   if (lane.foldable) inner.append(foldButton(ctx, lane, actions));
@@ -72,13 +72,20 @@ function laneBox(ctx, scene, lane, actions) {
   return made;
 }
 
-/** For the mouse; by keyboard the cards of the folded unfold, and the buttons above the picture do both. */
-function foldButton(ctx, lane, actions) {
+/** For the mouse: the headings are no part of the picture's one Tab stop. */
+function mouseButton(className, text, act) {
   const button = document.createElement('button');
-  button.type = 'button';
-  button.tabIndex = -1;
-  button.className = 'map-fold';
-  button.textContent = ctx.t(lane.folded ? 'map.unfold' : 'map.fold');
-  button.addEventListener('click', () => (lane.folded ? actions.unfold(lane.layer) : actions.fold(lane.layer)));
+  Object.assign(button, { type: 'button', tabIndex: -1, className, textContent: text });
+  button.addEventListener('click', act);
   return button;
 }
+
+/** By keyboard the cards of the folded unfold, and the buttons above the picture do both. */
+const foldButton = (ctx, lane, actions) => mouseButton('map-fold', ctx.t(lane.folded ? 'map.unfold' : 'map.fold'),
+  () => (lane.folded ? actions.unfold(lane.layer) : actions.fold(lane.layer)));
+
+/** By keyboard the heat map of the account says the same of its cells. */
+const countsButton = (ctx, lane, words) => mouseButton('map-lane-counts why', words.counts, (event) => ctx.why(event.currentTarget, {
+  title: words.name, text: [ctx.t('map.lane.whyCovered'), ctx.t('map.lane.whySingle')],
+  href: ctx.link({ view: 'heat', id: ctx.state.id }), label: ctx.t('map.lane.rows'),
+}));

@@ -1,6 +1,7 @@
 /** The legend, for the page and for saved files. */
 
 import { html } from '/vendor/lit-html/lit-html.js';
+import { falseEyeOf } from '../../core/false-eye.js';
 import { stanceKind } from '../../core/map/looks.js';
 import { sceneOf } from './scene.js';
 import { mark, shape } from './shapes.js';
@@ -11,10 +12,10 @@ const card = (status, icon) => [
   mark(icon, 8, 2, 12, `map-legend-icon l-${status}`),
 ];
 
-const some = (what) => ({ people }) => [...people.contacts.values(), ...people.employees.values()].some(what);
+const some = (what) => ({ people, scenario }) => [...people.contacts.values(), ...people.employees.values()].some((one) => what(one, scenario));
 const leaving = some((one) => one.leavingOn);
-const falseTie = some((one) => one.ties.some((tie) => tie.falseEye));
-const shadow = some((one) => one.ties.some((tie) => tie.falseEye === 'SHADOW'));
+const falseTie = some((one, scenario) => one.ties.some((tie) => falseEyeOf(tie, scenario)));
+const shadow = some((one, scenario) => one.ties.some((tie) => falseEyeOf(tie, scenario)?.reason === 'SHADOW'));
 const stance = (kind) => some((one) => stanceKind(one.stance) === kind);
 
 /** What is explained, how it looks, and, of what many accounts have not, when it is explained at all. */

@@ -1,7 +1,9 @@
 /** Draws ties and reporting lines. */
 
-import { stanceKind, strengthStep } from '../../core/map/looks.js';
+import { falseEyeOf } from '../../core/false-eye.js';
+import { stanceKind } from '../../core/map/looks.js';
 import { influenceRoute, reportRoute, roundedLegs, roundedPath, tieRoute } from '../../core/map/routes.js';
+import { strengthStep } from '../../core/strength.js';
 import { shape } from './shapes.js';
 
 /** Ties by the cards they join: where lanes are folded, several share one line, as strong as the strongest. */
@@ -37,9 +39,10 @@ export function tieLines(scene, ties, added = []) {
   for (const tie of sorted) {
     const points = tieRoute(scene.layout, tie.employee, tie.contact);
     if (!points) continue;
-    const classes = `map-tie st-${stanceOf(tie)} w${strengthStep(tie.strength)}${tie.live ? '' : ' faded'}${tie.falseEye ? ' false' : ''}`;
+    const wrong = falseEyeOf(tie, scene.scenario) ? ' false' : '';
+    const classes = `map-tie st-${stanceOf(tie)} w${strengthStep(tie.strength)}${tie.live ? '' : ' faded'}${wrong}`;
     group.append(...pathsOf(scene, classes, points, 6));
-    if (tie.live) ends.push(endOf(points, `map-end st-${stanceOf(tie)}${tie.falseEye ? ' false' : ''}`));
+    if (tie.live) ends.push(endOf(points, `map-end st-${stanceOf(tie)}${wrong}`));
   }
   for (const { employeeId, contactId } of added) {
     const points = tieRoute(scene.layout, employeeId, contactId);

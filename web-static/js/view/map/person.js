@@ -1,11 +1,12 @@
 /** Beside the picture while somebody is selected: who it is, who holds them or whom they hold, why, and what-if. */
 
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { falseEyeOf } from '../../core/false-eye.js';
 import { contactLook, employeeLook, stanceKind } from '../../core/map/looks.js';
 import { icon } from '../icons.js';
 import { layerName, name, outButton, word } from '../parts.js';
 import { contactWords, employeeWords } from './cards.js';
-import { falseWords, strengthWord } from './notes.js';
+import { employeeName, falseWords, strengthWord } from './notes.js';
 
 /** The panel of the selected person; `nothing` where they are not in this map. */
 export function personPanel(ctx, scene, id, actions) {
@@ -40,7 +41,7 @@ function contactPart(ctx, scene, contact, actions) {
     </dl>
     ${influences(ctx, scene, contact, actions)}
     <h3>${t('map.holders')}</h3>
-    ${contact.ties.length ? html`<ul class="map-tie-list">${contact.ties.map((tie) => tieRow(ctx, scene, tie, scene.people.employees.get(tie.employee), actions))}</ul>` : html`<p class="muted">${t('map.noTies')}</p>`}
+    ${contact.ties.length ? html`<ul class="map-tie-list">${contact.ties.map((tie) => tieRow(ctx, scene, tie, scene.people.employees.get(tie.employee), actions, scene.scenario.out.has(tie.employee)))}</ul>` : html`<p class="muted">${t('map.noTies')}</p>`}
     ${successors(ctx, scene, contact, look)}
     <p><a href=${ctx.link({ view: 'contact', id: contact.id })}>${t('map.allAboutContact')}</a></p>`;
 }
@@ -58,12 +59,11 @@ function influences(ctx, scene, contact, actions) {
 const nameButtons = (ctx, people, actions) =>
   html`${people.map((one, at) => html`${at > 0 ? ', ' : nothing}<button type="button" class="map-link" @click=${() => actions.select(one.id, true)}>${name(one.name)}</button>`)}`;
 
-function tieRow(ctx, scene, tie, other, actions) {
-  const wrong = falseWords(ctx, scene.people, tie);
-  const out = scene.scenario.out.has(tie.employee);
+function tieRow(ctx, scene, tie, other, actions, out) {
+  const wrong = out ? '' : falseWords(ctx, scene, tie);
   return html`<li class=${out ? 'out' : ''}><button type="button" class="map-link" @click=${() => actions.select(other.id, true)}>${name(other.name)}</button>
     <span class="muted">${out ? ctx.t('map.employee.out') : ctx.t('map.tie.note', { strength: strengthWord(ctx, tie), ago: ctx.format.ago(tie.lastContact, scene.people.asOf) })}</span>
-    ${wrong ? html`<span class="map-false">${icon(tie.falseEye === 'SHADOW' ? 'shadow' : 'leaving')}${wrong}</span>` : nothing}</li>`;
+    ${wrong ? html`<span class="map-false">${icon(falseEyeOf(tie, scene.scenario).reason === 'SHADOW' ? 'shadow' : 'leaving')}${wrong}</span>` : nothing}</li>`;
 }
 
 /** Who of the account's team could be put in as a holder, and who has been. */
@@ -71,7 +71,7 @@ function successors(ctx, scene, contact, look) {
   const { t } = ctx;
   const put = ctx.whatIf.add.filter((tie) => tie.contactId === contact.id);
   const free = [...scene.people.employees.values()].filter((one) => !look.holders.includes(one.id) && !scene.scenario.out.has(one.id) && !one.leavingOn);
-  const rows = put.map((tie) => html`<li>${icon('plus')}<bdi>${scene.people.employees.get(tie.employeeId)?.name ?? tie.employeeId}</bdi>
+  const rows = put.map((tie) => html`<li>${icon('plus')}<bdi>${employeeName(scene, tie.employeeId)}</bdi>
     <button type="button" class="button small" @click=${() => ctx.whatIf.removeTie(tie.employeeId, contact.id)}>${t('map.removeTie')}</button></li>`);
   const choose = (event) => {
     if (event.target.value) ctx.whatIf.addTie(event.target.value, contact.id);
@@ -96,6 +96,6 @@ function employeePart(ctx, scene, employee, actions) {
     <p>${look.sole > 0 ? html`<strong>${t('map.employeeSole', { count: look.sole })}</strong>` : t('map.employeeNoSole')}</p>
     <p>${outButton(ctx, employee)}</p>
     <h3>${t('map.knows', { count: look.live })}</h3>
-    <ul class="map-tie-list">${ties.map((tie) => html`${tieRow(ctx, { ...scene, scenario: { ...scene.scenario, out: new Set() } }, tie, scene.people.contacts.get(tie.contact), actions)}`)}</ul>
+    <ul class="map-tie-list">${ties.map((tie) => tieRow(ctx, scene, tie, scene.people.contacts.get(tie.contact), actions, false))}</ul>
     <p><a href=${ctx.link({ view: 'employee', id: employee.id })}>${t('map.allAboutEmployee')}</a></p>`;
 }

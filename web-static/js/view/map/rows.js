@@ -3,7 +3,7 @@
 import { contactLook, stanceKind } from '../../core/map/looks.js';
 import { layerName } from '../parts.js';
 import { contactWords } from './cards.js';
-import { falseWords } from './notes.js';
+import { employeeName, falseWords } from './notes.js';
 
 /** Caption, columns and rows for the frame's table and its CSV. */
 export function mapTable(ctx, scene) {
@@ -16,9 +16,9 @@ export function mapTable(ctx, scene) {
   return {
     caption: t('map.pictureLabel', { name: scene.people.account.name }),
     columns: [
-      column('name'), column('title'), column('layer'), column('department'), column('key'), column('state'),
+      column('name'), column('title'), column('layer'), column('department'), column('key'), column('state', { brief: true }),
       column('eyes', { numeric: true }), column('trueEyes', { numeric: true }), column('holders'), column('falseEyes'),
-      column('stance'), column('lastContact'), column('reportsTo'), column('influences'),
+      column('stance'), column('lastContact', { brief: true }), column('reportsTo'), column('influences'),
     ],
     rows: shown.map((contact) => rowOf(ctx, scene, contact)),
   };
@@ -28,8 +28,10 @@ function rowOf(ctx, scene, contact) {
   const { t } = ctx;
   const { people } = scene;
   const look = contactLook(contact, scene.scenario);
-  const wrong = contact.holders.filter((tie) => tie.falseEye).map((tie) => `${people.employees.get(tie.employee).name}: ${falseWords(ctx, people, tie)}`);
-  const nameOf = (id) => people.employees.get(id)?.name ?? scene.names.get(id) ?? id;
+  const wrong = contact.holders
+    .filter((tie) => !scene.scenario.out.has(tie.employee))
+    .map((tie) => [tie.employee, falseWords(ctx, scene, tie)])
+    .filter(([, words]) => words);
   return {
     href: ctx.link({ view: 'contact', id: contact.id }),
     name: contact.name,
@@ -40,10 +42,10 @@ function rowOf(ctx, scene, contact) {
     state: contactWords(ctx, scene, contact, look).state,
     eyes: look.eyes,
     trueEyes: look.trueEyes,
-    holders: look.holders.map(nameOf).join(', '),
-    falseEyes: wrong.join('; '),
+    holders: look.holders.map((id) => employeeName(scene, id)).join(', '),
+    falseEyes: wrong.map(([id, words]) => `${employeeName(scene, id)}: ${words}`).join('; '),
     stance: t(contact.stance === null ? 'map.stance.unknown' : `map.stance.${stanceKind(contact.stance)}`),
-    lastContact: { value: contact.lastContact ?? '', text: contact.lastContact ?? '–' },
+    lastContact: { value: contact.lastContact, text: ctx.format.shortDate(contact.lastContact) },
     reportsTo: people.contacts.get(contact.reportsTo)?.name ?? '',
     influences: contact.influences.map((id) => people.contacts.get(id).name).join(', '),
   };

@@ -3,10 +3,11 @@
  * Drawn once on a canvas, which is then only stretched: no line or letter is drawn again until the zoom rests.
  */
 
-import { contactLook, employeeLook, stanceKind, strengthStep } from '../../core/map/looks.js';
+import { contactLook, employeeLook, stanceKind } from '../../core/map/looks.js';
 import { reportRoute, tieRoute } from '../../core/map/routes.js';
 import { HEADER } from '../../core/map/sizes.js';
 import { clipText, isRightToLeft } from '../../core/map/text.js';
+import { strengthStep } from '../../core/strength.js';
 import { fontFamily, iconLines, widthOf } from './shapes.js';
 
 /** Most pixels of the canvas. */

@@ -66,7 +66,8 @@ export class AccountMap extends HTMLElement {
     this.heads = headings();
     this.append(this.port, this.heads.columns, this.heads.lanes, this.heads.corner);
     this.#listen();
-    new ResizeObserver(() => this.#resized()).observe(this);
+    const resized = new ResizeObserver(() => this.#resized());
+    for (const one of [this, document.querySelector('.whatif-slot')]) if (one) resized.observe(one);
   }
 
   /** Draws a scene: wholly where the layout is another, else only what has changed. */
@@ -105,14 +106,14 @@ export class AccountMap extends HTMLElement {
 
   /** Draws the lines under the cards, unless they are there already. */
   #drawTies(ties) {
-    const { layout } = this.#scene;
+    const { layout, scenario: { here } } = this.#scene;
     const { add } = this.ctx.whatIf;
     const known = (list, before) => before?.length === list.length && list.every((one, at) => one === before[at]);
     const { all, selected } = this.#scene.choice;
     const influences = influencesToDraw(this.#scene.people, { all, of: selected });
     const drawn = this.drawn;
-    if (drawn?.layout === layout && known(ties, drawn.ties) && known(add, drawn.add) && known(influences, drawn.influences)) return;
-    this.drawn = { layout, ties, add, influences };
+    if (drawn?.layout === layout && drawn.here === here && known(ties, drawn.ties) && known(add, drawn.add) && known(influences, drawn.influences)) return;
+    this.drawn = { layout, here, ties, add, influences };
     this.layers.ties.replaceChildren(influenceLines(this.#scene, influences), tieLines(this.#scene, ties, add));
   }
 
@@ -150,10 +151,9 @@ export class AccountMap extends HTMLElement {
 
   /** Makes the cards anew that say something else than before. */
   #refresh(before) {
-    const { people, scenario, layout } = this.#scene;
+    const { people, scenario, layout, names } = this.#scene;
     if (scenario.here !== before.scenario.here) this.#recount();
     const changed = changedBetween(people, before.scenario, scenario);
-    const { names } = this.#scene;
     for (const { employeeId, contactId } of this.ctx.whatIf.add) if (names.get(employeeId) !== before.names.get(employeeId)) changed.add(contactId);
     for (const id of new Set([...changed].map((one) => layout.anchorOf(one)))) if (id !== null) this.#remake(id);
   }
@@ -295,7 +295,7 @@ export class AccountMap extends HTMLElement {
   /** What else should be in sight under the picture: its legend, and the what-if bar over the page's end. */
   #below() {
     const high = (element) => element?.offsetHeight ?? 0;
-    return high(this.parentElement.querySelector('.map-legend')) + high(document.querySelector('.whatif-slot')) + APART;
+    return high(this.parentElement.querySelector('.map-legend')) + high(document.querySelector('.whatif-bar')) + APART;
   }
 
   /** Moves the view; true where that changed anything. */

@@ -20,6 +20,8 @@ export function toolbar(ctx, scene, map) {
       : nothing}
     <span class="map-zoom">${tool('map.zoomOut', 'minus', () => map()?.zoomBy(1 / ZOOM.step))}${tool('map.zoomIn', 'plus', () => map()?.zoomBy(ZOOM.step))}
       <button type="button" class="button small" @click=${() => map()?.fit()}>${t('map.fit')}</button></span>
+    <a class="button small" href=${ctx.link({ view: 'matrix', id: ctx.state.id })}>${icon('people')}<span>${t('heat.openMatrix')}</span></a>
+    <a class="button small" href=${ctx.link({ view: 'heat', id: ctx.state.id })}>${icon('heat')}<span>${t('matrix.openHeat')}</span></a>
     <span class="map-hint muted small">${t('map.hint')}</span>
   </div>
   ${scene.many || choice.departments.size || choice.layers.size ? chips(ctx, scene) : nothing}`;

@@ -134,6 +134,7 @@ export const keepA = (ctx, plan) => ctx.go({ a: plan ? formatScenario(plan) : nu
 
 /** The name of an employee, as far as anybody has told it. */
 export function nameOf(ctx, id, ...results) {
+  keepTo(ctx);
   for (const result of [ctx.whatIf.result, ...results]) {
     const found = result?.employees?.find((employee) => employee.id === id);
     if (found) return found.name;

@@ -4,6 +4,7 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { isEmpty, takeOut, toggleOut, toggleTeam } from '../../core/whatif.js';
 import { icon } from '../icons.js';
 import { money, name } from '../parts.js';
+import { copyLink } from '../tools.js';
 import { compare } from './compare.js';
 import { darkList } from './dark.js';
 import { askPerson, become, current, desk, keepA, mapsPending } from './desk.js';
@@ -77,7 +78,7 @@ function actions(ctx, a) {
   const empty = isEmpty(current(ctx));
   return html`
     ${a || empty ? nothing : html`<button type="button" class="button small" @click=${() => keep(ctx)}>${icon('layers')}<span>${t('whatif.keepA')}</span></button>`}
-    ${empty ? nothing : html`<button type="button" class="button small" @click=${() => copyLink(ctx)}>${icon('link')}<span>${t('whatif.copyLink')}</span></button>
+    ${empty ? nothing : html`<button type="button" class="button small" @click=${() => copyLink(ctx)}>${icon('link')}<span>${t('frame.copyLink')}</span></button>
       <button type="button" class="button small" ?disabled=${!ctx.whatIf.result || mapsPending()} @click=${printBrief}>${icon('print')}<span>${t('whatif.print')}</span></button>`}
     <button type="button" class="button small quiet icon-only" aria-label=${t('whatif.close')} title=${t('whatif.close')} @click=${() => close(ctx)}>${icon('close')}</button>`;
 }
@@ -92,16 +93,6 @@ function close(ctx) {
   desk.open = false;
   ctx.redraw();
   document.getElementById('whatif-toggle')?.focus();
-}
-
-async function copyLink(ctx) {
-  const address = new URL(ctx.link({ lang: ctx.t.language, theme: ctx.theme, asOf: ctx.asOf }), location.href).href;
-  try {
-    await navigator.clipboard.writeText(address);
-    ctx.announce(ctx.t('whatif.copied'));
-  } catch {
-    window.prompt(ctx.t('whatif.copyByHand'), address);
-  }
 }
 
 /** Prints the brief instead of the view; the print style sheet looks at this class. */

@@ -11,7 +11,6 @@ import org.twoeyes.service.live.LivePortfolio;
 /** The API and the page on one port. Starts when it is made; closing it takes some seconds at most. */
 public final class ApiServer implements AutoCloseable {
 
-    private static final int QUESTIONS_AT_ONCE = 16;
     private static final int BUNDLES_AT_ONCE = 8;
 
     private final Javalin javalin;
@@ -52,7 +51,7 @@ public final class ApiServer implements AutoCloseable {
         return new Routes(
                 new Reads(live.readings(), options.version()),
                 new Portfolios(options.version(), live.readings()::today, options.demo()),
-                new WhatIfs(live.readings(), new Bodies(QUESTIONS_AT_ONCE)),
+                new WhatIfs(live.readings()),
                 new Uploads(jobs, new Bodies(BUNDLES_AT_ONCE)),
                 events,
                 new Operations(live.home()::isReady, metrics),

@@ -1,23 +1,13 @@
 package org.twoeyes.http;
 
 import io.javalin.http.Context;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
-/**
- * Reads what clients send, within limits of size and time, and from so many at once that slow ones can never
- * take all threads. One for each kind of body, so that slow bundles keep nobody's JSON out.
- */
+/** Reads the bundles that clients send, from so many at once that slow ones can never take all threads. */
 final class Bodies {
-
-    private static final int LARGEST_JSON = 1 << 20;
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
-    private static final int CHUNK = 8192;
 
     private final Semaphore readers;
 
@@ -31,16 +21,6 @@ final class Bodies {
         T read() throws IOException;
     }
 
-    /** The JSON a client sent, as bytes. */
-    byte[] json(Context ctx) {
-        String type = ctx.contentType();
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
-            throw new ProblemException(415, "unsupported-media-type", "The body must be sent as application/json.");
-        }
-        requireAtMost(LARGEST_JSON, ctx);
-        return limited(() -> read(ctx.req().getInputStream()));
-    }
-
     /** Refuses a body that says it is larger, before it is waited for. */
     static void requireAtMost(long bytes, Context ctx) {
         if (ctx.req().getContentLengthLong() > bytes) {
@@ -48,14 +28,20 @@ final class Bodies {
         }
     }
 
-    private static ProblemException tooLarge(long bytes) {
+    /** The refusal of a body that is larger than what is taken. */
+    static ProblemException tooLarge(long bytes) {
         return new ProblemException(413, "too-large", "The body must be at most " + bytes + " bytes.");
+    }
+
+    /** The refusal where too much is on its way already. */
+    static ProblemException busy() {
+        return new ProblemException(503, "busy", "Too many requests are being received. Try again soon.");
     }
 
     /** Reads a body while there is room for one more reader. */
     <T> T limited(Reading<T> reading) {
         if (!readers.tryAcquire()) {
-            throw new ProblemException(503, "busy", "Too many requests are being received. Try again soon.");
+            throw busy();
         }
         try {
             return reading.read();
@@ -64,22 +50,6 @@ final class Bodies {
         } finally {
             readers.release();
         }
-    }
-
-    private static byte[] read(InputStream in) throws IOException {
-        long end = System.nanoTime() + PATIENCE_NANOS;
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        byte[] chunk = new byte[CHUNK];
-        for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-            body.write(chunk, 0, count);
-            if (body.size() > LARGEST_JSON) {
-                throw tooLarge(LARGEST_JSON);
-            }
-            if (System.nanoTime() > end) {
-                throw new ProblemException(408, "too-slow", "The body took too long to arrive.");
-            }
-        }
-        return body.toByteArray();
     }
 
     /** What is wrong with a multipart body that could not be taken apart. */

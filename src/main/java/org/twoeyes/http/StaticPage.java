@@ -7,8 +7,10 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The page's own files, from the jar or, while it is being worked on, from a folder; and the two libraries
- * it runs on, from their jars. Names are checked before anything is looked for.
+ * it runs on, from their jars. Several small files can be had in one answer ({@link JoinedFiles}). Names are checked
+ * before anything is looked for.
  */
 final class StaticPage {
 
@@ -66,7 +69,8 @@ final class StaticPage {
 
     void file(Context ctx) throws IOException {
         String name = ctx.pathParam("path");
-        send(ctx, page(name), name);
+        Optional<JoinedFiles> joined = JoinedFiles.named(name);
+        send(ctx, joined.isPresent() ? together(joined.get()) : page(name), name);
     }
 
     void vendor(Context ctx) throws IOException {
@@ -84,6 +88,19 @@ final class StaticPage {
             return inside ? new Asset(Files.readAllBytes(file)) : null;
         }
         return resource("web/" + name);
+    }
+
+    /** Not kept: there are more ways to join files than there is memory. */
+    private @Nullable Asset together(JoinedFiles joined) throws IOException {
+        List<byte[]> parts = new ArrayList<>();
+        for (String name : joined.paths()) {
+            Asset part = page(name);
+            if (part == null) {
+                return null;
+            }
+            parts.add(part.bytes);
+        }
+        return new Asset(joined.of(parts));
     }
 
     private @Nullable Asset library(String name) throws IOException {

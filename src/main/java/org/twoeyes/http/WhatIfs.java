@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.WhatIfReport.AddedTie;
 import org.twoeyes.model.Ids;
@@ -17,11 +18,10 @@ final class WhatIfs {
     private static final int MOST = 5000;
 
     private final Readings readings;
-    private final Bodies bodies;
+    private final JsonBodies bodies = new JsonBodies();
 
-    WhatIfs(Readings readings, Bodies bodies) {
+    WhatIfs(Readings readings) {
         this.readings = readings;
-        this.bodies = bodies;
     }
 
     /** Who leaves, whose whole teams leave, which ties are put in, and which account to say everything of. */
@@ -36,7 +36,11 @@ final class WhatIfs {
     record Pair(@Nullable String employeeId, @Nullable String contactId) {}
 
     void departure(Context ctx) {
-        Question question = Json.read(bodies.json(ctx), Question.class);
+        CompletableFuture<byte[]> body = bodies.read(ctx);
+        ctx.future(() -> body.thenAccept(bytes -> answer(ctx, Json.read(bytes, Question.class))));
+    }
+
+    private void answer(Context ctx, Question question) {
         LocalDate asked = question.asOf();
         LocalDate asOf = asked == null ? new Query(ctx).asOf().orElseGet(readings::today) : Query.checked(asked);
         AnalyzedPortfolio portfolio = readings.at(asOf);

@@ -97,6 +97,21 @@ class AnswersMatchDescriptionTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void shadowIsNoneWithoutWhomTheyCameAlongWith() throws Exception {
+        String question = "{\"employees\":[%s],\"account\":\"norrvika\"}";
+        JsonNode today = JSON.readTree(
+                server.post(API + "/departures", question.formatted("")).body());
+        HttpResponse<String> then = server.post(API + "/departures", question.formatted("\"ingrid.solberg\""));
+
+        description.holds(API + "/departures", "post", then);
+        assertThat(today.at("/account/falseEyes/helena.astrom/0/of/0").asText()).isEqualTo("ingrid.solberg");
+        assertThat(JSON.readTree(then.body())
+                        .at("/account/falseEyes/helena.astrom")
+                        .isMissingNode())
+                .isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/accounts/nix, 404",

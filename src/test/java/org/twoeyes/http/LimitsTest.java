@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.testkit.LifelikePortfolio;
 
@@ -27,6 +29,10 @@ class LimitsTest {
     private static final int LARGE = 50_000;
     private static final int ABOUT_ONE_MEGABYTE = 1_200_000;
     private static final int SLOW = 1000;
+    private static final String HEAD =
+            " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + TestServer.TOKEN + "\r\n";
+    private static final int QUESTION = 2;
+    private static final int BUNDLE = 3;
     private static final int PIECES = 4;
 
     @Test
@@ -49,13 +55,14 @@ class LimitsTest {
         }
     }
 
-    @Test
-    void questionsAreAnsweredWhileManyBundlesComeSlowly() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {QUESTION, BUNDLE})
+    void questionsAreAnsweredWhileManyBodiesComeSlowly(int body) throws Exception {
         List<Socket> slow = new ArrayList<>();
         try (TestServer server = TestServer.ofSample()) {
             try {
                 for (int i = 0; i < SLOW / PIECES; i++) {
-                    slow.add(slowClient(server.port(), PIECES - 1));
+                    slow.add(slowClient(server.port(), body));
                 }
                 for (int i = 0; i < 20; i++) {
                     HttpResponse<String> answer =
@@ -67,6 +74,36 @@ class LimitsTest {
                     socket.close();
                 }
             }
+        }
+    }
+
+    @Test
+    void questionIsAnsweredThoughItComesByteByByte() throws Exception {
+        try (TestServer server = TestServer.ofSample();
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            String body = "{\"employees\":[\"faisal.darwish\"]}";
+            socket.setTcpNoDelay(true);
+            send(socket, question("Connection: close\r\nContent-Length: " + body.length()));
+            for (int i = 0; i < body.length(); i++) {
+                send(socket, body.substring(i, i + 1));
+            }
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200 ")
+                    .contains("abdullah.alharbi");
+        }
+    }
+
+    @Test
+    void questionThatGrowsTooLargeIsRefusedAndTheNextIsAnswered() throws Exception {
+        try (TestServer server = TestServer.ofSample()) {
+            HttpRequest.Builder question = server.trusted("/api/v1/departures")
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofInputStream(
+                            () -> new ByteArrayInputStream(new byte[2 * ABOUT_ONE_MEGABYTE])));
+
+            assertThat(server.send(question).statusCode()).isEqualTo(413);
+            assertThat(server.post("/api/v1/departures", "{}").statusCode()).isEqualTo(200);
         }
     }
 
@@ -153,22 +190,28 @@ class LimitsTest {
     /** A client that stops in the middle: before it says anything, in its headers, its body or its bundle. */
     private static Socket slowClient(int port, int where) throws Exception {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        String head = " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + TestServer.TOKEN + "\r\n";
-        String said =
+        send(
+                socket,
                 switch (where) {
                     case 0 -> "";
                     case 1 -> "GET /api/v1/meta HT";
-                    case 2 ->
-                        "POST /api/v1/departures" + head
-                                + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
+                    case QUESTION -> question("Content-Length: 1000") + "{";
                     default ->
-                        "POST /api/v1/imports" + head
+                        "POST /api/v1/imports" + HEAD
                                 + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000\r\n\r\n--b\r\n";
-                };
-        OutputStream out = socket.getOutputStream();
-        out.write(said.getBytes(StandardCharsets.US_ASCII));
-        out.flush();
+                });
         return socket;
+    }
+
+    /** The head of a what-if, with a further header. */
+    private static String question(String header) {
+        return "POST /api/v1/departures" + HEAD + "Content-Type: application/json\r\n" + header + "\r\n\r\n";
+    }
+
+    private static void send(Socket socket, String text) throws Exception {
+        OutputStream out = socket.getOutputStream();
+        out.write(text.getBytes(StandardCharsets.US_ASCII));
+        out.flush();
     }
 
     /** Says whether the other side ends a connection, by an end or a reset. */

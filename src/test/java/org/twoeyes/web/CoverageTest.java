@@ -60,6 +60,8 @@ class CoverageTest {
         visitor.settle();
         assertThat(visitor.place()).contains("out=ingrid.solberg");
         assertThat(visitor.find(".matrix-badge.out").first()).isVisible();
+        assertThat(visitor.find(".matrix-badge.shadow:has-text('Ingrid Solberg')"))
+                .hasCount(0);
     }
 
     @Test

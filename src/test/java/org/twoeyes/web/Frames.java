@@ -23,16 +23,17 @@ public final class Frames {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int GESTURE = 90;
 
-    /** One event a frame, as a hand would send them; what happens afterwards is seen too. */
+    /** One event a frame, as a hand would send them; gives how long each frame took, in milliseconds. */
     private static final String MOVE =
             "async ([selector, frames, zooms]) => { const port = document.querySelector(selector);"
-                    + " const box = port.getBoundingClientRect(); const before = performance.now();"
+                    + " const box = port.getBoundingClientRect(); let before = performance.now(); const took = [];"
                     + " for (let i = 0; i < frames; i++) { const sign = i < frames / 2 ? 1 : -1;"
                     + " const by = zooms ? { ctrlKey: true, deltaY: -25 * sign } : { deltaX: 20 * sign, deltaY: 25 * sign };"
                     + " const wheel = new WheelEvent('wheel', { bubbles: true, cancelable: true, clientX: box.x + 500,"
                     + " clientY: box.y + 250, ...by }); port.dispatchEvent(wheel);"
                     + " if (!zooms && !wheel.defaultPrevented) port.scrollBy(0, 4 * by.deltaY);"
-                    + " await new Promise(requestAnimationFrame); } return performance.now() - before; }";
+                    + " await new Promise(requestAnimationFrame); const now = performance.now(); took.push(now - before); before = now; }"
+                    + " return took; }";
 
     private Frames() {}
 
@@ -40,7 +41,8 @@ public final class Frames {
     public static void main(String[] arguments) throws IOException {
         Optional<Path> page = Arrays.stream(arguments).findFirst().map(Path::of);
         Path chromium = Chromium.find().orElseThrow(() -> new IllegalStateException("no Chromium on this machine"));
-        System.out.println("view                          gesture  shown  lost  ms a frame  drawing ms");
+        System.out.println(
+                "view                          gesture  shown  lost  median ms  p95 ms  worst ms  drawing ms");
         try (Playwright driver = Chromium.driver();
                 Browser browser = Chromium.start(driver, chromium)) {
             measure(browser, Crowd.of(1, 500, 60), page, "map/a0?open=all&ties=all", ".map-port");
@@ -59,7 +61,11 @@ public final class Frames {
             for (boolean zooms : gestures) {
                 Path trace = Files.createTempFile("frames", ".json");
                 browser.startTracing(visitor.page(), new Browser.StartTracingOptions().setPath(trace));
-                double took = ((Number) visitor.page().evaluate(MOVE, List.of(selector, GESTURE, zooms))).doubleValue();
+                List<?> frames = (List<?>) visitor.page().evaluate(MOVE, List.of(selector, GESTURE, zooms));
+                double[] took = frames.stream()
+                        .mapToDouble(one -> ((Number) one).doubleValue())
+                        .sorted()
+                        .toArray();
                 visitor.page().waitForTimeout(800);
                 browser.stopTracing();
                 print(
@@ -72,7 +78,7 @@ public final class Frames {
         }
     }
 
-    private static void print(String view, String gesture, double took, JsonNode events) {
+    private static void print(String view, String gesture, double[] took, JsonNode events) {
         List<String> names = new ArrayList<>();
         double drawing = 0;
         for (JsonNode event : events) {
@@ -84,6 +90,15 @@ public final class Frames {
         long shown = names.stream().filter("DrawFrame"::equals).count();
         long lost = names.stream().filter("DroppedFrame"::equals).count();
         System.out.println(String.format(
-                Locale.ROOT, "%-29s %-8s %5d %5d %11.1f %11.0f", view, gesture, shown, lost, took / GESTURE, drawing));
+                Locale.ROOT,
+                "%-29s %-8s %5d %5d %10.1f %7.1f %9.1f %11.0f",
+                view,
+                gesture,
+                shown,
+                lost,
+                took[took.length / 2],
+                took[took.length * 95 / 100],
+                took[took.length - 1],
+                drawing));
     }
 }

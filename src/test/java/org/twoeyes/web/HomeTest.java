@@ -63,6 +63,9 @@ class HomeTest {
         visitor.press("Enter").settle();
         assertThat(visitor.place()).isEqualTo("search?q=chen");
         assertThat(visitor.texts(".found-list a")).isNotEmpty();
+        visitor.open("search?q=a");
+        assertThat(visitor.find(".found-list a")).hasCount(100);
+        assertThat(visitor.find(".more")).containsText("100 best");
     }
 
     @Test
@@ -84,6 +87,17 @@ class HomeTest {
         visitor.settle();
         assertThat(visitor.find("html")).hasAttribute("data-theme", "dark");
         assertThat(visitor.place()).contains("lang=zh").contains("theme=dark");
+    }
+
+    @Test
+    void themeIsWornBeforeAnythingIsPainted(Visitor visitor) {
+        visitor.page()
+                .addInitScript("requestAnimationFrame(() => {"
+                        + " window.firstFrame = document.documentElement.dataset.theme ?? 'none'; })");
+        visitor.open("home?theme=dark");
+        assertThat(visitor.page().evaluate("() => window.firstFrame")).isEqualTo("dark");
+        assertThat(visitor.page().evaluate("() => getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo("rgb(18, 22, 27)");
     }
 
     @Test

@@ -6,12 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The account map. */
 @BrowserTest
 class MapTest {
 
     private static final String TIES = ".map-tie";
+    /** Notes that the plain picture was shown, however shortly. */
+    private static final String NOTE_THE_PLAIN_PICTURE = "() => { window.plainWasShown = false;"
+            + " const plain = document.querySelector('.map-snapshot');"
+            + " new MutationObserver(() => { window.plainWasShown ||= !plain.hidden; }).observe(plain, { attributes: true }); }";
+
     private static final String CHEN = "[data-id='chen.jing']";
 
     @Test
@@ -85,6 +92,27 @@ class MapTest {
     }
 
     @Test
+    void whoIsAShadowFollowsTheWhatIf(Visitor visitor) {
+        visitor.open("map/norrvika?sel=helena.astrom");
+        assertThat(visitor.find(".map-tie-list .map-false")).hasText("Shadow of Ingrid Solberg");
+        assertThat(visitor.find("[data-id='jonas.ekman']")).hasAttribute("aria-label", Pattern.compile("companion"));
+        visitor.open("map/norrvika?sel=helena.astrom&out=ingrid.solberg");
+        assertThat(visitor.find("#map-person-name")).hasText("Helena Åström");
+        assertThat(visitor.find(".map-tie-list .map-false")).hasCount(0);
+        assertThat(visitor.find("[data-id='jonas.ekman']"))
+                .not()
+                .hasAttribute("aria-label", Pattern.compile("companion"));
+    }
+
+    @Test
+    void countsOfALaneTellWhy(Visitor visitor) {
+        visitor.open("map/yanjiang");
+        visitor.find(".map-lane-counts").first().click();
+        assertThat(visitor.find("#why")).containsText("live tie");
+        assertThat(visitor.find("#why a")).hasAttribute("href", "#/heat/yanjiang");
+    }
+
+    @Test
     void lanesGaugesAndWhatToDoFollowTheWhatIf(Visitor visitor) {
         visitor.open("map/yanjiang?out=chen.jing,sun.hao");
         assertThat(visitor.find(".map-then")).isVisible();
@@ -113,12 +141,26 @@ class MapTest {
         assertThat(visitor.find(".map-influenced")).hasText("Listens to 秦小满.");
     }
 
-    @Test
-    void legendStandsAboveTheWhatIfBar(Visitor visitor) {
-        visitor.open("map/velstrom?ties=all");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"map/velstrom?ties=all", "map/yanjiang?out=chen.jing,sun.hao&add=faisal.darwish~li.wei&lang=es"})
+    void legendStandsAboveTheWhatIfBar(String view, Visitor visitor) {
+        visitor.open(view);
         double legend = visitor.find(".map-legend").boundingBox().y
                 + visitor.find(".map-legend").boundingBox().height;
         assertThat(legend).isLessThan(visitor.find(".whatif-bar").boundingBox().y);
+    }
+
+    @Test
+    void mapLeadsToTheMatrixAndTheHeatMapOfTheAccount(Visitor visitor) {
+        visitor.open("map/norrvika");
+        visitor.find(".map-tools a").nth(1).click();
+        visitor.settle();
+        assertThat(visitor.place()).isEqualTo("heat/norrvika");
+        visitor.open("map/norrvika");
+        visitor.find(".map-tools a").first().click();
+        visitor.settle();
+        assertThat(visitor.place()).isEqualTo("matrix/norrvika");
     }
 
     @Test
@@ -129,8 +171,9 @@ class MapTest {
             assertThat(visitor.find(".map-card.contact[role=button]")).hasCount(500);
             assertThat(visitor.find("[data-id='a0c400']")).isInViewport();
             double before = scale(visitor);
+            visitor.page().evaluate(NOTE_THE_PLAIN_PICTURE);
             visitor.find(".map-zoom button").nth(1).click();
-            assertThat(visitor.find(".map-snapshot")).isVisible();
+            visitor.page().waitForCondition(() -> (Boolean) visitor.page().evaluate("() => window.plainWasShown"));
             assertThat(visitor.find(".map-snapshot")).isHidden();
             assertThat(scale(visitor)).isGreaterThan(1.2 * before);
             assertThat(visitor.complaints()).isEmpty();

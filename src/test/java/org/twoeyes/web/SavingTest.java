@@ -113,7 +113,7 @@ class SavingTest {
         String svg = new String(save(visitor, 0, ".svg"), StandardCharsets.UTF_8);
         assertThat(svg)
                 .contains("Leiter Netzplanung")
-                .contains("One eye: Petra Vogel")
+                .contains("Only Petra Vogel")
                 .contains("Has influence on");
         assertThat(visitor.find(".map-card.detailed")).hasCount(0);
     }

@@ -31,8 +31,13 @@ final class Site implements AutoCloseable {
 
     /** Serves the sample as of its last day. */
     static Site demo() {
+        return demo(Optional.empty());
+    }
+
+    /** As {@link #demo()}, with the page out of a folder if one is given. */
+    static Site demo(Optional<Path> page) {
         IntakeReport report = BundleReader.read(Path.of("src/main/resources/demo"), IntakeOptions.fresh());
-        return of(report.portfolio().orElseThrow(), DEMO_DAY, true);
+        return of(report.portfolio().orElseThrow(), DEMO_DAY, true, page);
     }
 
     /** Serves a portfolio as of a day. */

@@ -3,12 +3,19 @@ package org.twoeyes.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Taking people out, putting others in, comparing, passing on. */
 @BrowserTest
 class WhatIfTest {
+
+    /** What of the bar is cut off at a side. */
+    private static final String CLIPPED =
+            "() => [...document.querySelectorAll('.whatif-bar button, .whatif-bar button > span')]"
+                    + ".filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline'"
+                    + " || one.getBoundingClientRect().right > innerWidth).map((one) => one.textContent)";
 
     private static final String COUNTERS = ".whatif-counters b";
 
@@ -28,6 +35,17 @@ class WhatIfTest {
         visitor.find(".whatif-clear").click();
         visitor.settle();
         assertThat(visitor.place()).doesNotContain("out=");
+    }
+
+    @Test
+    void worstGroupsAreInSightOnAPhone(Visitor visitor) {
+        visitor.width(390);
+        for (String language : List.of("en", "zh", "es")) {
+            visitor.open("home?lang=" + language);
+            assertThat(visitor.find(".whatif-offer")).hasCount(2);
+            assertThat(visitor.find(".whatif-money").last()).isInViewport();
+            assertThat(visitor.page().evaluate(CLIPPED)).as(language).isEqualTo(List.of());
+        }
     }
 
     @Test
@@ -74,6 +92,12 @@ class WhatIfTest {
         visitor.settle();
         assertThat(visitor.place()).contains("teams=oskar.nyberg");
         assertThat(visitor.find(".whatif-bar .whatif-chip.team")).containsText("Oskar Nyberg");
+        visitor.open("people?teams=oskar.nyberg");
+        Locator stefan = visitor.find("tr:has-text('Stefan Huber') button");
+        assertThat(stefan).hasAttribute("aria-pressed", "true");
+        stefan.click();
+        assertThat(visitor.find("#spoken")).containsText("team");
+        assertThat(visitor.place()).doesNotContain("out=");
         assertThat(visitor.find(".whatif-counter.is-worse")).not().hasCount(0);
     }
 

@@ -1,0 +1,101 @@
+package org.twoeyes.http;
+
+import io.javalin.http.Context;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Reads the JSON that clients send. While a body is on its way it holds no thread and no place, only its own bytes, of
+ * which all bodies together may have so many: slow clients, however many, keep nobody else's questions out. A client that
+ * sends nothing, or hardly anything, is given up by {@link Limits}.
+ */
+final class JsonBodies {
+
+    private static final int LARGEST = 1 << 20;
+    private static final int CHUNK = 8192;
+
+    /** What all bodies on their way may hold together: 64 MB. */
+    private static final int CHUNKS = 8192;
+
+    private final Semaphore chunks = new Semaphore(CHUNKS);
+
+    /**
+     * Begins to read a body.
+     *
+     * @return the bytes, once all are here; a {@link ProblemException} where they are too many, come too slowly, or there
+     *     is no room for them
+     */
+    CompletableFuture<byte[]> read(Context ctx) {
+        String type = ctx.contentType();
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+            throw new ProblemException(415, "unsupported-media-type", "The body must be sent as application/json.");
+        }
+        Bodies.requireAtMost(LARGEST, ctx);
+        ctx.req().startAsync().setTimeout(0);
+        try {
+            ServletInputStream in = ctx.req().getInputStream();
+            Reading reading = new Reading(in);
+            in.setReadListener(reading);
+            return reading.body.whenComplete((bytes, failure) -> chunks.release(reading.held));
+        } catch (IOException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** One body; its methods are called one after the other, never two at once. */
+    private final class Reading implements ReadListener {
+
+        private final ServletInputStream in;
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+        private int held;
+
+        Reading(ServletInputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public void onDataAvailable() throws IOException {
+            byte[] chunk = new byte[CHUNK];
+            while (!body.isDone() && in.isReady()) {
+                int count = in.read(chunk);
+                if (count < 0) {
+                    return;
+                }
+                bytes.write(chunk, 0, count);
+                hold();
+            }
+        }
+
+        /** Takes room for what has come, or refuses it. */
+        private void hold() {
+            int more = bytes.size() / CHUNK + 1 - held;
+            if (bytes.size() > LARGEST) {
+                body.completeExceptionally(Bodies.tooLarge(LARGEST));
+            } else if (more > 0 && !chunks.tryAcquire(more)) {
+                body.completeExceptionally(Bodies.busy());
+            } else if (more > 0) {
+                held += more;
+            }
+        }
+
+        @Override
+        public void onAllDataRead() {
+            body.complete(bytes.toByteArray());
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            body.completeExceptionally(
+                    failure instanceof TimeoutException
+                            ? new ProblemException(408, "too-slow", "The body took too long to arrive.")
+                            : failure);
+        }
+    }
+}
