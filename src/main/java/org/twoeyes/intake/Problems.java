@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the errors of a bundle: counts all, keeps the first 1,000 in the order of files, lines and columns. */
@@ -20,7 +21,18 @@ final class Problems {
             .thenComparingLong(Located::sequence);
 
     private final TreeSet<Located> kept = new TreeSet<>(ORDER);
+    private Function<BundleFile, String> names = BundleFile::fileName;
     private long count;
+
+    /** Sets how the user knows the files; until then by their names in a folder. */
+    void setNames(Function<BundleFile, String> names) {
+        this.names = names;
+    }
+
+    /** How the user knows a file. */
+    String nameOf(BundleFile file) {
+        return names.apply(file);
+    }
 
     /** Adds an error of a place in a file of the bundle; O(log 1000). */
     void add(
@@ -35,7 +47,7 @@ final class Problems {
             count++;
             return;
         }
-        add(file.position(), line, columnIndex, new Problem(file.fileName(), line, column, value, wrong, expected));
+        add(file.position(), line, columnIndex, new Problem(nameOf(file), line, column, value, wrong, expected));
     }
 
     /** Adds an error of a row that was stored before; the words must name the row. */

@@ -121,7 +121,7 @@ final class TieRows {
                     column,
                     id,
                     "is the id of no " + Intake.noun(among.kind()) + " any more",
-                    Intake.expectedId(among.kind()));
+                    intake.expectedId(among.kind()));
         }
     }
 
