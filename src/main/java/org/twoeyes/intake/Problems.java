@@ -21,6 +21,7 @@ final class Problems {
             .thenComparingLong(Located::sequence);
 
     private final TreeSet<Located> kept = new TreeSet<>(ORDER);
+    private @Nullable Located last;
     private Function<BundleFile, String> names = BundleFile::fileName;
     private long count;
 
@@ -42,11 +43,11 @@ final class Problems {
             @Nullable String value,
             String wrong,
             String expected) {
-        int columnIndex = column == null ? -1 : file.columns().indexOf(column);
-        if (isBeyond(file.position(), line, columnIndex)) {
+        if (isBeyond(file.position(), line)) {
             count++;
             return;
         }
+        int columnIndex = column == null ? -1 : file.columns().indexOf(column);
         add(file.position(), line, columnIndex, new Problem(nameOf(file), line, column, value, wrong, expected));
     }
 
@@ -71,18 +72,14 @@ final class Problems {
         if (kept.size() > KEPT) {
             kept.pollLast();
         }
+        if (kept.size() == KEPT) {
+            last = kept.last();
+        }
     }
 
-    /** Says whether so many errors come before this place that one more here would not be kept. */
-    private boolean isBeyond(int file, long line, int column) {
-        if (kept.size() < KEPT) {
-            return false;
-        }
-        Located last = kept.last();
-        int order = Integer.compare(file, last.file());
-        order = order != 0 ? order : Long.compare(line, last.line());
-        order = order != 0 ? order : Integer.compare(column, last.column());
-        return order >= 0;
+    /** Says whether so many errors come before this line that one more on it would not be kept. */
+    private boolean isBeyond(int file, long line) {
+        return last != null && (file > last.file() || (file == last.file() && line > last.line()));
     }
 
     /** How many errors there are in all. */

@@ -108,7 +108,7 @@ final class RawRow {
 
     /** Says whether the cell of an index is wrong whatever its text means. */
     boolean isFlawed(int index) {
-        return flaws.stream().anyMatch(flaw -> flaw.index() == index);
+        return !flaws.isEmpty() && flaws.stream().anyMatch(flaw -> flaw.index() == index);
     }
 
     /** Physical line on which the record starts. */

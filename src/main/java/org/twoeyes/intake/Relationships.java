@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Which parts one part of an Office document refers to, by id and by kind. */
 final class Relationships {
 
-    /** The most characters that a part may have which is read whole. */
-    static final long LONGEST = 1 << 24;
+    private static final long LONGEST = 1 << 20;
 
     /**
      * One of them.

@@ -77,10 +77,10 @@ final class Row {
         }
     }
 
-    /** The id of the row; where it is none, a problem and a stand-in that no row can have. */
+    /** The id of the row; where it is none, a problem and {@link Rows#NO_ID}. */
     String id(String column) {
         String id = reference(column);
-        return id == null ? "(line " + raw.line() + ")" : id;
+        return id == null ? Rows.NO_ID : id;
     }
 
     /** A required id; null, with a problem, where it is none. */

@@ -16,6 +16,9 @@ import org.twoeyes.model.Policy;
  */
 final class WorkbookSource implements BundleSource {
 
+    /** The most characters that the list of sheets or the styles may have. */
+    private static final long LONGEST = 1 << 24;
+
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final String EXPECTED = "an .xlsx with sheets accounts, contacts and employees";
 
@@ -41,7 +44,7 @@ final class WorkbookSource implements BundleSource {
             throw new Refused("it is a binary workbook (.xlsb)", EXPECTED);
         }
         Relationships parts = Relationships.of(zip, workbook.getName());
-        try (XmlPart xml = XmlPart.open(zip, workbook, Relationships.LONGEST, bytes -> {})) {
+        try (XmlPart xml = XmlPart.open(zip, workbook, LONGEST, bytes -> {})) {
             if (!xml.next() || !xml.element().equals("workbook")) {
                 throw new Refused("it is an Office document and no workbook", EXPECTED);
             }
@@ -49,7 +52,7 @@ final class WorkbookSource implements BundleSource {
         }
         ZipEntry styles = parts.first("styles");
         if (styles != null) {
-            try (XmlPart xml = XmlPart.open(zip, styles, Relationships.LONGEST, bytes -> {})) {
+            try (XmlPart xml = XmlPart.open(zip, styles, LONGEST, bytes -> {})) {
                 formats.read(xml);
             }
         }

@@ -182,14 +182,14 @@ final class XmlPart implements Closeable {
         return new Refused("its part " + name + " " + wrong, "a workbook as spreadsheet programs save it");
     }
 
+    /** What stopped the parser: a failure of the text that it was given, or that the text is no XML. */
     private static IOException refused(String name, XMLStreamException e) {
-        for (Throwable at = e; at != null; at = at.getCause()) {
-            if (at instanceof StrictText.Malformed malformed) {
-                return new Refused("its part " + name + " is not " + malformed.encoding(), "UTF-8 or UTF-16");
-            }
-            if (at instanceof IOException outside) {
-                return outside;
-            }
+        Throwable nested = e.getNestedException();
+        if (nested instanceof StrictText.Malformed malformed) {
+            return new Refused("its part " + name + " is not " + malformed.encoding(), "UTF-8 or UTF-16");
+        }
+        if (nested instanceof IOException outside) {
+            return outside;
         }
         return new Refused("its part " + name + " is no XML", "a workbook as spreadsheet programs save it");
     }
