@@ -53,7 +53,8 @@ final class Schema {
     static void look(BoltLink link, List<String> notes) {
         Set<String> missing = state(link).get("schema").asLong(0) == 0 ? Set.of() : missing(link);
         if (!missing.isEmpty()) {
-            notes.add("Constraints are missing, which the next import makes again: " + String.join(", ", missing) + ".");
+            notes.add(
+                    "Constraints are missing, which the next import makes again: " + String.join(", ", missing) + ".");
         }
     }
 

@@ -124,14 +124,9 @@ final class HostileWorkbooks {
         varied("a million names of attributes", ACCOUNTS, data, 1_000_000, piece -> "<x y" + piece + "=\"\"/>");
         varied("a million namespaces", ACCOUNTS, data, 1_000_000, piece -> "<x xmlns=\"" + piece + "\"/>");
         varied("a row of a million attributes", ACCOUNTS, data + "<row", 1_000_000, piece -> " a" + piece + "=\"\"");
-        varied(
-                "40 MB of texts",
-                TEXTS,
-                "<sst>",
-                1_000_000,
-                piece -> piece.chars()
-                        .mapToObj(c -> String.valueOf((char) (0x4E00 + c)))
-                        .collect(Collectors.joining("", "<si><t>", "</t></si>")));
+        varied("40 MB of texts", TEXTS, "<sst>", 1_000_000, piece -> piece.chars()
+                .mapToObj(c -> String.valueOf((char) (0x4E00 + c)))
+                .collect(Collectors.joining("", "<si><t>", "</t></si>")));
         varied(
                 "a million formats",
                 "xl/styles.xml",

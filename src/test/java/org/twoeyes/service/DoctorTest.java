@@ -162,7 +162,8 @@ class DoctorTest {
     @Test
     void missingConstraintElsewhereIsToldAndNotMade() throws IOException {
         String name = constraints(driver).get(0);
-        String again = driver.executableQuery("SHOW CONSTRAINTS YIELD name, createStatement WHERE name = '" + name + "'")
+        String again = driver.executableQuery(
+                        "SHOW CONSTRAINTS YIELD name, createStatement WHERE name = '" + name + "'")
                 .execute()
                 .records()
                 .get(0)

@@ -247,7 +247,8 @@ class LoadingFaultsTest {
             assertThat(report.revision()).isEqualTo(shared.host().revision());
         }
         assertThat(shared.host().read()).isEqualTo(wanted);
-        long left = shared.ask("MATCH (g:Graph) MATCH (n) WHERE n.generation <> g.current AND NOT n:Import RETURN count(n)");
+        long left = shared.ask(
+                "MATCH (g:Graph) MATCH (n) WHERE n.generation <> g.current AND NOT n:Import RETURN count(n)");
         assertThat(left).as("nodes of the previous state").isPositive();
 
         shared.ask("MATCH (w:Import) SET w.alive = datetime() - duration({seconds: 121})");
