@@ -54,7 +54,7 @@ final class Relationships {
     /** The name of a part that is named relative to a folder; one that leads out of the document names none. */
     private static String resolved(String folder, String target) {
         Deque<String> path = new ArrayDeque<>();
-        for (String step : (target.startsWith("/") ? target : folder + target).split("/")) {
+        for (String step : (target.startsWith("/") ? target : folder + target).split("/", -1)) {
             if (step.equals("..")) {
                 path.pollLast();
             } else if (!step.isEmpty() && !step.equals(".")) {

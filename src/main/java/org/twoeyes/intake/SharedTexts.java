@@ -69,9 +69,10 @@ final class SharedTexts {
     String get(int index) {
         int slot = index & (SHARED - 1);
         if (recentIndex[slot] != index) {
-            ByteBuffer chunk = chunks.get(places[index] / CHUNK);
-            int at = places[index] % CHUNK;
-            recent[slot] = new String(chunk.array(), at + Integer.BYTES, chunk.getInt(at), StandardCharsets.UTF_8);
+            ByteBuffer chunk = chunks.get(places[index] / CHUNK).duplicate().position(places[index] % CHUNK);
+            byte[] bytes = new byte[chunk.getInt()];
+            chunk.get(bytes);
+            recent[slot] = new String(bytes, StandardCharsets.UTF_8);
             recentIndex[slot] = index;
         }
         return recent[slot];

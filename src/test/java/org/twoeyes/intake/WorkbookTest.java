@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twoeyes.model.Employee;
@@ -161,7 +162,7 @@ class WorkbookTest {
         assertThat(wrong("<c s=\"1\"><v>1e9</v></c>")).contains("\"1000000000\" is not a date");
     }
 
-    private LocalDate joined(String cell) {
+    private @Nullable LocalDate joined(String cell) {
         IntakeReport report = joinedReport(cell);
         assertThat(BundleText.sentences(report)).isEmpty();
         List<Employee> employees = report.portfolio().orElseThrow().employees();
