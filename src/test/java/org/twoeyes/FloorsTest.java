@@ -30,7 +30,7 @@ class FloorsTest {
                     2,
                     "intake",
                     Set.of("model"),
-                    Set.of("de.siegmar.fastcsv", "org.snakeyaml.engine", "com.fasterxml.jackson")),
+                    Set.of("de.siegmar.fastcsv", "org.snakeyaml.engine", "com.fasterxml.jackson", "javax.xml.stream")),
             new Floor(
                     2, "store", Set.of("model", "network"), Set.of("org.neo4j", "com.fasterxml.jackson", "org.slf4j")),
             new Floor(

@@ -17,12 +17,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         sortOptions = false,
-        header = "Bring CSV files into the graph.",
+        header = "Bring CSV files or a workbook into the graph.",
         optionListHeading = "%nOptions:%n",
         descriptionHeading = "%n",
         parameterListHeading = "%n",
         description = {
-            "Brings a bundle of CSV files into the graph: all of it, or nothing if it has errors.",
+            "Brings a bundle of CSV files, or a workbook, into the graph: all of it, or nothing if it has errors.",
             "The same bundle twice changes nothing. A changed one updates by id: a column that is absent keeps what is"
                     + " stored, an empty cell clears it, and rows that are gone stay unless --replace."
         },
@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  twoeyes import ./our-customers               into the embedded database in ./data",
             "  twoeyes import customers.zip --dry-run       every error and warning, nothing written",
+            "  twoeyes import customers.xlsx                a workbook with a sheet for each file",
             "  twoeyes import ./our-customers --replace     rows that are gone from these files go",
             "  NEO4J_PASSWORD=... twoeyes import ./our-customers --neo4j bolt://localhost:7687"
         })
@@ -37,7 +38,10 @@ final class ImportCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "PATH", description = "A folder or .zip with accounts.csv, contacts.csv, employees.csv, …")
+    @Parameters(
+            paramLabel = "PATH",
+            description = "A folder or .zip with accounts.csv, contacts.csv, employees.csv, …, or an .xlsx with a"
+                    + " sheet for each of them")
     private Path path = Path.of("");
 
     @Mixin

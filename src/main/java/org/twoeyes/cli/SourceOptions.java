@@ -30,7 +30,7 @@ final class SourceOptions {
         @Option(
                 names = "--bundle",
                 paramLabel = "PATH",
-                description = "A folder or .zip of CSV files, read without any database.")
+                description = "A folder or .zip of CSV files, or an .xlsx workbook, read without any database.")
         private @Nullable Path bundle;
     }
 

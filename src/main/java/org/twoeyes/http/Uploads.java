@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.twoeyes.service.live.ImportJob;
@@ -19,6 +20,7 @@ final class Uploads {
 
     private static final String FIELD = "bundle";
     private static final Pattern FILE = Pattern.compile("[A-Za-z]{1,40}\\.csv|policy\\.yaml");
+    private static final List<String> WHOLE = List.of(".zip", ".xlsx", ".xlsm");
     private static final int MOST_FILES = 20;
 
     private final ImportJobs jobs;
@@ -35,7 +37,11 @@ final class Uploads {
         boolean dryRun = query.flag("dryRun");
         Bodies.requireAtMost(Limits.LARGEST_BUNDLE_MB << 20, ctx);
         Path folder = bodies.limited(() -> received(ctx));
-        Path bundle = Files.exists(folder.resolve("bundle.zip")) ? folder.resolve("bundle.zip") : folder;
+        Path bundle = WHOLE.stream()
+                .map(ending -> folder.resolve("bundle" + ending))
+                .filter(Files::exists)
+                .findFirst()
+                .orElse(folder);
         ImportJob job = jobs.submit(new ImportJobs.Upload(bundle, replace, dryRun, () -> remove(folder)))
                 .orElseThrow(() -> new ProblemException(503, "busy", "Too many imports are waiting. Try again soon."));
         ctx.header("Location", "/api/v1/imports/" + job.id());
@@ -88,8 +94,8 @@ final class Uploads {
             throw Bodies.multipartProblem(e);
         }
         if (files.isEmpty() || files.size() > MOST_FILES) {
-            throw ProblemException.badRequest(
-                    "The field bundle must hold a .zip, or 1 to " + MOST_FILES + " CSV files and a policy.yaml.");
+            throw ProblemException.badRequest("The field bundle must hold a .zip, an .xlsx, or 1 to " + MOST_FILES
+                    + " CSV files and a policy.yaml.");
         }
         return files;
     }
@@ -97,12 +103,14 @@ final class Uploads {
     /** The name under which a file is kept: never one that leads elsewhere. */
     private static String name(UploadedFile file, int files) {
         String name = file.filename();
-        if (files == 1 && name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            return "bundle.zip";
+        Optional<String> whole =
+                WHOLE.stream().filter(name.toLowerCase(Locale.ROOT)::endsWith).findFirst();
+        if (files == 1 && whole.isPresent()) {
+            return "bundle" + whole.get();
         }
         if (!FILE.matcher(name).matches()) {
             throw ProblemException.badRequest(
-                    "A file must be named as in a bundle (accounts.csv, …, policy.yaml), or be a single .zip.");
+                    "A file must be named as in a bundle (accounts.csv, …, policy.yaml), or be a single .zip or .xlsx.");
         }
         return name;
     }

@@ -33,7 +33,7 @@ final class ActivityRows {
                 direction(row, old == null ? null : old.direction()),
                 row.text("subject", old == null ? null : old.subject()),
                 row.count("minutes", old == null ? null : old.minutes()),
-                row.number("sentiment", old == null ? null : old.sentiment(), NumberRange.of(-1, 1)));
+                row.number("sentiment", old == null ? null : old.sentiment(), NumberRange.SENTIMENT));
         rows.put(id, interaction, row.line());
     }
 

@@ -30,7 +30,7 @@ final class AssignmentRows {
                 new Assignment(employeeId, intake.accounts().get(account).id(), role);
         Long before = lines.put(assignment, row.line());
         if (before != null && before > 0) {
-            intake.notices().add(NoticeKind.REPEATED_ASSIGNMENT, "assignments.csv, line " + row.line());
+            intake.notices().add(NoticeKind.REPEATED_ASSIGNMENT, row.place());
         }
     }
 
@@ -56,7 +56,7 @@ final class AssignmentRows {
                     column,
                     id,
                     "is the id of no " + Intake.noun(among.kind()) + " any more",
-                    Intake.expectedId(among.kind()));
+                    intake.expectedId(among.kind()));
         }
     }
 

@@ -80,7 +80,7 @@ enum BundleFile {
             "ownerId",
             "contactIds"),
     ASSIGNMENTS("assignments.csv", 3, "employeeId", "accountId", "role"),
-    POLICY("policy.yaml", 0);
+    POLICY("policy.yaml", 2, "key", "value");
 
     private static final List<BundleFile> ORDER = List.of(values());
 
@@ -106,7 +106,12 @@ enum BundleFile {
         return fileName;
     }
 
-    /** All columns, the required ones first; none for the policy. */
+    /** The name of its sheet in a workbook. */
+    String sheetName() {
+        return fileName.substring(0, fileName.indexOf('.'));
+    }
+
+    /** All columns, the required ones first; for the policy those of its sheet. */
     List<String> columns() {
         return columns;
     }
@@ -124,11 +129,14 @@ enum BundleFile {
     /** The file of a name, in any case; empty if it is none of a bundle's. */
     static Optional<BundleFile> find(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        for (BundleFile file : values()) {
-            if (file.fileName.equals(lower)) {
-                return Optional.of(file);
-            }
-        }
-        return Optional.empty();
+        return ORDER.stream().filter(file -> file.fileName.equals(lower)).findFirst();
+    }
+
+    /** The file of a sheet that is named as it, with its ending or without, in any case; empty if there is none. */
+    static Optional<BundleFile> findBySheet(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return ORDER.stream()
+                .filter(file -> file.sheetName().equals(lower) || file.fileName.equals(lower))
+                .findFirst();
     }
 }

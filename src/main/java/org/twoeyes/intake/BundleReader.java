@@ -1,7 +1,6 @@
 package org.twoeyes.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -16,7 +15,7 @@ import org.twoeyes.model.Policy;
 import org.twoeyes.model.Portfolio;
 
 /**
- * Reads a bundle, a folder or a zip of CSV files with an optional policy, and lays it over what is stored.
+ * Reads a bundle, CSV files or a workbook with an optional policy, and lays it over what is stored.
  *
  * <p>All or nothing: with one error there is no portfolio. Every error is found in one reading, not only the
  * first. Files are streamed; in memory are only the records. What the rules of a bundle are, and what was
@@ -39,7 +38,7 @@ public final class BundleReader {
     /**
      * Reads a bundle. Never throws for what a user wrote, chose or forgot: that is in the report.
      *
-     * @param bundle a folder or a .zip
+     * @param bundle a folder, a .zip or an .xlsx
      */
     public static IntakeReport read(Path bundle, IntakeOptions options) {
         return new BundleReader(options).report(bundle);
@@ -51,6 +50,7 @@ public final class BundleReader {
         if (encodingIsKnown()) {
             try (BundleSource source = BundleSource.open(bundle, problems, notices)) {
                 if (source != null) {
+                    problems.setNames(source::nameOf);
                     Intake intake = intake(source);
                     layers = intake.layers().byRule();
                     layers.forEach((rule, count) -> notices.add(NoticeKind.LAYER_INFERRED, count, rule + ": " + count));
@@ -118,8 +118,8 @@ public final class BundleReader {
                         0,
                         null,
                         null,
-                        "the required file is missing",
-                        "a file " + file.fileName() + " in the bundle");
+                        "it is required and missing",
+                        "a " + source.labelOf(file) + " in the bundle");
                 rows.markIncomplete();
             }
             return;
@@ -131,21 +131,22 @@ public final class BundleReader {
         }
     }
 
-    /** Streams a CSV file; false where it is not there or could not be read to its end. */
+    /** Streams a table; false where it is not there or could not be read to its end. */
     private boolean file(BundleSource source, BundleFile file, Consumer<Row> target) {
         if (!source.has(file)) {
             return false;
         }
-        CsvFile[] csv = new CsvFile[1];
-        csv[0] = new CsvFile(file, problems, notices, () -> progress(file.fileName(), csv[0].rows()));
+        String name = source.nameOf(file);
+        BundleTable[] table = new BundleTable[1];
+        table[0] = new BundleTable(file, problems, notices, () -> progress(name, table[0].rows()));
         boolean whole = false;
-        try (StrictText text = StrictText.open(counted(source.open(file)), charset)) {
-            whole = csv[0].read(text, target);
+        try (Records records = source.records(file, charset, count -> bytesRead += count)) {
+            whole = table[0].read(records, target);
         } catch (IOException | UncheckedIOException e) {
             new ReadFailure(file, problems).report(e, 0);
         }
-        counts.add(new FileCount(file.fileName(), csv[0].rows()));
-        progress(file.fileName(), csv[0].rows());
+        counts.add(new FileCount(name, table[0].rows()));
+        progress(name, table[0].rows());
         return whole;
     }
 
@@ -153,13 +154,9 @@ public final class BundleReader {
         options.progress().at(file, rows, bytesRead, Math.max(bytesRead, bytesTotal));
     }
 
-    private InputStream counted(InputStream in) {
-        return new CountedInput(in, count -> bytesRead += count);
-    }
-
     /** The policy in force: that of the option, else of the bundle, else the stored one. */
     private Policy policy(BundleSource source) {
-        String name = BundleFile.POLICY.fileName();
+        String name = source.nameOf(BundleFile.POLICY);
         try {
             if (options.policyFile().isPresent()) {
                 Path path = options.policyFile().get();
@@ -171,11 +168,9 @@ public final class BundleReader {
             if (!source.has(BundleFile.POLICY)) {
                 return options.base().policy();
             }
-            try (StrictText text = StrictText.open(counted(source.open(BundleFile.POLICY)), charset)) {
-                Policy policy = new PolicyFile(name, problems, notices).read(text);
-                counts.add(new FileCount(name, 0));
-                return policy;
-            }
+            Policy policy = source.policy(charset, count -> bytesRead += count, problems, notices);
+            counts.add(new FileCount(name, 0));
+            return policy;
         } catch (IOException | UncheckedIOException e) {
             new ReadFailure(BundleFile.POLICY, name, problems).report(e, 0);
             return Policy.DEFAULT;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.twoeyes.model.Ids;
 
 /** A bundle in a folder. Subfolders and hidden files are none of it; names are known in any case. */
-final class FolderSource implements BundleSource {
+final class FolderSource implements TextFiles {
 
     private final Map<BundleFile, Path> files = new EnumMap<>(BundleFile.class);
 

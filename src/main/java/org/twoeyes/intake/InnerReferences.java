@@ -56,7 +56,7 @@ final class InnerReferences {
                 column,
                 id,
                 "is the id of no " + Intake.noun(among.kind()),
-                Intake.expectedId(among.kind()));
+                intake.expectedId(among.kind()));
     }
 
     private void cycle(Rows<?> rows, String column, int[] cycle) {

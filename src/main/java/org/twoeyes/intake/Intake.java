@@ -118,7 +118,7 @@ final class Intake {
 
     /** Reports a problem of a row that is only stored. */
     void problemOfStored(BundleFile kind, String owner, String column, String value, String wrong, String expected) {
-        String of = " (in a stored row of " + kind.fileName() + ": " + Problem.shown(owner) + ")";
+        String of = " (in a stored row of " + problems.nameOf(kind) + ": " + Problem.shown(owner) + ")";
         problems.addStored(kind, column, value, wrong + of, expected);
     }
 
@@ -128,8 +128,8 @@ final class Intake {
     }
 
     /** What is expected where an id of a kind is wanted. */
-    static String expectedId(BundleFile kind) {
-        return "an id from " + kind.fileName();
+    String expectedId(BundleFile kind) {
+        return "an id from " + problems.nameOf(kind);
     }
 
     /** The stored facts with the bundle laid over them; to be asked only where there are no problems. */

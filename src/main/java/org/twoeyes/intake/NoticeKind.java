@@ -2,8 +2,8 @@ package org.twoeyes.intake;
 
 /** What a warning of an import can be about, in the order in which they are reported. */
 public enum NoticeKind {
-    /** A file in the bundle that is none of its eight; it is not read. */
-    UNKNOWN_FILE("%d file(s) in the bundle are none of its own and were not read"),
+    /** A file or sheet in the bundle that is none of its eight, or a hidden sheet; it is not read. */
+    UNKNOWN_FILE("%d file(s) or sheet(s) in the bundle are none of its own or hidden, and were not read"),
     /** A column that the file does not have; it is ignored. */
     UNKNOWN_COLUMN("%d column(s) are unknown and were ignored"),
     /** Rows with fewer cells than the header; the cells left out count as empty. */

@@ -37,7 +37,7 @@ final class OrganizationRows {
                 row.word("region", old == null ? null : old.region()),
                 row.word("industry", old == null ? null : old.industry()),
                 row.word("loyaltyStage", old == null ? null : old.loyaltyStage()),
-                row.number("satisfaction", old == null ? null : old.satisfaction(), NumberRange.of(0, 10)));
+                row.number("satisfaction", old == null ? null : old.satisfaction(), NumberRange.SATISFACTION));
         rows.put(id, account, row.line());
     }
 
@@ -58,7 +58,7 @@ final class OrganizationRows {
                 layer == null,
                 words(row.list("roles", old == null ? List.of() : old.roles())),
                 row.number("influence", old == null ? null : old.influence(), NumberRange.ABOVE_ZERO),
-                row.number("stance", old == null ? null : old.stance(), NumberRange.of(-2, 2)),
+                row.number("stance", old == null ? null : old.stance(), NumberRange.STANCE),
                 row.optionalReference("reportsToId", old == null ? null : old.reportsToId()),
                 row.list("influences", old == null ? List.of() : old.influences()),
                 row.day("since", old == null ? null : old.since()),
@@ -93,7 +93,7 @@ final class OrganizationRows {
                 row.day("leavingOn", old == null ? null : old.leavingOn()),
                 row.day("leftOn", old == null ? null : old.leftOn()),
                 row.count("capacity", old == null ? null : old.capacity()),
-                row.number("attritionRisk", old == null ? null : old.attritionRisk(), NumberRange.of(0, 1)),
+                row.number("attritionRisk", old == null ? null : old.attritionRisk(), NumberRange.SHARE),
                 row.word("email", old == null ? null : old.email()));
         rows.put(id, employee, row.line());
     }

@@ -2,11 +2,9 @@ package org.twoeyes.intake;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.constructor.StandardConstructor;
@@ -19,8 +17,6 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 import org.twoeyes.model.Policy;
-import org.twoeyes.model.PolicyParser;
-import org.twoeyes.model.PolicyProblem;
 
 /** Reads a policy from YAML, with the line of everything that is wrong in it. */
 final class PolicyFile {
@@ -32,15 +28,12 @@ final class PolicyFile {
     private static final int DEEPEST_KEY = 6;
 
     private final String name;
-    private final Problems problems;
-    private final Notices notices;
-    private final Map<String, Integer> lines = new HashMap<>();
+    private final GivenPolicy policy;
 
     /** @param name of the file as the user knows it */
     PolicyFile(String name, Problems problems, Notices notices) {
         this.name = name;
-        this.problems = problems;
-        this.notices = notices;
+        this.policy = new GivenPolicy(name, problems, notices);
     }
 
     /** The policy; the default one, with problems, where the file is wrong. */
@@ -57,13 +50,14 @@ final class PolicyFile {
         try {
             new YamlDepth(settings).check(yaml);
             Optional<Node> root = new Compose(settings).composeString(yaml);
-            return root.isEmpty() ? Policy.DEFAULT : policy(root.get(), settings);
+            return root.isEmpty() ? Policy.DEFAULT : policyOf(root.get(), settings);
         } catch (MarkedYamlEngineException e) {
             syntax(e);
         } catch (YamlEngineException e) {
             boolean tagged = e.getCause() != null && !(e.getCause() instanceof YamlEngineException);
             String reason = tagged ? "a value does not fit its tag" : String.valueOf(e.getMessage());
-            add(0, null, null, "it is no YAML that a policy can be (" + Problem.shown(reason) + ")", "plain YAML");
+            policy.add(
+                    0, null, null, "it is no YAML that a policy can be (" + Problem.shown(reason) + ")", "plain YAML");
         }
         return Policy.DEFAULT;
     }
@@ -81,30 +75,17 @@ final class PolicyFile {
         return whole.toString();
     }
 
-    private Policy policy(Node root, LoadSettings settings) {
+    private Policy policyOf(Node root, LoadSettings settings) {
         if (!(root instanceof MappingNode mapping)) {
             if (root instanceof ScalarNode scalar && scalar.getValue().isEmpty()) {
                 return Policy.DEFAULT;
             }
-            add(line(root), null, null, "it is no mapping of keys to values", "keys such as quorum: 0.5");
+            policy.add(line(root), null, null, "it is no mapping of keys to values", "keys such as quorum: 0.5");
             return Policy.DEFAULT;
         }
         Map<?, ?> given = values(root, settings);
         note("", mapping, 0);
-        PolicyParser.Result result = PolicyParser.parse(given);
-        for (PolicyProblem problem : result.problems()) {
-            boolean known = !problem.value().equals("null");
-            add(
-                    lineOf(problem.key()),
-                    problem.key(),
-                    known ? problem.value() : null,
-                    known ? "is wrong" : "there is no value",
-                    problem.expected());
-        }
-        for (PolicyProblem warning : result.warnings()) {
-            notices.add(NoticeKind.POLICY_WITHOUT_EFFECT, warning.key() + ": " + Problem.shown(warning.value()));
-        }
-        return result.policy();
+        return policy.parse(given);
     }
 
     /** The values of a document; a tag of its own can make a constructor fail in any way it likes. */
@@ -126,27 +107,11 @@ final class PolicyFile {
         for (NodeTuple tuple : mapping.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key) {
                 String path = prefix + key.getValue();
-                lines.putIfAbsent(path, line(key));
+                policy.note(path, line(key));
                 if (tuple.getValueNode() instanceof MappingNode inner && depth < DEEPEST_KEY) {
                     note(path + ".", inner, depth + 1);
                 }
             }
-        }
-    }
-
-    /** The line of a dotted key, or of the nearest key above it that is there; 1 where there is none. */
-    private int lineOf(String key) {
-        String at = key;
-        while (true) {
-            Integer line = lines.get(at);
-            if (line != null) {
-                return line;
-            }
-            int dot = at.lastIndexOf('.');
-            if (dot < 0) {
-                return 1;
-            }
-            at = at.substring(0, dot);
         }
     }
 
@@ -164,15 +129,11 @@ final class PolicyFile {
             words.add(e.getProblem());
         }
         String at = mark == null ? "" : " at character " + (mark.getColumn() + 1);
-        add(
+        policy.add(
                 mark == null ? 0 : mark.getLine() + 1,
                 null,
                 null,
                 "it is no YAML that a policy can be" + at + ": " + Problem.shown(String.join(", ", words)),
                 "plain YAML, each key once");
-    }
-
-    private void add(long line, @Nullable String key, @Nullable String value, String wrong, String expected) {
-        problems.addOfPolicy(new Problem(name, line, key, value, wrong, expected));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the errors of a bundle: counts all, keeps the first 1,000 in the order of files, lines and columns. */
@@ -20,7 +21,19 @@ final class Problems {
             .thenComparingLong(Located::sequence);
 
     private final TreeSet<Located> kept = new TreeSet<>(ORDER);
+    private @Nullable Located last;
+    private Function<BundleFile, String> names = BundleFile::fileName;
     private long count;
+
+    /** Sets how the user knows the files; until then by their names in a folder. */
+    void setNames(Function<BundleFile, String> names) {
+        this.names = names;
+    }
+
+    /** How the user knows a file. */
+    String nameOf(BundleFile file) {
+        return names.apply(file);
+    }
 
     /** Adds an error of a place in a file of the bundle; O(log 1000). */
     void add(
@@ -30,12 +43,12 @@ final class Problems {
             @Nullable String value,
             String wrong,
             String expected) {
-        int columnIndex = column == null ? -1 : file.columns().indexOf(column);
-        if (isBeyond(file.position(), line, columnIndex)) {
+        if (isBeyond(file.position(), line)) {
             count++;
             return;
         }
-        add(file.position(), line, columnIndex, new Problem(file.fileName(), line, column, value, wrong, expected));
+        int columnIndex = column == null ? -1 : file.columns().indexOf(column);
+        add(file.position(), line, columnIndex, new Problem(nameOf(file), line, column, value, wrong, expected));
     }
 
     /** Adds an error of a row that was stored before; the words must name the row. */
@@ -59,18 +72,14 @@ final class Problems {
         if (kept.size() > KEPT) {
             kept.pollLast();
         }
+        if (kept.size() == KEPT) {
+            last = kept.last();
+        }
     }
 
-    /** Says whether so many errors come before this place that one more here would not be kept. */
-    private boolean isBeyond(int file, long line, int column) {
-        if (kept.size() < KEPT) {
-            return false;
-        }
-        Located last = kept.last();
-        int order = Integer.compare(file, last.file());
-        order = order != 0 ? order : Long.compare(line, last.line());
-        order = order != 0 ? order : Integer.compare(column, last.column());
-        return order >= 0;
+    /** Says whether so many errors come before this line that one more on it would not be kept. */
+    private boolean isBeyond(int file, long line) {
+        return last != null && (file > last.file() || (file == last.file() && line > last.line()));
     }
 
     /** How many errors there are in all. */

@@ -11,7 +11,7 @@ final class ReadFailure {
     private final Problems problems;
 
     ReadFailure(BundleFile file, Problems problems) {
-        this(file, file.fileName(), problems);
+        this(file, problems.nameOf(file), problems);
     }
 
     /** For a policy, whose file may have any name. */
@@ -25,7 +25,7 @@ final class ReadFailure {
     void report(Throwable failure, long line) {
         StrictText.Malformed malformed = cause(failure, StrictText.Malformed.class);
         BundleSource.Refused refused = cause(failure, BundleSource.Refused.class);
-        RecordHandler.Limit limit = cause(failure, RecordHandler.Limit.class);
+        RawRow.Limit limit = cause(failure, RawRow.Limit.class);
         if (malformed != null) {
             add(
                     malformed.line(),
@@ -53,7 +53,7 @@ final class ReadFailure {
         } else if (message.contains("buffer")) {
             add(
                     line,
-                    "a cell has more than " + RecordHandler.MAX_CELL_LENGTH + " characters",
+                    "a cell has more than " + RawRow.MAX_CELL_LENGTH + " characters",
                     "a shorter cell (is a closing quote missing?)");
         } else if (message.contains("quote")) {
             add(line, "a quote is opened and never closed", "a closing quote");

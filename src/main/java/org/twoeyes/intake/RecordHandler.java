@@ -4,38 +4,16 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.Arrays;
 
 /**
- * Takes the cells of one record from the parser, within the limits of 500 cells and 65,536 characters a
- * cell. Short cells that repeat share one string: in a file of ties nearly all of them do.
+ * Takes the cells of one record from the CSV parser. Short cells that repeat share one string: in a file of ties nearly
+ * all of them do.
  */
-final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> {
-
-    /** A limit was passed. */
-    static final class Limit extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final String expected;
-
-        Limit(String wrong, String expected) {
-            super(wrong);
-            this.expected = expected;
-        }
-
-        String expected() {
-            return expected;
-        }
-    }
-
-    static final int MAX_CELLS = 500;
-    static final int MAX_CELL_LENGTH = 1 << 16;
+final class RecordHandler extends AbstractBaseCsvCallbackHandler<RawRow> {
 
     private static final int SHARED = 1 << 14;
     private static final int SHARED_LENGTH = 40;
 
     private final String[] shared = new String[SHARED];
-    private String[] cells = new String[32];
-    private int size;
-    private int lastGiven;
-    private long line = 1;
+    private final RawRow row = new RawRow();
 
     RecordHandler() {
         Arrays.fill(shared, "");
@@ -43,29 +21,13 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> 
 
     @Override
     protected void handleBegin(long startingLine) {
-        line = startingLine;
-        size = 0;
-        lastGiven = -1;
+        row.begin(startingLine);
     }
 
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-        if (index >= MAX_CELLS) {
-            throw new Limit("the row has more than " + MAX_CELLS + " cells", "at most " + MAX_CELLS);
-        }
-        if (length > MAX_CELL_LENGTH) {
-            throw new Limit(
-                    "cell " + (index + 1) + " has more than " + MAX_CELL_LENGTH + " characters",
-                    "a shorter cell (is a closing quote missing?)");
-        }
-        if (index >= cells.length) {
-            cells = Arrays.copyOf(cells, MAX_CELLS);
-        }
-        cells[index] = text(buffer, offset, length);
-        size = index + 1;
-        if (length > 0) {
-            lastGiven = index;
-        }
+        RawRow.requireWithinLimits(index, length);
+        row.put(index, text(buffer, offset, length));
     }
 
     private String text(char[] buffer, int offset, int length) {
@@ -99,32 +61,12 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> 
     }
 
     @Override
-    protected RecordHandler buildRecord() {
-        return this;
+    protected RawRow buildRecord() {
+        return row;
     }
 
-    /** Physical line on which the record starts. */
+    /** Physical line on which the record that is being read starts. */
     long line() {
-        return line;
-    }
-
-    /** The cells; only the first {@link #size()} belong to this record. */
-    String[] cells() {
-        return cells;
-    }
-
-    /** How many cells the record has. */
-    int size() {
-        return size;
-    }
-
-    /** Index of the last cell that is not empty; −1 if all are. */
-    int lastGiven() {
-        return lastGiven;
-    }
-
-    /** Says whether all cells are empty. */
-    boolean isBlank() {
-        return lastGiven < 0;
+        return row.line();
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Ids;
 
 /**
- * One row of a CSV file, cell by cell as typed values. A column that the file does not have gives what is
+ * One row of a bundle's table, cell by cell as typed values. A column that the file does not have gives what is
  * stored, an empty cell gives nothing; a cell that is wrong gives a problem and nothing. The same object
  * moves from row to row.
  */
@@ -26,9 +26,7 @@ final class Row {
     private final Problems problems;
     private final Notices notices;
     private final Map<String, LocalDate> days = new HashMap<>();
-    private String[] cells = new String[0];
-    private int size;
-    private long line;
+    private RawRow raw = new RawRow();
 
     Row(BundleFile file, Map<String, Integer> positions, int width, Problems problems, Notices notices) {
         this.file = file;
@@ -45,14 +43,12 @@ final class Row {
 
     /** Physical line on which the row starts. */
     long line() {
-        return line;
+        return raw.line();
     }
 
     /** Moves on to the next row. */
-    void move(long nextLine, String[] nextCells, int nextSize) {
-        line = nextLine;
-        cells = nextCells;
-        size = nextSize;
+    void move(RawRow next) {
+        raw = next;
     }
 
     /** Says whether the file has the column. */
@@ -63,12 +59,15 @@ final class Row {
     /** The cell as it stands, {@code ""} where it is empty or there is none. */
     private String cell(String column) {
         Integer position = positions.get(column);
-        return position == null || position >= size ? "" : CellText.plain(cells[position]);
+        return position == null || position >= raw.size() ? "" : CellText.plain(raw.cells()[position]);
     }
 
-    /** Reports something wrong with a cell of this row. */
+    /** Reports something wrong with a cell of this row; what follows from a cell that is wrong already is not told. */
     void problem(String column, @Nullable String value, String wrong, String expected) {
-        problems.add(file, line, column, value, wrong, expected);
+        Integer position = positions.get(column);
+        if (position == null || !raw.isFlawed(position)) {
+            problems.add(file, raw.line(), column, value, wrong, expected);
+        }
     }
 
     /** Reports that a required cell is empty, if its column is there. */
@@ -78,10 +77,10 @@ final class Row {
         }
     }
 
-    /** The id of the row; where it is none, a problem and a stand-in that no row can have. */
+    /** The id of the row; where it is none, a problem and {@link Rows#NO_ID}. */
     String id(String column) {
         String id = reference(column);
-        return id == null ? "(line " + line + ")" : id;
+        return id == null ? Rows.NO_ID : id;
     }
 
     /** A required id; null, with a problem, where it is none. */
@@ -158,8 +157,9 @@ final class Row {
         return visible;
     }
 
-    private String place() {
-        return file.fileName() + ", line " + line;
+    /** Where the row is, as an example of a warning says it. */
+    String place() {
+        return problems.nameOf(file) + ", line " + raw.line();
     }
 
     /** A number in a range. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rows<T> {
 
+    /** Stands in for the id of a row that has none of its own; such a row cannot be found. */
+    static final String NO_ID = "(no id\uE000)";
+
     private final BundleFile kind;
     private final Function<T, String> id;
     private final Map<String, Integer> positions = new HashMap<>();
@@ -68,8 +71,8 @@ final class Rows<T> {
     }
 
     /**
-     * The id under which a row of the file is kept: its own, or one that no row can have, with a problem,
-     * where an earlier row of the file has it already.
+     * The id under which a row of the file is kept: its own, or {@link #NO_ID}, with a problem, where an earlier row of the
+     * file has it already.
      */
     String claim(String wanted, String column, Row row) {
         int at = find(wanted);
@@ -77,7 +80,7 @@ final class Rows<T> {
             return wanted;
         }
         row.problem(column, wanted, "is the id of line " + lines[at] + " already", "each id once");
-        return "(line " + row.line() + ")";
+        return NO_ID;
     }
 
     /** Adds a row or puts it in place of the stored one of the same id. */
@@ -85,7 +88,9 @@ final class Rows<T> {
         int at = find(key);
         if (at < 0) {
             at = rows.size();
-            positions.put(key, at);
+            if (!key.equals(NO_ID)) {
+                positions.put(key, at);
+            }
             rows.add(row);
             if (at == lines.length) {
                 lines = Arrays.copyOf(lines, at * 2);

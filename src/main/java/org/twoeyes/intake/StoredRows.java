@@ -150,7 +150,7 @@ final class StoredRows {
                         column,
                         id,
                         "is the id of no " + Intake.noun(among.kind()) + " any more",
-                        Intake.expectedId(among.kind()));
+                        intake.expectedId(among.kind()));
             }
         }
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.twoeyes.model.Policy;
 import org.twoeyes.model.Tie;
 
 /**
@@ -18,6 +17,7 @@ final class TieRows {
 
     private final Intake intake;
     private final List<Tie> stored;
+    private final NumberRange strengths;
     private final List<Tie> rows = new ArrayList<>();
     private final PairIndex pairs = new PairIndex();
     private long[] lines = new long[1024];
@@ -27,6 +27,7 @@ final class TieRows {
     TieRows(Intake intake, List<Tie> stored) {
         this.intake = intake;
         this.stored = stored;
+        this.strengths = NumberRange.of(0, intake.policy().strengthMax());
     }
 
     /** Loads the stored ties; contacts and employees must have been read. To be called before the first row. */
@@ -57,11 +58,10 @@ final class TieRows {
                             + lines[known - storedCount] + " already",
                     "each pair of employee and contact once");
         }
-        double max = intake.policy().strengthMax();
         Tie tie = new Tie(
                 employee < 0 ? "" : intake.employees().get(employee).id(),
                 contact < 0 ? "" : intake.contacts().get(contact).id(),
-                row.number("strength", old == null ? null : old.strength(), NumberRange.of(0, max)),
+                row.number("strength", old == null ? null : old.strength(), strengths),
                 row.day("since", old == null ? null : old.since()),
                 row.day("lastContact", old == null ? null : old.lastContact()));
         if (old != null) {
@@ -121,20 +121,19 @@ final class TieRows {
                     column,
                     id,
                     "is the id of no " + Intake.noun(among.kind()) + " any more",
-                    Intake.expectedId(among.kind()));
+                    intake.expectedId(among.kind()));
         }
     }
 
     private void strength(Tie tie, @Nullable Double strength) {
-        Policy policy = intake.policy();
-        if (strength != null && strength > policy.strengthMax()) {
+        if (strength != null && strength > intake.policy().strengthMax()) {
             intake.problemOfStored(
                     BundleFile.TIES,
                     name(tie),
                     "strength",
                     NumberText.of(strength),
                     "is out of range",
-                    NumberRange.of(0, policy.strengthMax()).expected());
+                    strengths.expected());
         }
     }
 

@@ -3,7 +3,7 @@
  * portfolio becomes files again. Reads and writes only the files it is given; no graph, no analysis, no
  * clock, no database.
  *
- * <p>May import {@code model}, FastCSV, SnakeYAML Engine and jackson-core; never {@code analysis} or
+ * <p>May import {@code model}, FastCSV, SnakeYAML Engine, jackson-core and the JDK's StAX; never {@code analysis} or
  * {@code store}.
  */
 @NullMarked

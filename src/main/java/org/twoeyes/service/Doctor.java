@@ -13,12 +13,15 @@ import org.twoeyes.model.Interaction;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.service.Check.Verdict;
 import org.twoeyes.store.FreeSpace;
-import org.twoeyes.store.GraphStore;
+import org.twoeyes.store.ReadableGraph;
 import org.twoeyes.store.SchemaTooNew;
 import org.twoeyes.store.StoreFailed;
 import org.twoeyes.store.StoreHealth;
 
-/** Examines what the program runs on: Java, memory, ports, disk, the database, its schema and the data. */
+/**
+ * Examines what the program runs on: Java, memory, ports, disk, the database, its schema and the data. A database that
+ * somebody else runs is only looked at.
+ */
 public final class Doctor {
 
     private static final String DATABASE = "Database";
@@ -80,21 +83,24 @@ public final class Doctor {
     }
 
     private void graph(Source.Graph source, List<Check> checks) {
-        try (GraphStore store = Graphs.open(source)) {
+        try (ReadableGraph store = Graphs.look(source)) {
             StoreHealth health = Graphs.guarded(store::health);
             checks.add(new Check(
                     DATABASE,
                     Verdict.OK,
                     health.product() + " at " + health.where()
                             + (health.shared() ? ", running in another process" : "")));
-            checks.add(new Check(SCHEMA, Verdict.OK, "version " + health.schema()));
+            checks.add(new Check(
+                    SCHEMA,
+                    Verdict.OK,
+                    health.schema() == 0 ? "none yet; the first import lays it." : "version " + health.schema()));
             store.openingNotes().forEach(note -> checks.add(new Check(DATABASE, Verdict.WARNING, note)));
             checks.addAll(stored(source, store));
         }
     }
 
     /** What is in a graph; a value in it that this program refuses is wrong data, and no fault of the database. */
-    private List<Check> stored(Source source, GraphStore store) {
+    private List<Check> stored(Source source, ReadableGraph store) {
         try {
             return data(source, Graphs.guarded(store::read));
         } catch (DatabaseUnavailableException e) {

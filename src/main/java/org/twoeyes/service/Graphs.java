@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.twoeyes.store.GraphStore;
 import org.twoeyes.store.GraphStores;
+import org.twoeyes.store.ReadableGraph;
 import org.twoeyes.store.StoreChanged;
 import org.twoeyes.store.StoreException;
 import org.twoeyes.store.StoreOptions;
@@ -25,6 +26,13 @@ final class Graphs {
             Source.Remote remote = (Source.Remote) source;
             return GraphStores.connect(remote.uri(), remote.user(), remote.password());
         });
+    }
+
+    /** Opens a graph to look at it; one that somebody else runs is not changed. The caller closes it. */
+    static ReadableGraph look(Source.Graph source) {
+        return source instanceof Source.Remote remote
+                ? guarded(() -> GraphStores.look(remote.uri(), remote.user(), remote.password()))
+                : open(source);
     }
 
     /** Opens a graph for a long time, so that other processes of this user may use it as well. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What is to be imported, and how.
  *
- * @param bundle a folder or a .zip
+ * @param bundle a folder, a .zip or an .xlsx
  * @param into the graph
  * @param replace whether stored rows that the bundle's files do not have go
  * @param dryRun whether to stop before writing

@@ -16,7 +16,7 @@ public sealed interface Source {
     /**
      * Files, read without any database.
      *
-     * @param path a folder or a .zip
+     * @param path a folder, a .zip or an .xlsx
      * @param encoding of files without a byte order mark; empty is UTF-8
      */
     record Bundle(Path path, Optional<String> encoding) implements Source {

@@ -1,19 +1,9 @@
 package org.twoeyes.store;
 
-import java.util.List;
 import org.twoeyes.model.Portfolio;
 
-/**
- * The graph of one portfolio in Neo4j. All methods may be called from several threads; each may throw a
- * {@link StoreException}.
- */
-public interface GraphStore extends AutoCloseable {
-
-    /**
-     * The facts of the visible graph, all of one moment: equal to the portfolio that was written. Empty under the
-     * default policy if nothing was written yet. O(rows).
-     */
-    Portfolio read();
+/** A graph that can be written: its schema is laid, and what crashes had left is removed. */
+public interface GraphStore extends ReadableGraph {
 
     /** Grows with every visible change; 0 before the first. */
     long revision();
@@ -31,14 +21,4 @@ public interface GraphStore extends AutoCloseable {
      * @throws StoreUnreachable if it is not known whether it was written
      */
     WriteReport write(Portfolio stored, Portfolio wanted, String operationId, StoreProgress progress);
-
-    /** What was cleaned up, migrated or taken over when it was opened, one sentence each; mostly empty. */
-    List<String> openingNotes();
-
-    /** Asks the database how it is. */
-    StoreHealth health();
-
-    /** Ends the use of it; an embedded database is stopped. Doing it twice does nothing. */
-    @Override
-    void close();
 }

@@ -3,6 +3,7 @@ package org.twoeyes.store;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /** Opens stores: in a data folder of this machine, or at an address. */
 public final class GraphStores {
@@ -60,15 +61,32 @@ public final class GraphStores {
 
     /** Connects to a database with limits and patience of one's own. */
     static GraphStore connect(URI uri, String user, String password, StoreOptions options, BoltLink.Limits limits) {
+        return opened(
+                link(uri, user, password, limits),
+                link -> Neo4jStore.open(link, options, Neo4jStore.Host.ELSEWHERE, List.of()));
+    }
+
+    /**
+     * Connects to a database only to look at it: no schema is laid, and nothing that crashes have left is removed.
+     * Throws as {@link #connect(URI, String, String)} does.
+     */
+    public static ReadableGraph look(URI uri, String user, String password) {
+        return opened(link(uri, user, password, BoltLink.Limits.REMOTE), Neo4jStore::look);
+    }
+
+    private static BoltLink link(URI uri, String user, String password, BoltLink.Limits limits) {
         if (uri.getScheme() == null
                 || uri.getHost() == null
                 || !uri.getScheme().matches("(bolt|neo4j)(\\+s|\\+ssc)?")) {
             throw new StoreFailed("\"" + withoutPassword(uri)
                     + "\" is no address of a database; write bolt://HOST:PORT, neo4j://HOST:PORT or neo4j+s://HOST.");
         }
-        BoltLink link = new BoltLink(uri, user, password, withoutPassword(uri), limits);
+        return new BoltLink(uri, user, password, withoutPassword(uri), limits);
+    }
+
+    private static <T> T opened(BoltLink link, Function<BoltLink, T> opening) {
         try {
-            return Neo4jStore.open(link, options, Neo4jStore.Host.ELSEWHERE, List.of());
+            return opening.apply(link);
         } catch (RuntimeException e) {
             link.close();
             throw e;

@@ -73,6 +73,13 @@ final class Neo4jStore implements GraphStore {
         return new Neo4jStore(link, options, host, notes);
     }
 
+    /** Looks at the graph behind a link: nothing in it is changed. */
+    static ReadableGraph look(BoltLink link) {
+        List<String> notes = new ArrayList<>();
+        Schema.look(link, notes);
+        return new Neo4jStore(link, StoreOptions.REMOTE, Host.ELSEWHERE, notes);
+    }
+
     @Override
     public Portfolio read() {
         for (int attempt = 1; attempt < READ_ATTEMPTS; attempt++) {

@@ -29,11 +29,8 @@ final class Schema {
      * @return whether there was one, so that there may be something of earlier runs
      */
     static boolean update(BoltLink link, List<String> notes) {
-        Record state = link.reads().run(Statement.READ_STATE, Map.of()).get(0);
+        Record state = state(link);
         long found = state.get("schema").asLong(0);
-        if (found > VERSION) {
-            throw new SchemaTooNew(link.where(), found, VERSION);
-        }
         Set<String> missing = found == 0 ? Set.of() : missing(link);
         if (found == VERSION && missing.isEmpty() && !state.get("current").isNull()) {
             return true;
@@ -50,6 +47,24 @@ final class Schema {
             notes.add("Constraints that were missing were made again: " + String.join(", ", missing) + ".");
         }
         return found > 0;
+    }
+
+    /** Looks whether the schema can be read and is whole, without changing it; adds to the notes what is missing. */
+    static void look(BoltLink link, List<String> notes) {
+        Set<String> missing = state(link).get("schema").asLong(0) == 0 ? Set.of() : missing(link);
+        if (!missing.isEmpty()) {
+            notes.add(
+                    "Constraints are missing, which the next import makes again: " + String.join(", ", missing) + ".");
+        }
+    }
+
+    private static Record state(BoltLink link) {
+        Record state = link.reads().run(Statement.READ_STATE, Map.of()).get(0);
+        long found = state.get("schema").asLong(0);
+        if (found > VERSION) {
+            throw new SchemaTooNew(link.where(), found, VERSION);
+        }
+        return state;
     }
 
     /** Names of constraints that should be there and are not, in order. */

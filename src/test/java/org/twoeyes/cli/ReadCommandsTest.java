@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twoeyes.report.Approved;
+import org.twoeyes.testkit.Workbooks;
 
 class ReadCommandsTest {
 
@@ -172,6 +174,24 @@ class ReadCommandsTest {
                         .out())
                 .isEqualTo(new Shell()
                         .run("analyze", "--bundle", bundle, "--format", "json")
+                        .out());
+    }
+
+    @Test
+    void sampleAsWorkbookGivesSameBytes() throws IOException {
+        Path sample = Path.of("src/main/resources/demo");
+        Path book = Workbooks.write(sample, folder.resolve("sample.xlsx"), 1);
+        for (String command : List.of("analyze", "worst")) {
+            Shell.Result files = new Shell().run(command, "--bundle", sample, "--format", "json");
+            assertThat(files.exitCode()).isZero();
+            assertThat(new Shell()
+                            .run(command, "--bundle", book, "--format", "json")
+                            .out())
+                    .isEqualTo(files.out());
+        }
+        assertThat(new Shell().run("depart", "faisal.darwish", "--bundle", book).out())
+                .isEqualTo(new Shell()
+                        .run("depart", "faisal.darwish", "--bundle", sample)
                         .out());
     }
 

@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -19,7 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.testkit.Workbooks;
 
 /** Imports while the portfolio is being read, over HTTP. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
@@ -29,6 +33,9 @@ class ImportsTest {
     private static final String IMPORTS = "/api/v1/imports";
     private static final String ACCOUNTS = "id,name,revenue\nacme,Acme,1000\n";
     private static final String CONTACTS = "id,accountId,name,layer\nann,acme,Ann,executive\nbo,acme,Bo,middle\n";
+
+    @TempDir
+    private Path folder;
 
     private HeldHome home;
     private TestServer server;
@@ -126,6 +133,25 @@ class ImportsTest {
         Event done = last(server.post(IMPORTS, new Form().with("mine.ZIP", bytes.toByteArray())));
 
         assertThat(done.name()).isEqualTo("done");
+        assertThat(contacts()).isEqualTo(2);
+    }
+
+    @Test
+    void workbookIsTakenLikeItsFilesAndItsErrorsNameItsSheets() throws Exception {
+        Files.writeString(folder.resolve("accounts.csv"), ACCOUNTS);
+        Files.writeString(folder.resolve("contacts.csv"), CONTACTS);
+        Files.writeString(folder.resolve("employees.csv"), "id,name,layer\n");
+        byte[] book = Files.readAllBytes(Workbooks.write(folder, folder.resolve("book.xlsx"), 1));
+        assertThat(last(server.post(IMPORTS, new Form().with("Mine.XLSX", book)))
+                        .name())
+                .isEqualTo("done");
+        assertThat(contacts()).isEqualTo(2);
+
+        Files.writeString(folder.resolve("contacts.csv"), "id,accountId,name\ncy,nowhere,Cy\n");
+        byte[] wrong = Files.readAllBytes(Workbooks.write(folder, folder.resolve("book.xlsx"), 1));
+        Event failed = last(server.post(IMPORTS, new Form().with("Mine.XLSX", wrong)));
+        assertThat(failed.name()).isEqualTo("failed");
+        assertThat(failed.data().toString()).containsIgnoringCase("bundle.xlsx, sheet contacts");
         assertThat(contacts()).isEqualTo(2);
     }
 

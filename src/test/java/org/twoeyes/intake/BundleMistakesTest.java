@@ -85,7 +85,7 @@ class BundleMistakesTest {
             "accounts.csv, line 8, column satisfaction: \"NaN\" is not a number; expected a number from 0 to 10",
             "accounts.csv, line 9, column parentId: \"a6\" closes a cycle: a6 → a6; expected a chain that ends",
             "accounts.csv, line 9, column revenue: \"5d\" is not a number; expected a number of at least 0",
-            "accounts.csv, line 10: the row has 9 cells and the header 7; expected no cell without a column (text with commas needs double quotes)",
+            "accounts.csv, line 10: the row has 9 cells and the header 7; expected no cell without a column (in CSV, text with commas needs double quotes)",
             "contacts.csv, line 2, column layer: \"boss\" is no layer of the policy; expected one of executive, senior, middle, operational",
             "contacts.csv, line 2, column influence: \"0\" is out of range; expected a number above 0",
             "contacts.csv, line 2, column stance: \"3\" is out of range; expected a number from -2 to 2",
@@ -154,8 +154,8 @@ class BundleMistakesTest {
                 .folder(folder);
         assertThat(BundleText.sentences(BundleText.read(bundle)))
                 .containsExactly(
-                        "accounts.csv: the required file is missing; expected a file accounts.csv in the bundle",
-                        "employees.csv: the required file is missing; expected a file employees.csv in the bundle");
+                        "accounts.csv: it is required and missing; expected a file accounts.csv in the bundle",
+                        "employees.csv: it is required and missing; expected a file employees.csv in the bundle");
         Files.createDirectory(bundle.resolve("accounts.csv"));
         assertThat(BundleText.sentences(BundleText.read(bundle)).get(0))
                 .isEqualTo("accounts.csv: it is not a file; expected a readable file");

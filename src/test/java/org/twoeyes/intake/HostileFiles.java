@@ -31,6 +31,7 @@ final class HostileFiles {
         files.values();
         files.yaml();
         files.makers.putAll(HostilePlaces.all());
+        files.makers.putAll(HostileWorkbooks.all());
         return files.makers;
     }
 

@@ -54,7 +54,7 @@ class HostileFilesTest {
             System.out.println(names.get(i) + "\t" + lines.get(i));
             assertThat(answer[2])
                     .as("the error of \"%s\" says where, what and what would be right", names.get(i))
-                    .matches("[\\w.-]+(, line [1-9]\\d*)?(, column [\\w.]+)?: \\S.*; expected \\S.*");
+                    .matches("[\\w.-]+(, sheet [\\w.]+)?(, line [1-9]\\d*)?(, column [\\w.]+)?: \\S.*; expected \\S.*");
             assertThat(Long.parseLong(answer[1])).as(names.get(i)).isPositive();
         }
     }

@@ -52,7 +52,7 @@ class DoctorTest {
                 met      m1 -100 visit Ana Wang
                 """);
         host.write(Portfolio.EMPTY, portfolio, "first", (done, total) -> {});
-        driver = GraphDatabase.driver(address(), AuthTokens.basic(USER, note("password")));
+        driver = GraphDatabase.driver(address(data), AuthTokens.basic(USER, note(data, "password")));
     }
 
     @AfterAll
@@ -64,7 +64,7 @@ class DoctorTest {
     @Test
     void databaseThatIsWellIsFoundSoOnBothWays() throws IOException {
         for (Source source :
-                List.of(new Source.DataFolder(data), new Source.Remote(address(), USER, note("password")))) {
+                List.of(new Source.DataFolder(data), new Source.Remote(address(data), USER, note(data, "password")))) {
             List<Check> checks = doctor.examine(source);
             assertThat(checks)
                     .extracting(Check::subject)
@@ -84,7 +84,7 @@ class DoctorTest {
 
     @Test
     void wrongPasswordIsUnreachable() throws IOException {
-        List<Check> checks = doctor.examine(new Source.Remote(address(), USER, "guess"));
+        List<Check> checks = doctor.examine(new Source.Remote(address(data), USER, "guess"));
         assertThat(verdict(checks, "Database")).isEqualTo(Verdict.UNREACHABLE);
         assertThat(sentence(checks, "Database"))
                 .contains("refused user \"neo4j\"")
@@ -130,6 +130,66 @@ class DoctorTest {
         }
     }
 
+    @Test
+    void emptyDatabaseElsewhereStaysEmpty() throws IOException {
+        Path bare = folder.resolve("bare");
+        try (OpenGraph other = OpenGraph.open(new Source.DataFolder(bare));
+                Driver own = GraphDatabase.driver(address(bare), AuthTokens.basic(USER, note(bare, "password")))) {
+            own.executableQuery("MATCH (n) DETACH DELETE n").execute();
+            for (String name : constraints(own)) {
+                own.executableQuery("DROP CONSTRAINT " + name).execute();
+            }
+            List<Check> checks = doctor.examine(new Source.Remote(address(bare), USER, note(bare, "password")));
+            assertThat(checks)
+                    .extracting(Check::subject)
+                    .containsSubsequence("Database", "Schema", "Data")
+                    .doesNotContain("Age");
+            assertThat(verdict(checks, "Schema")).isEqualTo(Verdict.OK);
+            assertThat(sentence(checks, "Schema")).startsWith("none yet");
+            assertThat(sentence(checks, "Data")).startsWith("nothing stored yet");
+            assertThat(constraints(own)).isEmpty();
+            assertThat(own.executableQuery("MATCH (n) RETURN count(n)")
+                            .execute()
+                            .records()
+                            .get(0)
+                            .get(0)
+                            .asLong())
+                    .isZero();
+            assertThat(other.revision()).isZero();
+        }
+    }
+
+    @Test
+    void missingConstraintElsewhereIsToldAndNotMade() throws IOException {
+        String name = constraints(driver).get(0);
+        String again = driver.executableQuery(
+                        "SHOW CONSTRAINTS YIELD name, createStatement WHERE name = '" + name + "'")
+                .execute()
+                .records()
+                .get(0)
+                .get("createStatement")
+                .asString();
+        run("DROP CONSTRAINT " + name);
+        try {
+            List<Check> checks = doctor.examine(new Source.Remote(address(data), USER, note(data, "password")));
+            assertThat(checks)
+                    .filteredOn(check -> check.subject().equals("Database") && check.verdict() == Verdict.WARNING)
+                    .singleElement()
+                    .extracting(Check::sentence)
+                    .asString()
+                    .endsWith(name + ".");
+            assertThat(constraints(driver)).doesNotContain(name);
+        } finally {
+            run(again);
+        }
+    }
+
+    private static List<String> constraints(Driver driver) {
+        return driver.executableQuery("SHOW CONSTRAINTS YIELD name ORDER BY name").execute().records().stream()
+                .map(row -> row.get(0).asString())
+                .toList();
+    }
+
     private static void run(String statement) {
         driver.executableQuery(statement).execute();
     }
@@ -149,13 +209,13 @@ class DoctorTest {
         return found.get(0);
     }
 
-    private static URI address() throws IOException {
-        return URI.create("bolt://127.0.0.1:" + note("port"));
+    private static URI address(Path store) throws IOException {
+        return URI.create("bolt://127.0.0.1:" + note(store, "port"));
     }
 
     /** A value of the note in the lock file, by which other processes find the database. */
-    private static String note(String key) throws IOException {
-        String text = Files.readString(data.resolve("store.lock"));
+    private static String note(Path store, String key) throws IOException {
+        String text = Files.readString(store.resolve("store.lock"));
         Matcher matcher = Pattern.compile("\"" + key + "\":\"?([^\",}]+)").matcher(text);
         assertThat(matcher.find()).as("the lock file has a %s", key).isTrue();
         return matcher.group(1);

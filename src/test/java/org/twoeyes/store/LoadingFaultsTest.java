@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ class LoadingFaultsTest {
 
     private static final StoreOptions IN_SMALL_PARTS =
             StoreOptions.REMOTE.withOneTransactionRows(0).withBatchRows(10);
+    private static final BoltLink.Limits IMPATIENT =
+            new BoltLink.Limits(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofSeconds(1));
     private static final long PAUSE_MILLIS = 500;
 
     @TempDir
@@ -214,13 +217,7 @@ class LoadingFaultsTest {
     void repetitionOfAWriteThatLostItsLinkRemovesWhatTheFirstHasLeft() throws IOException {
         String operation = UUID.randomUUID().toString();
         FaultyProxy proxy = shared.proxy();
-        try (GraphStore store = shared.store(
-                proxy.uri(),
-                IN_SMALL_PARTS,
-                new BoltLink.Limits(
-                        java.time.Duration.ofMinutes(1),
-                        java.time.Duration.ofMinutes(1),
-                        java.time.Duration.ofSeconds(1)))) {
+        try (GraphStore store = shared.store(proxy.uri(), IN_SMALL_PARTS, IMPATIENT)) {
             assertThatThrownBy(() -> store.write(old, wanted, operation, (stage, done, total) -> {
                         if (stage.equals("ties")) {
                             close(proxy);
@@ -234,6 +231,31 @@ class LoadingFaultsTest {
             assertThat(store.openingNotes()).isEmpty();
             assertThat(store.write(old, wanted, operation, StoreProgress.NONE).alreadyApplied())
                     .isFalse();
+        }
+        shared.assertHolds(wanted);
+    }
+
+    @Test
+    void writeWhoseCleanUpFailsIsAcknowledgedAndTheNextOpeningTakesTheRestAway() throws IOException {
+        FaultyProxy proxy = shared.proxy();
+        try (GraphStore store = shared.store(proxy.uri(), IN_SMALL_PARTS, IMPATIENT)) {
+            WriteReport report = write(store, old, wanted, (stage, done, total) -> {
+                if (stage.equals("removing the previous state")) {
+                    close(proxy);
+                }
+            });
+            assertThat(report.revision()).isEqualTo(shared.host().revision());
+        }
+        assertThat(shared.host().read()).isEqualTo(wanted);
+        long left = shared.ask(
+                "MATCH (g:Graph) MATCH (n) WHERE n.generation <> g.current AND NOT n:Import RETURN count(n)");
+        assertThat(left).as("nodes of the previous state").isPositive();
+
+        shared.ask("MATCH (w:Import) SET w.alive = datetime() - duration({seconds: 121})");
+        try (GraphStore next = shared.store(shared.uri(), IN_SMALL_PARTS, BoltLink.Limits.LOCAL)) {
+            assertThat(next.openingNotes())
+                    .containsExactly("The removal of a state of the graph that nobody sees any more was finished ("
+                            + left + " nodes).");
         }
         shared.assertHolds(wanted);
     }

@@ -50,7 +50,7 @@ public final class ImportJobs implements AutoCloseable {
     /**
      * What is to be imported.
      *
-     * @param bundle a folder or a .zip
+     * @param bundle a folder, a .zip or an .xlsx
      * @param replace whether stored rows that the bundle's files do not have go
      * @param dryRun whether to stop before writing
      * @param lastly what to do when nothing more is needed of the bundle; called once, whatever happens
