@@ -49,6 +49,8 @@ import picocli.CommandLine.Spec;
             AnalyzeCommand.class,
             DepartCommand.class,
             WorstCommand.class,
+            PlanCommand.class,
+            PathsCommand.class,
             ExportCommand.class,
             DoctorCommand.class
         })

@@ -79,4 +79,9 @@ final class Portfolios {
     static Object worst(AnalyzedPortfolio portfolio, Query query) {
         return Map.of("asOf", portfolio.asOf(), "worst", Lists.worst(portfolio, query.whole("k", 1, 3)));
     }
+
+    static Object paths(AnalyzedPortfolio portfolio, Query query) {
+        return portfolio.introductions(
+                Present.employee(portfolio, query.required("from")), Present.contact(portfolio, query.required("to")));
+    }
 }

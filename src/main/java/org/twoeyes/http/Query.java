@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a read, checked; a bad one is a problem that names it. */
@@ -40,6 +41,16 @@ final class Query {
         return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
+    /** A parameter that must be there. */
+    String required(String name) {
+        return text(name).orElseThrow(() -> ProblemException.badParameter(name, "", "given"));
+    }
+
+    /** The date to look at: the one in the body, else the one in the address, else today. */
+    LocalDate asOf(@Nullable LocalDate inBody, Supplier<LocalDate> today) {
+        return inBody == null ? asOf().orElseGet(today) : checked(inBody);
+    }
+
     /** The date to look at, if one is asked for. */
     Optional<LocalDate> asOf() {
         return text("asOf").map(Query::day);
@@ -54,7 +65,7 @@ final class Query {
     }
 
     /** A date that can be looked at, or a problem. */
-    static LocalDate checked(LocalDate day) {
+    private static LocalDate checked(LocalDate day) {
         if (day.isBefore(FIRST_DAY) || !day.isBefore(LAST_DAY)) {
             throw ProblemException.badParameter("asOf", day.toString(), EXPECTED_DAY);
         }

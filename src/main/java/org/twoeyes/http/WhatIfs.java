@@ -14,8 +14,6 @@ import org.twoeyes.service.view.WhatIfAnswer;
 /** Departures tried out: nothing stored is changed by it. */
 final class WhatIfs {
 
-    private static final int MOST = 5000;
-
     private final Readings readings;
     private final Bodies bodies;
 
@@ -37,9 +35,7 @@ final class WhatIfs {
 
     void departure(Context ctx) {
         Question question = Json.read(bodies.json(ctx), Question.class);
-        LocalDate asked = question.asOf();
-        LocalDate asOf = asked == null ? new Query(ctx).asOf().orElseGet(readings::today) : Query.checked(asked);
-        AnalyzedPortfolio portfolio = readings.at(asOf);
+        AnalyzedPortfolio portfolio = readings.at(new Query(ctx).asOf(question.asOf(), readings::today));
         List<AddedTie> added = addedTies(portfolio, question.addTies());
         ctx.header("Cache-Control", "no-store");
         ctx.contentType("application/json");
@@ -49,18 +45,15 @@ final class WhatIfs {
 
     private static @Nullable String account(AnalyzedPortfolio portfolio, Question question) {
         String id = question.account();
-        if (id != null && !portfolio.isAccount(id)) {
-            throw ProblemException.notFound("There is no account (" + id + ").");
-        }
-        return id;
+        return id == null ? null : Present.account(portfolio, id);
     }
 
     private static List<String> leavers(AnalyzedPortfolio portfolio, Question question) {
         TreeSet<String> leavers = new TreeSet<>(Ids.ORDER);
-        for (String id : given("employees", question.employees())) {
-            leavers.add(activeEmployee(portfolio, id));
+        for (String id : Present.items("employees", question.employees())) {
+            leavers.add(Present.employee(portfolio, id));
         }
-        for (String manager : given("teams", question.teams())) {
+        for (String manager : Present.items("teams", question.teams())) {
             List<String> team = portfolio.team(manager);
             if (team.isEmpty()) {
                 throw ProblemException.notFound("There is nobody in the team of (" + manager + ") on this date.");
@@ -71,7 +64,7 @@ final class WhatIfs {
     }
 
     private static List<AddedTie> addedTies(AnalyzedPortfolio portfolio, @Nullable List<@Nullable Pair> pairs) {
-        return given("addTies", pairs).stream()
+        return Present.items("addTies", pairs).stream()
                 .map(pair -> addedTie(portfolio, pair))
                 .distinct()
                 .toList();
@@ -83,27 +76,6 @@ final class WhatIfs {
         if (employee == null || contact == null) {
             throw ProblemException.badRequest("Each of addTies must have an employeeId and a contactId.");
         }
-        if (!portfolio.isActiveContact(contact)) {
-            throw ProblemException.notFound("There is no contact (" + contact + ") on this date.");
-        }
-        return new AddedTie(activeEmployee(portfolio, employee), contact);
-    }
-
-    private static String activeEmployee(AnalyzedPortfolio portfolio, String id) {
-        if (!portfolio.isActiveEmployee(id)) {
-            throw ProblemException.notFound("There is no employee (" + id + ") on this date.");
-        }
-        return id;
-    }
-
-    private static <T> List<T> given(String name, @Nullable List<@Nullable T> values) {
-        if (values == null) {
-            return List.of();
-        }
-        if (values.size() > MOST || values.stream().anyMatch(value -> value == null)) {
-            throw ProblemException.badRequest(
-                    name + " must be a list of at most " + MOST + " items, none of them null.");
-        }
-        return values.stream().flatMap(java.util.stream.Stream::ofNullable).toList();
+        return new AddedTie(Present.employee(portfolio, employee), Present.contact(portfolio, contact));
     }
 }

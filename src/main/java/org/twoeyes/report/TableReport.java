@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.twoeyes.analysis.DepartureReport;
 import org.twoeyes.analysis.PortfolioReport;
+import org.twoeyes.analysis.path.IntroductionReport;
+import org.twoeyes.analysis.plan.PlanReport;
 import org.twoeyes.model.Portfolio;
 
 /**
@@ -79,6 +81,21 @@ public final class TableReport {
             page.findings(findings);
             page.note(NO_JUDGEMENT);
         }
+        return page.toString();
+    }
+
+    /** What {@code paths} says of an employee and a contact. */
+    public static String of(IntroductionReport report, Portfolio portfolio, TextStyle style) {
+        TextPage page = new TextPage(style);
+        new IntroductionText(report, new Names(portfolio)).write(page);
+        return page.toString();
+    }
+
+    /** What {@code plan} says. */
+    public static String of(PlanReport report, Portfolio portfolio, boolean revenueUnknown, TextStyle style) {
+        Amounts amounts = new Amounts(portfolio.policy().reportingCurrency(), revenueUnknown);
+        TextPage page = new TextPage(style);
+        new PlanText(report, new Names(portfolio), amounts).write(page);
         return page.toString();
     }
 }

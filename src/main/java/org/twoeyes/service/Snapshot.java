@@ -10,6 +10,12 @@ import org.twoeyes.analysis.DepartureReport;
 import org.twoeyes.analysis.PortfolioAnalysis;
 import org.twoeyes.analysis.PortfolioReport;
 import org.twoeyes.analysis.WorstGroups;
+import org.twoeyes.analysis.path.IntroductionGraph;
+import org.twoeyes.analysis.path.IntroductionReport;
+import org.twoeyes.analysis.path.Introductions;
+import org.twoeyes.analysis.plan.CoveragePlan;
+import org.twoeyes.analysis.plan.PlanReport;
+import org.twoeyes.analysis.plan.PlanRequest;
 import org.twoeyes.model.Policy;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.network.StakeholderNetwork;
@@ -60,6 +66,16 @@ public final class Snapshot {
         return groups.stream().filter(group -> group.k() == size).findFirst();
     }
 
+    /** Through whom an employee can be introduced to a contact; throws if one of them is not active on the date. */
+    public IntroductionReport introductions(String employeeId, String contactId) {
+        return Introductions.of(IntroductionGraph.of(network), employeeId, contactId);
+    }
+
+    /** Who should build which tie, worked out by so many threads; throws if what is asked for is impossible. */
+    public PlanReport plan(PlanRequest request, int threads) {
+        return CoveragePlan.of(network, report(threads), IntroductionGraph.of(network), request, threads);
+    }
+
     /** Says whether no account has a revenue, so that each counts as 1. */
     public boolean revenueUnknown() {
         return portfolio().accounts().stream().noneMatch(account -> account.revenue() != null && account.revenue() > 0);
@@ -68,6 +84,16 @@ public final class Snapshot {
     /** Says whether there is an active employee of that id. */
     public boolean isActive(String employeeId) {
         return network.employees().find(employeeId).isPresent();
+    }
+
+    /** Says whether there is an active contact of that id. */
+    public boolean isActiveContact(String contactId) {
+        return network.contacts().find(contactId).isPresent();
+    }
+
+    /** Says whether there is an account of that id. */
+    public boolean isAccount(String accountId) {
+        return network.accounts().find(accountId).isPresent();
     }
 
     /** The day on which an employee and a contact were last in touch; empty without one or without a tie. */

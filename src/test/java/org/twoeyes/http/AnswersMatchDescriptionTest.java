@@ -64,7 +64,9 @@ class AnswersMatchDescriptionTest {
         "/gaps, /gaps?kind=BLIND_SPOT&account=qusaiba",
         "/single-eyes, /single-eyes?limit=1000",
         "/departures, /departures?limit=1000",
-        "/worst, /worst?k=2"
+        "/worst, /worst?k=2",
+        "/paths, /paths?from=jonas.ekman&to=li.wei",
+        "/paths, /paths?from=faisal.darwish&to=helena.astrom&asOf=2025-12-31"
     })
     void readIsAsDescribed(String path, String address) throws Exception {
         HttpResponse<String> answer = server.get(API + address);
@@ -98,6 +100,69 @@ class AnswersMatchDescriptionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"account\":\"norrvika\",\"mode\":\"TWO_EYES\"}",
+                "{\"accepted\":[{\"employeeId\":\"jonas.ekman\",\"contactId\":\"li.wei\"}],\"asOf\":\"2026-01-31\"}",
+            })
+    void planIsAsDescribed(String question) throws Exception {
+        HttpResponse<String> answer = server.post(API + "/plans", question);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        description.holds(API + "/plans", "post", answer);
+        assertThat(JSON.readTree(answer.body()).get("proposals")).isNotEmpty();
+    }
+
+    @Test
+    void changedProposalIsGivenToSomebodyElse() throws Exception {
+        JsonNode plan = JSON.readTree(server.post(API + "/plans", "{}").body());
+        JsonNode first = plan.at("/proposals/0");
+        String employee = first.get("employeeId").asText();
+        String contact = first.get("contactId").asText();
+        String other =
+                JSON
+                        .readTree(server.get(API + "/employees?limit=1000").body())
+                        .get("items")
+                        .findValuesAsText("id")
+                        .stream()
+                        .filter(id -> !id.equals(employee) && !id.equals("ingrid.solberg"))
+                        .findFirst()
+                        .orElseThrow();
+        JsonNode changed = JSON.readTree(server.post(
+                        API + "/plans",
+                        String.format(
+                                "{\"changed\":[{\"employeeId\":\"%s\",\"contactId\":\"%s\",\"toEmployeeId\":\"%s\"}]}",
+                                employee, contact, other))
+                .body());
+
+        assertThat(changed.get("proposals"))
+                .anyMatch(proposal -> proposal.get("employeeId").asText().equals(other)
+                        && proposal.get("contactId").asText().equals(contact)
+                        && proposal.get("locked").asBoolean())
+                .noneMatch(proposal -> proposal.get("employeeId").asText().equals(employee)
+                        && proposal.get("contactId").asText().equals(contact));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{'account':'nix'}|404",
+                "{'mode':'ALL'}|400",
+                "{'forbidden':[{'employeeId':'nix','contactId':'li.wei'}]}|404",
+                "{'accepted':[{'employeeId':'jonas.ekman'}]}|400",
+                "{'accepted':[{'employeeId':'jonas.ekman','contactId':'helena.astrom'}]}|400"
+            })
+    void impossiblePlanIsAProblem(String question, int status) throws Exception {
+        HttpResponse<String> answer = server.post(API + "/plans", question.replace('\'', '"'));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        description.holds(API + "/plans", "post", answer);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/accounts/nix, 404",
         "/contacts/nix, 404",
@@ -114,6 +179,9 @@ class AnswersMatchDescriptionTest {
         "/meta?asOf=2026-02-30, 400",
         "/meta?asOf=-999999999-01-01, 400",
         "/gaps?kind=nix, 400",
+        "/paths?to=li.wei, 400",
+        "/paths?from=nix&to=li.wei, 404",
+        "/paths?from=jonas.ekman&to=nix, 404",
         "/imports/nix, 404"
     })
     void refusalIsAProblem(String address, int status) throws Exception {
