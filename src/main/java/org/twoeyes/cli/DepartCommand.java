@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.DepartureReport;
+import org.twoeyes.analysis.plan.SuccessionReport;
 import org.twoeyes.report.CsvReport;
 import org.twoeyes.report.JsonReport;
 import org.twoeyes.report.TableReport;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOptions:%n",
         descriptionHeading = "%n",
         parameterListHeading = "%n",
-        description = "What goes dark if one employee leaves, or several at once.",
+        description = "What goes dark if one employee leaves, or several at once, and who should take over.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  twoeyes depart e-12                    one person",
@@ -73,13 +74,21 @@ final class DepartCommand extends ReadCommand {
             throw new RefusedException("--on (" + on + ") must not be before the day that is looked at ("
                     + snapshot.asOf() + "); to look at an earlier day, use --as-of.");
         }
-        DepartureReport report = snapshot.departure(Whom.leavers(snapshot, employees, Optional.ofNullable(team)));
+        List<String> leavers = Whom.leavers(snapshot, employees, Optional.ofNullable(team));
+        DepartureReport report = snapshot.departure(leavers);
+        SuccessionReport succession = snapshot.succession(
+                leavers, Optional.ofNullable(on), Runtime.getRuntime().availableProcessors());
         output.write(
                 session.terminal(),
                 style -> TableReport.of(
-                        report, Optional.ofNullable(on), snapshot.portfolio(), snapshot.revenueUnknown(), style),
-                out -> JsonReport.write(report, out),
-                () -> CsvReport.of(report, snapshot.portfolio()),
+                        report,
+                        succession,
+                        Optional.ofNullable(on),
+                        snapshot.portfolio(),
+                        snapshot.revenueUnknown(),
+                        style),
+                out -> JsonReport.write(report, succession, out),
+                () -> CsvReport.of(report, succession, snapshot.portfolio()),
                 "accounts");
     }
 }

@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
             WorstCommand.class,
             PlanCommand.class,
             PathsCommand.class,
+            TeamCommand.class,
             ExportCommand.class,
             DoctorCommand.class
         })

@@ -65,7 +65,7 @@ final class Query {
     }
 
     /** A date that can be looked at, or a problem. */
-    private static LocalDate checked(LocalDate day) {
+    static LocalDate checked(LocalDate day) {
         if (day.isBefore(FIRST_DAY) || !day.isBefore(LAST_DAY)) {
             throw ProblemException.badParameter("asOf", day.toString(), EXPECTED_DAY);
         }

@@ -78,6 +78,7 @@ final class Routes {
                 get(API + "/departures", READER, reads.of(Portfolios::departures)),
                 get(API + "/worst", READER, reads.of(Portfolios::worst)),
                 get(API + "/paths", READER, reads.of(Portfolios::paths)),
+                get(API + "/response-team", READER, reads.of(Portfolios::responseTeam)),
                 post(API + "/departures", READER, whatIfs::departure),
                 post(API + "/plans", READER, plans::make),
                 post(API + "/imports", WRITER, uploads::submit),

@@ -3,6 +3,7 @@ package org.twoeyes.http;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.WhatIfReport.AddedTie;
@@ -22,12 +23,14 @@ final class WhatIfs {
         this.bodies = bodies;
     }
 
-    /** Who leaves, whose whole teams leave, which ties are put in, and which account to say everything of. */
+    /** Who leaves and when, whose whole teams leave, which ties are put in, which account to say everything of, and whether to plan who takes over. */
     record Question(
             @Nullable List<@Nullable String> employees,
             @Nullable List<@Nullable String> teams,
             @Nullable List<@Nullable Pair> addTies,
             @Nullable String account,
+            @Nullable Boolean plan,
+            @Nullable LocalDate leavesOn,
             @Nullable LocalDate asOf) {}
 
     /** A tie to put in, as it was sent. */
@@ -37,10 +40,23 @@ final class WhatIfs {
         Question question = Json.read(bodies.json(ctx), Question.class);
         AnalyzedPortfolio portfolio = readings.at(new Query(ctx).asOf(question.asOf(), readings::today));
         List<AddedTie> added = addedTies(portfolio, question.addTies());
+        WhatIfAnswer answer =
+                WhatIfAnswer.of(portfolio, leavers(portfolio, question), added, account(portfolio, question));
         ctx.header("Cache-Control", "no-store");
         ctx.contentType("application/json");
         ctx.result(Json.bytes(
-                WhatIfAnswer.of(portfolio, leavers(portfolio, question), added, account(portfolio, question))));
+                Boolean.TRUE.equals(question.plan())
+                        ? answer.withPlan(portfolio, leavesOn(portfolio, question))
+                        : answer));
+    }
+
+    private static Optional<LocalDate> leavesOn(AnalyzedPortfolio portfolio, Question question) {
+        Optional<LocalDate> day = Optional.ofNullable(question.leavesOn()).map(Query::checked);
+        if (day.isPresent() && day.get().isBefore(portfolio.asOf())) {
+            throw ProblemException.badParameter(
+                    "leavesOn", day.get().toString(), "a day that is not before " + portfolio.asOf());
+        }
+        return day;
     }
 
     private static @Nullable String account(AnalyzedPortfolio portfolio, Question question) {

@@ -13,6 +13,8 @@ import org.twoeyes.analysis.DepartureReport;
 import org.twoeyes.analysis.PortfolioReport;
 import org.twoeyes.analysis.path.IntroductionReport;
 import org.twoeyes.analysis.plan.PlanReport;
+import org.twoeyes.analysis.plan.ResponseTeamReport;
+import org.twoeyes.analysis.plan.SuccessionReport;
 import org.twoeyes.model.Portfolio;
 
 /**
@@ -36,9 +38,9 @@ public final class CsvReport {
         return new CsvReport(new PortfolioTables(report, new Names(portfolio)).all());
     }
 
-    /** The tables of a departure: {@code accounts} before and after, {@code loss}, {@code darkContacts}. */
-    public static CsvReport of(DepartureReport report, Portfolio portfolio) {
-        return new CsvReport(DepartureTables.all(report, new Names(portfolio)));
+    /** The tables of a departure: {@code accounts} before and after, {@code loss}, {@code darkContacts}, {@code plan}. */
+    public static CsvReport of(DepartureReport report, SuccessionReport succession, Portfolio portfolio) {
+        return new CsvReport(DepartureTables.all(report, succession, new Names(portfolio)));
     }
 
     /** The one table of worst groups. */
@@ -54,6 +56,11 @@ public final class CsvReport {
     /** The tables of a plan: {@code proposals}, {@code accounts} before and after, {@code unmet}. */
     public static CsvReport of(PlanReport report, Portfolio portfolio) {
         return new CsvReport(PlanTables.all(report, new Names(portfolio)));
+    }
+
+    /** The one table of a response team. */
+    public static CsvReport of(ResponseTeamReport report, Portfolio portfolio) {
+        return new CsvReport(List.of(PlanTables.team(report, new Names(portfolio))));
     }
 
     /** The names of the tables, in the order of the report. */

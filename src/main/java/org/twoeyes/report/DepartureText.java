@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.twoeyes.analysis.DepartureReport;
 import org.twoeyes.analysis.PortfolioReport;
+import org.twoeyes.analysis.plan.SuccessionReport;
 
 /** What goes with a set of leavers: the sum, the people who go dark, each account before and after. */
-record DepartureText(DepartureReport report, Optional<LocalDate> on, Names names, Amounts amounts) {
+record DepartureText(
+        DepartureReport report, SuccessionReport succession, Optional<LocalDate> on, Names names, Amounts amounts) {
 
     private static final int LEAVERS_NAMED = 5;
     private static final int CONTACTS_SHOWN = 20;
@@ -30,6 +32,7 @@ record DepartureText(DepartureReport report, Optional<LocalDate> on, Names names
             dark(page, loss);
         }
         accounts(page);
+        new SuccessionText(succession, names, amounts).write(page);
         page.note(TableReport.NO_JUDGEMENT);
     }
 

@@ -9,6 +9,8 @@ import org.twoeyes.analysis.FalseEye;
 import org.twoeyes.analysis.PortfolioReport;
 import org.twoeyes.analysis.path.IntroductionReport;
 import org.twoeyes.analysis.plan.PlanReport;
+import org.twoeyes.analysis.plan.ResponseTeamReport;
+import org.twoeyes.analysis.plan.SuccessionReport;
 
 /**
  * Reports as JSON, field for field and in the order of {@code docs/methods/report.md}. Streamed: memory does
@@ -32,10 +34,11 @@ public final class JsonReport {
         }
     }
 
-    /** Writes what {@code depart} says of a set of leavers. */
-    public static void write(DepartureReport report, OutputStream out) throws IOException {
+    /** Writes what {@code depart} says of a set of leavers, and who takes over from them. */
+    public static void write(DepartureReport report, SuccessionReport succession, OutputStream out) throws IOException {
         try (JsonRows json = JsonRows.open(out)) {
             new JsonReport(json).departure(report);
+            new PlanJson(json).succession(succession);
         }
     }
 
@@ -69,6 +72,13 @@ public final class JsonReport {
     public static void write(PlanReport report, OutputStream out) throws IOException {
         try (JsonRows json = JsonRows.open(out)) {
             new PlanJson(json).write(report);
+        }
+    }
+
+    /** Writes what {@code team} says. */
+    public static void write(ResponseTeamReport report, OutputStream out) throws IOException {
+        try (JsonRows json = JsonRows.open(out)) {
+            new PlanJson(json).team(report);
         }
     }
 

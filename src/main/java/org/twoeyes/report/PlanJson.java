@@ -6,6 +6,8 @@ import org.twoeyes.analysis.plan.Affinity;
 import org.twoeyes.analysis.plan.PlanReport;
 import org.twoeyes.analysis.plan.PlanReport.AccountOutcome;
 import org.twoeyes.analysis.plan.Proposal;
+import org.twoeyes.analysis.plan.ResponseTeamReport;
+import org.twoeyes.analysis.plan.SuccessionReport;
 
 /** Plans as JSON, field for field. */
 record PlanJson(JsonRows json) {
@@ -25,6 +27,40 @@ record PlanJson(JsonRows json) {
         if (least != null) {
             json.whole("leastTies", least);
         }
+    }
+
+    /** Writes who takes over from whom, into the object that is open. */
+    void succession(SuccessionReport report) throws IOException {
+        json.rows("plan", report.handovers(), handover -> {
+            json.text("contactId", handover.contactId());
+            json.text("accountId", handover.accountId());
+            json.text("fromId", handover.fromId());
+            json.text("toId", handover.toId());
+            json.number("gain", handover.gain());
+            json.number("affinity", handover.affinity().total());
+            json.texts("path", handover.path());
+            json.date("dueOn", handover.dueOn());
+            json.object("parts", handover.affinity(), this::parts);
+        });
+        json.rows("open", report.open(), pair -> {
+            json.text("fromId", pair.employeeId());
+            json.text("contactId", pair.contactId());
+        });
+    }
+
+    /** Writes whom to call for an account. */
+    void team(ResponseTeamReport report) throws IOException {
+        json.date("asOf", report.asOf());
+        json.text("accountId", report.accountId());
+        json.rows("team", report.team(), member -> {
+            json.text("function", member.function());
+            json.text("employeeId", member.employeeId());
+            json.text("contactId", member.contactId());
+            json.number("strength", member.strength());
+            json.date("lastContact", member.lastContact());
+            json.texts("path", member.path());
+        });
+        json.texts("missing", report.missing());
     }
 
     private void proposal(Proposal proposal) throws IOException {

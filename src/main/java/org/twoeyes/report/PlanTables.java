@@ -4,11 +4,13 @@ import java.util.List;
 import org.twoeyes.analysis.WhatIfReport.Standing;
 import org.twoeyes.analysis.plan.Affinity;
 import org.twoeyes.analysis.plan.PlanReport;
+import org.twoeyes.analysis.plan.ResponseTeamReport;
+import org.twoeyes.analysis.plan.SuccessionReport;
 
-/** The tables of a plan. */
+/** The tables of plans, successions and response teams. */
 final class PlanTables {
 
-    static final String AFFINITY_COLUMNS = "affinity,presence,rank,route,region";
+    private static final String AFFINITY_COLUMNS = "affinity,presence,rank,route,region";
 
     private PlanTables() {}
 
@@ -36,8 +38,29 @@ final class PlanTables {
                         .flag(proposal.isLocked()));
     }
 
+    static CsvTable succession(SuccessionReport report, Names names) {
+        return CsvTable.of(
+                "plan",
+                "contactId,contactName,accountId,accountName,fromId,fromName,toId,toName,gain," + AFFINITY_COLUMNS
+                        + ",path,dueOn",
+                report.handovers(),
+                (row, handover) -> affinity(
+                                row.text(handover.contactId())
+                                        .text(names.rawContact(handover.contactId()))
+                                        .text(handover.accountId())
+                                        .text(names.rawAccount(handover.accountId()))
+                                        .text(handover.fromId())
+                                        .text(names.rawEmployee(handover.fromId()))
+                                        .text(handover.toId())
+                                        .text(names.rawEmployee(handover.toId()))
+                                        .number(handover.gain()),
+                                handover.affinity())
+                        .texts(handover.path())
+                        .date(handover.dueOn()));
+    }
+
     /** Adds the cells of an affinity: the whole, then its parts. */
-    static CsvTable.Row affinity(CsvTable.Row row, Affinity affinity) {
+    private static CsvTable.Row affinity(CsvTable.Row row, Affinity affinity) {
         return row.number(affinity.total())
                 .number(affinity.presence())
                 .number(affinity.rank())
@@ -75,5 +98,24 @@ final class PlanTables {
                         .text(unmet.accountId())
                         .text(names.rawAccount(unmet.accountId()))
                         .whole(unmet.missing()));
+    }
+
+    static CsvTable team(ResponseTeamReport report, Names names) {
+        return CsvTable.of(
+                "team",
+                "asOf,accountId,accountName,function,employeeId,employeeName,contactId,contactName,strength,"
+                        + "lastContact,path",
+                report.team(),
+                (row, member) -> row.date(report.asOf())
+                        .text(report.accountId())
+                        .text(names.rawAccount(report.accountId()))
+                        .text(member.function())
+                        .text(member.employeeId())
+                        .text(names.rawEmployee(member.employeeId()))
+                        .text(member.contactId())
+                        .text(names.rawContact(member.contactId()))
+                        .number(member.strength())
+                        .date(member.lastContact())
+                        .texts(member.path()));
     }
 }

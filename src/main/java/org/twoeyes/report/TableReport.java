@@ -8,6 +8,8 @@ import org.twoeyes.analysis.DepartureReport;
 import org.twoeyes.analysis.PortfolioReport;
 import org.twoeyes.analysis.path.IntroductionReport;
 import org.twoeyes.analysis.plan.PlanReport;
+import org.twoeyes.analysis.plan.ResponseTeamReport;
+import org.twoeyes.analysis.plan.SuccessionReport;
 import org.twoeyes.model.Portfolio;
 
 /**
@@ -43,18 +45,20 @@ public final class TableReport {
     /**
      * What {@code depart} says.
      *
+     * @param succession who takes over from the same leavers
      * @param on the day on which they leave, if one is given
      * @param revenueUnknown whether every account counts as 1 for lack of any revenue
      */
     public static String of(
             DepartureReport report,
+            SuccessionReport succession,
             Optional<LocalDate> on,
             Portfolio portfolio,
             boolean revenueUnknown,
             TextStyle style) {
         Amounts amounts = new Amounts(portfolio.policy().reportingCurrency(), revenueUnknown);
         TextPage page = new TextPage(style);
-        new DepartureText(report, on, new Names(portfolio), amounts).write(page);
+        new DepartureText(report, succession, on, new Names(portfolio), amounts).write(page);
         return page.toString();
     }
 
@@ -96,6 +100,13 @@ public final class TableReport {
         Amounts amounts = new Amounts(portfolio.policy().reportingCurrency(), revenueUnknown);
         TextPage page = new TextPage(style);
         new PlanText(report, new Names(portfolio), amounts).write(page);
+        return page.toString();
+    }
+
+    /** What {@code team} says. */
+    public static String of(ResponseTeamReport report, Portfolio portfolio, TextStyle style) {
+        TextPage page = new TextPage(style);
+        new ResponseTeamText(report, new Names(portfolio)).write(page);
         return page.toString();
     }
 }

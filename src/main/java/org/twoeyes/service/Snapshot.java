@@ -16,6 +16,10 @@ import org.twoeyes.analysis.path.Introductions;
 import org.twoeyes.analysis.plan.CoveragePlan;
 import org.twoeyes.analysis.plan.PlanReport;
 import org.twoeyes.analysis.plan.PlanRequest;
+import org.twoeyes.analysis.plan.ResponseTeam;
+import org.twoeyes.analysis.plan.ResponseTeamReport;
+import org.twoeyes.analysis.plan.SuccessionPlan;
+import org.twoeyes.analysis.plan.SuccessionReport;
 import org.twoeyes.model.Policy;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.network.StakeholderNetwork;
@@ -58,6 +62,21 @@ public final class Snapshot {
     /** What goes with a set of active employees; throws if one is not active on the date. */
     public DepartureReport departure(Collection<String> employeeIds) {
         return DepartureAnalysis.of(network, employeeIds);
+    }
+
+    /**
+     * Who takes over from a set of active employees; throws if one is not active on the date.
+     *
+     * @param on the day on which all of them leave; without it, each on their own leaving date, if there is one
+     * @param threads how many threads work; their number changes nothing
+     */
+    public SuccessionReport succession(Collection<String> employeeIds, Optional<LocalDate> on, int threads) {
+        return SuccessionPlan.of(network, IntroductionGraph.of(network), employeeIds, on, threads);
+    }
+
+    /** Whom to call for an account, of some functions; throws if the account is unknown. */
+    public ResponseTeamReport responseTeam(String accountId, Collection<String> functions) {
+        return ResponseTeam.of(IntroductionGraph.of(network), accountId, functions);
     }
 
     /** The worst group of at most so many (1 to 3) employees; empty if nothing is at risk. */

@@ -196,6 +196,39 @@ class ReadCommandsTest {
     }
 
     @Test
+    void teamNamesWhomToCall() throws IOException {
+        Shell.write(bundle, "employees.csv", """
+                id,name,title,function,layer,managerId
+                e-1,Li Wei,Account Director,sales,senior,e-3
+                e-2,Ana Ruiz,Account Manager,sales,middle,e-1
+                e-3,Tom Reed,Vice President,management,executive,
+                """);
+        Shell.Result result =
+                new Shell().run("team", "a-2", "--functions", "management,sales,legal", "--bundle", bundle);
+        assertThat(result.exitCode()).isZero();
+        Approved.check("cli-team.txt", result.out());
+        Approved.check(
+                "cli-team.json",
+                new Shell()
+                        .run("team", "a-2", "--functions", "sales", "--bundle", bundle, "--format", "json")
+                        .out());
+        assertThat(new Shell()
+                        .run("team", "a-2", "--functions", "sales", "--bundle", bundle, "--format", "csv")
+                        .out())
+                .startsWith("asOf,accountId,accountName,function,");
+    }
+
+    @Test
+    void departAsJsonHasThePlan() throws IOException {
+        String json = new Shell()
+                .run("depart", "e-1", "--bundle", bundle, "--on", "2026-03-31", "--format", "json")
+                .out();
+        assertThat(new ObjectMapper().readTree(json).get("plan"))
+                .extracting(row -> row.get("dueOn").asText())
+                .containsExactly("2026-02-19", "2026-03-11");
+    }
+
+    @Test
     void planAsCsvHasItsTables() {
         assertThat(new Shell()
                         .run("plan", "--bundle", bundle, "--format", "csv")

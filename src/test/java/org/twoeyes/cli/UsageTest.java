@@ -16,7 +16,9 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"import", "analyze", "depart", "worst", "plan", "paths", "export", "doctor", "serve", "demo"})
+            strings = {
+                "import", "analyze", "depart", "worst", "plan", "paths", "team", "export", "doctor", "serve", "demo"
+            })
     void everyCommandExplainsItselfWithExamples(String command) {
         Shell.Result result = new Shell().run(command, "--help");
         assertThat(result.exitCode()).isZero();

@@ -66,6 +66,7 @@ class AnswersMatchDescriptionTest {
         "/departures, /departures?limit=1000",
         "/worst, /worst?k=2",
         "/paths, /paths?from=jonas.ekman&to=li.wei",
+        "/response-team, /response-team?account=norrvika&functions=sales,delivery,none",
         "/paths, /paths?from=faisal.darwish&to=helena.astrom&asOf=2025-12-31"
     })
     void readIsAsDescribed(String path, String address) throws Exception {
@@ -85,6 +86,22 @@ class AnswersMatchDescriptionTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         description.holds(API + "/departures", "post", answer);
+    }
+
+    @Test
+    void whatIfSaysWhoTakesOverOnlyIfAsked() throws Exception {
+        HttpResponse<String> answer = server.post(
+                API + "/departures", "{\"employees\":[\"chen.jing\"],\"plan\":true,\"leavesOn\":\"2199-12-31\"}");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        description.holds(API + "/departures", "post", answer);
+        assertThat(JSON.readTree(answer.body()).get("plan")).isNotEmpty();
+        assertThat(server.post(API + "/departures", "{\"employees\":[\"chen.jing\"]}")
+                        .body())
+                .doesNotContain("\"plan\"");
+        assertThat(server.post(API + "/departures", "{\"plan\":true,\"leavesOn\":\"1999-01-01\"}")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -120,21 +137,23 @@ class AnswersMatchDescriptionTest {
         JsonNode first = plan.at("/proposals/0");
         String employee = first.get("employeeId").asText();
         String contact = first.get("contactId").asText();
-        String other =
-                JSON
-                        .readTree(server.get(API + "/employees?limit=1000").body())
-                        .get("items")
-                        .findValuesAsText("id")
-                        .stream()
-                        .filter(id -> !id.equals(employee) && !id.equals("ingrid.solberg"))
-                        .findFirst()
-                        .orElseThrow();
-        JsonNode changed = JSON.readTree(server.post(
-                        API + "/plans",
-                        String.format(
-                                "{\"changed\":[{\"employeeId\":\"%s\",\"contactId\":\"%s\",\"toEmployeeId\":\"%s\"}]}",
-                                employee, contact, other))
-                .body());
+        JsonNode report = JSON.readTree(server.get(API + "/report").body());
+        List<String> holders = new ArrayList<>();
+        for (JsonNode row : report.get("contacts")) {
+            if (row.get("id").asText().equals(contact)) {
+                row.get("holders").forEach(id -> holders.add(id.asText()));
+            }
+        }
+        String other = report.get("departures").findValuesAsText("employeeId").stream()
+                .filter(id -> !id.equals(employee) && !holders.contains(id))
+                .reduce((before, last) -> last)
+                .orElseThrow();
+        String question = String.format(
+                "{\"changed\":[{\"employeeId\":\"%s\",\"contactId\":\"%s\",\"toEmployeeId\":\"%s\"}]}",
+                employee, contact, other);
+        HttpResponse<String> answer = server.post(API + "/plans", question);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        JsonNode changed = JSON.readTree(answer.body());
 
         assertThat(changed.get("proposals"))
                 .anyMatch(proposal -> proposal.get("employeeId").asText().equals(other)
@@ -180,6 +199,8 @@ class AnswersMatchDescriptionTest {
         "/meta?asOf=-999999999-01-01, 400",
         "/gaps?kind=nix, 400",
         "/paths?to=li.wei, 400",
+        "/response-team?account=norrvika, 400",
+        "/response-team?account=nix&functions=sales, 404",
         "/paths?from=nix&to=li.wei, 404",
         "/paths?from=jonas.ekman&to=nix, 404",
         "/imports/nix, 404"

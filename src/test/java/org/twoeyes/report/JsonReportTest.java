@@ -26,7 +26,7 @@ class JsonReportTest {
 
     @Test
     void departureReportHasEmployeeIdsInPlaceOfEmployeeId() throws IOException {
-        JsonReport.write(SampleReports.departure(), out);
+        JsonReport.write(SampleReports.departure(), SampleReports.succession(), out);
         Approved.check("departure.json", text());
         JsonNode loss = new ObjectMapper().readTree(text()).get("loss");
         assertThat(loss.fieldNames().next()).isEqualTo("employeeIds");

@@ -46,7 +46,7 @@ public final class IntroductionGraph {
     }
 
     /** The network it was made of. */
-    StakeholderNetwork network() {
+    public StakeholderNetwork network() {
         return network;
     }
 

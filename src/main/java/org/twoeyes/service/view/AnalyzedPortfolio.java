@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.PortfolioAnalysis;
 import org.twoeyes.analysis.PortfolioReport;
@@ -19,12 +20,17 @@ import org.twoeyes.analysis.PortfolioReport.ContactFigures;
 import org.twoeyes.analysis.PortfolioReport.CoverageRow;
 import org.twoeyes.analysis.PortfolioReport.Departure;
 import org.twoeyes.analysis.PortfolioReport.Gap;
+import org.twoeyes.analysis.WhatIfReport.AddedTie;
 import org.twoeyes.analysis.path.IntroductionGraph;
 import org.twoeyes.analysis.path.IntroductionReport;
 import org.twoeyes.analysis.path.Introductions;
 import org.twoeyes.analysis.plan.CoveragePlan;
 import org.twoeyes.analysis.plan.PlanReport;
 import org.twoeyes.analysis.plan.PlanRequest;
+import org.twoeyes.analysis.plan.ResponseTeam;
+import org.twoeyes.analysis.plan.ResponseTeamReport;
+import org.twoeyes.analysis.plan.SuccessionPlan;
+import org.twoeyes.analysis.plan.SuccessionReport;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Employee;
 import org.twoeyes.model.Policy;
@@ -147,6 +153,28 @@ public final class AnalyzedPortfolio {
     /** Who should build which tie; throws if what is asked for is impossible. */
     public PlanReport plan(PlanRequest request) {
         return CoveragePlan.of(network, report, introductions.get(), request, threads);
+    }
+
+    /**
+     * Who takes over from those who leave, some ties being added; throws if somebody is not active on the date.
+     *
+     * @param on the day on which all of them leave; without it, each on their own leaving date, if there is one
+     */
+    public SuccessionReport succession(List<String> leavers, List<AddedTie> added, Optional<LocalDate> on) {
+        int[] pairs = added.stream()
+                .filter(tie -> !leavers.contains(tie.employeeId()))
+                .flatMapToInt(tie -> IntStream.of(network.employee(tie.employeeId()), network.contact(tie.contactId())))
+                .toArray();
+        if (pairs.length == 0) {
+            return SuccessionPlan.of(network, introductions.get(), leavers, on, threads);
+        }
+        StakeholderNetwork joined = network.withTies(pairs);
+        return SuccessionPlan.of(joined, IntroductionGraph.of(joined), leavers, on, threads);
+    }
+
+    /** Whom to call for an account, of some functions; throws if the account is unknown. */
+    public ResponseTeamReport responseTeam(String accountId, List<String> functions) {
+        return ResponseTeam.of(introductions.get(), accountId, functions);
     }
 
     AccountFigures figures(int account) {

@@ -93,11 +93,9 @@ public final class IntroductionReference {
         return all(employeeId, contactId).stream().map(this::strength).max(Double::compare);
     }
 
-    /** The people on the best path; none without one. */
-    List<String> ids(String employeeId, String contactId) {
-        return best(all(employeeId, contactId))
-                .map(path -> path.stream().map(person -> person.substring(1)).toList())
-                .orElse(List.of());
+    /** The best path; empty without one. */
+    Optional<IntroductionPath> path(String employeeId, String contactId) {
+        return best(all(employeeId, contactId)).map(this::described);
     }
 
     private @Nullable String activeManager(Employee employee) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.twoeyes.analysis.path.IntroductionPath;
 import org.twoeyes.analysis.plan.Affinity;
 import org.twoeyes.analysis.plan.Pair;
 import org.twoeyes.model.Account;
@@ -77,7 +78,10 @@ final class PlanReference {
     }
 
     List<String> path(String employeeId, String contactId) {
-        return introductions.ids(employeeId, contactId);
+        return introductions
+                .path(employeeId, contactId)
+                .map(IntroductionPath::ids)
+                .orElse(List.of());
     }
 
     /** Who can be asked, by id. */
