@@ -37,7 +37,8 @@ final class PlanCommand extends ReadCommand {
 
     /** What the fewest ties are to reach. */
     enum Fewest {
-        TWO_EYES;
+        TWO_EYES,
+        NO_ONE_EYE;
 
         /** The word on the command line. */
         @Override
@@ -49,7 +50,9 @@ final class PlanCommand extends ReadCommand {
     @Option(
             names = "--fewest",
             paramLabel = "AIM",
-            description = "As few new ties as reach an aim: two-eyes (every key contact has two true eyes).")
+            description =
+                    "As few new ties as reach an aim: two-eyes (every key contact has two true eyes) or no-one-eye"
+                            + " (no account hangs on one employee).")
     private @Nullable Fewest fewest;
 
     PlanCommand(Session session) {

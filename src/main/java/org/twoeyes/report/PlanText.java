@@ -5,6 +5,7 @@ import java.util.List;
 import org.twoeyes.analysis.DepartureReport;
 import org.twoeyes.analysis.WhatIfReport.Standing;
 import org.twoeyes.analysis.plan.Affinity;
+import org.twoeyes.analysis.plan.PlanMode;
 import org.twoeyes.analysis.plan.PlanReport;
 import org.twoeyes.analysis.plan.Proposal;
 import org.twoeyes.analysis.plan.Unmet;
@@ -43,6 +44,7 @@ record PlanText(PlanReport report, Names names, Amounts amounts) {
         return switch (report.mode()) {
             case COVERAGE -> "Key contacts have two true eyes, and layers the coverage they need,";
             case TWO_EYES -> "Every key contact has two true eyes";
+            case NO_ONE_EYE -> "No account has one eye";
         };
     }
 
@@ -51,7 +53,10 @@ record PlanText(PlanReport report, Names names, Amounts amounts) {
         if (least == null) {
             return "";
         }
-        return " No plan gives every key contact two true eyes with fewer than " + Words.count(least, "new tie") + ".";
+        String aim = report.mode() == PlanMode.NO_ONE_EYE
+                ? "leaves no account with one eye"
+                : "gives every key contact two true eyes";
+        return " No plan " + aim + " with fewer than " + Words.count(least, "new tie") + ".";
     }
 
     private void proposals(TextPage page) {
@@ -67,7 +72,7 @@ record PlanText(PlanReport report, Names names, Amounts amounts) {
     }
 
     private String sentence(Proposal proposal) {
-        return names.employeeWithTitle(proposal.employeeId()) + ", should get to know "
+        return names.employee(proposal.employeeId()) + " should get to know "
                 + names.contactAtAccount(proposal.contactId()) + "; " + introduction(names, proposal.path()) + ". "
                 + fit(proposal.affinity()) + "."
                 + (proposal.isLocked() ? " Settled." : "");

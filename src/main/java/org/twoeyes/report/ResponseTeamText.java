@@ -30,11 +30,11 @@ record ResponseTeamText(ResponseTeamReport report, Names names) {
     }
 
     private String sentence(Member member) {
-        String who = names.employeeWithTitle(member.employeeId()) + ", of " + SafeText.of(member.function(), 60);
+        String who = names.employee(member.employeeId()) + " of " + SafeText.of(member.function(), 60);
         String whom = names.contactAtAccount(member.contactId());
         return member.knowsTheAccount()
-                ? who + ", knows " + whom
+                ? who + " knows " + whom
                         + (member.lastContact() == null ? "." : "; last in touch " + member.lastContact() + ".")
-                : who + ", to " + whom + "; " + PlanText.introduction(names, member.path()) + ".";
+                : who + " to " + whom + "; " + PlanText.introduction(names, member.path()) + ".";
     }
 }

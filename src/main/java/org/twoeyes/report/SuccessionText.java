@@ -34,7 +34,7 @@ record SuccessionText(SuccessionReport report, Names names, Amounts amounts) {
 
     private String sentence(Handover handover) {
         LocalDate due = handover.dueOn();
-        return names.employeeWithTitle(handover.toId()) + ", takes over " + names.contactAtAccount(handover.contactId())
+        return names.employee(handover.toId()) + " takes over " + names.contactAtAccount(handover.contactId())
                 + " from " + names.employeeName(handover.fromId()) + "; a joint meeting "
                 + (due == null ? "before they leave" : "by " + due) + ". " + PlanText.fit(handover.affinity()) + ".";
     }

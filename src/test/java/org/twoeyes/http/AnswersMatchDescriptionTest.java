@@ -121,6 +121,7 @@ class AnswersMatchDescriptionTest {
             strings = {
                 "{}",
                 "{\"account\":\"norrvika\",\"mode\":\"TWO_EYES\"}",
+                "{\"mode\":\"NO_ONE_EYE\"}",
                 "{\"accepted\":[{\"employeeId\":\"jonas.ekman\",\"contactId\":\"li.wei\"}],\"asOf\":\"2026-01-31\"}",
             })
     void planIsAsDescribed(String question) throws Exception {

@@ -27,6 +27,7 @@ final class FirstOptimum {
     private final int[] movable;
     private final boolean[] isDecided;
     private final boolean[] kept;
+    private final IntBag[] arcsOf;
     private final int[] seenFor;
     private final int[] next;
     private final int[] nextArc;
@@ -46,15 +47,27 @@ final class FirstOptimum {
         this.movable = new int[problem.columns()];
         this.isDecided = new boolean[rows];
         this.kept = new boolean[problem.arcs()];
+        this.arcsOf = new IntBag[rows];
         this.seenFor = new int[root + 1];
         this.next = new int[root + 1];
         this.nextArc = new int[root + 1];
         Arrays.setAll(unserved, solved::unserved);
         Arrays.setAll(given, solved::given);
-        for (int arc = 0; arc < used.length; arc++) {
-            used[arc] = solved.isUsed(arc);
-            movable[problem.column(arc)] += used[arc] && tight.isTight(arc) ? 1 : 0;
+        for (int row = 0; row < rows; row++) {
+            arcsOf[row] = new IntBag();
+            for (int arc = problem.first(row); arc < problem.end(row); arc++) {
+                if (solved.isUsed(arc)) {
+                    use(row, arc);
+                }
+            }
         }
+    }
+
+    /** Uses an arc; {@link #arcsOf} of the row also holds arcs that are not used any more. */
+    private void use(int row, int arc) {
+        used[arc] = true;
+        arcsOf[row].add(arc);
+        movable[problem.column(arc)] += tight.isTight(arc) ? 1 : 0;
     }
 
     /** The arcs of the first optimal solution, ascending. */
@@ -84,8 +97,7 @@ final class FirstOptimum {
                 }
                 if (reaches(column)) {
                     turn(column, row);
-                    used[arc] = true;
-                    movable[column]++;
+                    use(row, arc);
                     isSearched = false;
                 }
             }
@@ -146,7 +158,9 @@ final class FirstOptimum {
         if (node == root) {
             expandRoot();
         } else if (node < rows) {
-            for (int arc = problem.first(node); arc < problem.end(node); arc++) {
+            IntBag arcs = arcsOf[node];
+            for (int i = 0; i < arcs.size(); i++) {
+                int arc = arcs.get(i);
                 if (used[arc] && !kept[arc] && tight.isTight(arc)) {
                     see(rows + problem.column(arc), node, arc);
                 }
@@ -186,8 +200,12 @@ final class FirstOptimum {
         while (node != row) {
             int to = next[node];
             if (nextArc[node] != NONE) {
-                used[nextArc[node]] = node < rows;
-                movable[problem.column(nextArc[node])] += node < rows ? 1 : -1;
+                if (node < rows) {
+                    use(node, nextArc[node]);
+                } else {
+                    used[nextArc[node]] = false;
+                    movable[problem.column(nextArc[node])]--;
+                }
             } else {
                 count(node == root ? to : node, node == root ? -1 : 1);
             }

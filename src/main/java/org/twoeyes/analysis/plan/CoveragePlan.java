@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.GapKind;
+import org.twoeyes.analysis.PortfolioAnalysis;
 import org.twoeyes.analysis.PortfolioReport;
 import org.twoeyes.analysis.PortfolioReport.ContactFigures;
 import org.twoeyes.analysis.flow.Assignments.Aim;
@@ -64,9 +66,37 @@ public final class CoveragePlan {
     }
 
     private PlanReport report() {
-        List<Need> all = needs();
+        String only = request.accountId();
+        if (only != null) {
+            network.account(only);
+        }
         Staff staff = new Staff(network, new int[0]);
         Map<Integer, List<Integer>> settled = settle(staff);
+        Chosen chosen = request.mode() == PlanMode.NO_ONE_EYE ? byLife(staff) : byNeed(staff, settled);
+        List<Match> matches = new ArrayList<>(chosen.matches());
+        settled.forEach((contact, employees) -> employees.forEach(
+                employee -> matches.add(new Match(new Need(contact, 0, Need.gain(network, contact)), employee))));
+        List<Candidates.Fit> fits = new Matching(network, graph, staff, List.of(), threads).fits(matches);
+        List<Proposal> proposals = proposals(matches, fits, chosen.matches().size());
+        return new PlanReport(
+                network.asOf(),
+                request.mode(),
+                ordered(proposals),
+                total(proposals),
+                PlanOutcomes.of(network, report, proposals),
+                chosen.unmet(),
+                chosen.least());
+    }
+
+    /** The ties that were chosen, what is left open, and the bound on the number of ties, if there is one. */
+    private record Chosen(
+            List<Match> matches,
+            List<Unmet> unmet,
+            @Nullable Integer least) {}
+
+    /** Ties for what every contact needs. */
+    private Chosen byNeed(Staff staff, Map<Integer, List<Integer>> settled) {
+        List<Need> all = needs();
         List<Need> open = all.stream()
                 .map(need -> new Need(
                         need.contact(),
@@ -77,24 +107,24 @@ public final class CoveragePlan {
                                                 .size()),
                         need.gain()))
                 .toList();
-        Matching matching = new Matching(network, graph, staff, open, threads);
+        boolean isFewest = request.mode() == PlanMode.TWO_EYES;
         List<Match> matches =
-                new ArrayList<>(matching.best(request.mode() == PlanMode.COVERAGE ? Aim.VALUE : Aim.NUMBER));
-        List<Unmet> unmet = unmet(open, matches);
-        int proposed = matches.size();
-        settled.forEach((contact, employees) -> employees.forEach(
-                employee -> matches.add(new Match(new Need(contact, 0, Need.gain(network, contact)), employee))));
-        List<Proposal> proposals = proposals(matches, matching.fits(matches), proposed);
-        return new PlanReport(
-                network.asOf(),
-                request.mode(),
-                ordered(proposals),
-                total(proposals),
-                PlanOutcomes.of(network, report, proposals),
-                unmet,
-                request.mode() == PlanMode.COVERAGE
-                        ? null
-                        : Integer.valueOf(all.stream().mapToInt(Need::count).sum()));
+                new Matching(network, graph, staff, open, threads).best(isFewest ? Aim.NUMBER : Aim.VALUE);
+        int needed = all.stream().mapToInt(Need::count).sum();
+        return new Chosen(matches, unmet(open, matches), isFewest ? Integer.valueOf(needed) : null);
+    }
+
+    /** Ties for what accounts with one eye need to be alive, once the settled ties are there. */
+    private Chosen byLife(Staff staff) {
+        int[] pairs = request.accepted().stream()
+                .flatMapToInt(
+                        pair -> IntStream.of(network.employee(pair.employeeId()), network.contact(pair.contactId())))
+                .toArray();
+        StakeholderNetwork joined = pairs.length == 0 ? network : network.withTies(pairs);
+        PortfolioReport then = pairs.length == 0 ? report : PortfolioAnalysis.report(joined, threads);
+        OneEyeAccounts accounts = new OneEyeAccounts(joined, then, request.accountId());
+        List<Match> matches = accounts.matches(graph, staff, threads);
+        return new Chosen(matches, accounts.unmet(), new OneEyeAccounts(network, report, request.accountId()).least());
     }
 
     /** What every contact needs that the plan looks at. */
@@ -104,9 +134,6 @@ public final class CoveragePlan {
                 .filter(gap -> gap.kind() == GapKind.LOW_COVERAGE)
                 .forEach(gap -> thin.add(new Layer(gap.accountId(), gap.layer())));
         String only = request.accountId();
-        if (only != null) {
-            network.account(only);
-        }
         List<Need> needs = new ArrayList<>();
         for (int rank = 0; rank < report.contacts().size(); rank++) {
             ContactFigures contact = report.contacts().get(rank);

@@ -5,5 +5,7 @@ public enum PlanMode {
     /** The largest sum of gain · affinity over all that is needed, within everybody's room. */
     COVERAGE,
     /** As few new ties as give every key contact two true eyes. */
-    TWO_EYES
+    TWO_EYES,
+    /** As few new ties as leave no account with one eye. */
+    NO_ONE_EYE
 }
