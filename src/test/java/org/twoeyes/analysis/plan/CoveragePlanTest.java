@@ -165,6 +165,26 @@ class CoveragePlanTest {
     }
 
     @Test
+    void whoWouldMakeAShadowOfTheOnlyTrueHolderIsNoSecondEye() {
+        String text = """
+                account Acme
+                contact Wang executive
+                employee Ana senior
+                employee Cem executive manager=Ana
+                employee Dora senior manager=Ana
+                met m1 today visit Ana,Cem Wang out
+                met m2 today email Ana Wang in
+                """;
+        // Ana's tie is 1 − 0.7 · 0.95; without the visit with Cem it would be 0.05
+        assertThat(plan(text, PlanRequest.WHOLE).proposals())
+                .extracting(Proposal::employeeId)
+                .containsExactly("Cem");
+        PlanReport fewest = plan(text, new PlanRequest(null, PlanMode.TWO_EYES, List.of(), List.of()));
+        assertThat(fewest.proposals()).extracting(Proposal::employeeId).containsExactly("Dora");
+        assertThat(fewest.accounts().get(0).after().trueEyes()).isEqualTo(2);
+    }
+
+    @Test
     void impossibleLocksAreRefused() {
         assertThatThrownBy(() -> new PlanRequest(
                         null, PlanMode.COVERAGE, List.of(new Pair("Cem", "Roy")), List.of(new Pair("Cem", "Roy"))))

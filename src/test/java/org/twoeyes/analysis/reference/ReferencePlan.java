@@ -14,6 +14,7 @@ import org.twoeyes.analysis.plan.Unmet;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Ids;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.model.Tie;
 
 /** What {@code plan} proposes, the slow way; what becomes of the accounts is left to what-ifs. */
 public record ReferencePlan(List<Proposal> proposals, double total, List<Unmet> unmet) {
@@ -21,7 +22,11 @@ public record ReferencePlan(List<Proposal> proposals, double total, List<Unmet> 
     /** The plan of a request on a date. */
     public static ReferencePlan of(Portfolio portfolio, LocalDate asOf, PlanRequest request) {
         SnapshotReference snapshot = new SnapshotReference(portfolio, asOf, Set.of());
-        PlanReference plan = new PlanReference(snapshot, Set.of(), request.accepted(), request.forbidden());
+        List<Pair> forbidden = new ArrayList<>(request.forbidden());
+        if (request.mode() == PlanMode.TWO_EYES) {
+            forbidden.addAll(idle(snapshot));
+        }
+        PlanReference plan = new PlanReference(snapshot, Set.of(), request.accepted(), forbidden);
         List<PlanReference.Need> needs = new ArrayList<>();
         for (Contact contact : snapshot.activeContacts()) {
             int count = need(snapshot, contact, request.mode());
@@ -68,10 +73,48 @@ public record ReferencePlan(List<Proposal> proposals, double total, List<Unmet> 
         return new ReferencePlan(proposals, total, unmet);
     }
 
+    /** Ties that would leave a contact with one true eye as before. */
+    private static List<Pair> idle(SnapshotReference snapshot) {
+        List<Pair> idle = new ArrayList<>();
+        for (Contact contact : snapshot.activeContacts()) {
+            if (trueEyes(snapshot, contact) == 1) {
+                snapshot.activeEmployees().stream()
+                        .map(employee -> new Pair(employee.id(), contact.id()))
+                        .filter(pair -> !snapshot.isLeaving(pair.employeeId()))
+                        .filter(pair -> trueEyes(with(snapshot, pair), contact) == 1)
+                        .forEach(idle::add);
+            }
+        }
+        return idle;
+    }
+
+    private static int trueEyes(SnapshotReference snapshot, Contact contact) {
+        return new FalseEyesReference(snapshot).trueHolders(contact).size();
+    }
+
+    private static SnapshotReference with(SnapshotReference snapshot, Pair pair) {
+        Portfolio portfolio = snapshot.portfolio();
+        List<Tie> ties = new ArrayList<>(portfolio.ties());
+        ties.removeIf(tie ->
+                tie.employeeId().equals(pair.employeeId()) && tie.contactId().equals(pair.contactId()));
+        ties.add(new Tie(pair.employeeId(), pair.contactId(), null, null, snapshot.asOf()));
+        return new SnapshotReference(
+                new Portfolio(
+                        portfolio.policy(),
+                        portfolio.accounts(),
+                        portfolio.contacts(),
+                        portfolio.employees(),
+                        ties,
+                        portfolio.interactions(),
+                        portfolio.opportunities(),
+                        portfolio.assignments()),
+                snapshot.asOf(),
+                Set.of());
+    }
+
     private static int need(SnapshotReference snapshot, Contact contact, PlanMode mode) {
         if (snapshot.isKey(contact)) {
-            return Math.max(
-                    0, 2 - new FalseEyesReference(snapshot).trueHolders(contact).size());
+            return Math.max(0, 2 - trueEyes(snapshot, contact));
         }
         boolean thin = new GapsReference(snapshot)
                 .gaps().stream()
