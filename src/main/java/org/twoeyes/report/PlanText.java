@@ -5,7 +5,6 @@ import java.util.List;
 import org.twoeyes.analysis.DepartureReport;
 import org.twoeyes.analysis.WhatIfReport.Standing;
 import org.twoeyes.analysis.plan.Affinity;
-import org.twoeyes.analysis.plan.PlanMode;
 import org.twoeyes.analysis.plan.PlanReport;
 import org.twoeyes.analysis.plan.Proposal;
 import org.twoeyes.analysis.plan.Unmet;
@@ -50,13 +49,7 @@ record PlanText(PlanReport report, Names names, Amounts amounts) {
 
     private String bound() {
         Integer least = report.leastTies();
-        if (least == null) {
-            return "";
-        }
-        String aim = report.mode() == PlanMode.NO_ONE_EYE
-                ? "leaves no account with one eye"
-                : "gives every key contact two true eyes";
-        return " No plan " + aim + " with fewer than " + Words.count(least, "new tie") + ".";
+        return least == null ? "" : " It cannot be done with fewer than " + Words.count(least, "new tie") + ".";
     }
 
     private void proposals(TextPage page) {

@@ -7,11 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.twoeyes.analysis.FalseEye;
-import org.twoeyes.analysis.FalseEyes;
 import org.twoeyes.analysis.GapKind;
 import org.twoeyes.analysis.PortfolioAnalysis;
 import org.twoeyes.analysis.PortfolioReport;
@@ -20,10 +17,8 @@ import org.twoeyes.analysis.flow.Assignments.Aim;
 import org.twoeyes.analysis.path.IntroductionGraph;
 import org.twoeyes.analysis.plan.Matching.Match;
 import org.twoeyes.model.Ids;
-import org.twoeyes.network.IntBag;
 import org.twoeyes.network.Rounding;
 import org.twoeyes.network.StakeholderNetwork;
-import org.twoeyes.network.TieTable;
 
 /**
  * Which employee should build which tie, so that key contacts have two true eyes and thin layers are covered. Exact; the
@@ -114,45 +109,12 @@ public final class CoveragePlan {
                 .toList();
         boolean isFewest = request.mode() == PlanMode.TWO_EYES;
         if (isFewest) {
-            closeIdle(staff);
+            IdleTies.close(network, report, staff);
         }
         List<Match> matches =
                 new Matching(network, graph, staff, open, threads).best(isFewest ? Aim.NUMBER : Aim.VALUE);
         int needed = all.stream().mapToInt(Need::count).sum();
         return new Chosen(matches, unmet(open, matches), isFewest ? Integer.valueOf(needed) : null);
-    }
-
-    /**
-     * Closes the ties that would leave a contact with one true eye: those of employees who sat in on the interactions
-     * of the only true holder, and would make a shadow of them.
-     */
-    private void closeIdle(Staff staff) {
-        TieTable ties = network.ties();
-        for (int rank = 0; rank < report.contacts().size(); rank++) {
-            ContactFigures figures = report.contacts().get(rank);
-            if (figures.trueEyes() == 1) {
-                int contact = network.contacts().atIdRank(rank);
-                int firm = ties.find(network.employee(trueHolder(figures)), contact);
-                for (int tie = ties.endLive(contact); tie < ties.end(contact); tie++) {
-                    IntBag newcomer = new IntBag();
-                    newcomer.add(ties.employee(tie));
-                    boolean comesFirst = Rounding.compareStrengths(ties.strength(firm), 1) < 0
-                            || ties.employee(tie) < ties.employee(firm);
-                    if (comesFirst && FalseEyes.isShadow(network, firm, contact, newcomer)) {
-                        staff.forbid(ties.employee(tie), contact);
-                    }
-                }
-            }
-        }
-    }
-
-    private static String trueHolder(ContactFigures contact) {
-        Set<String> falseEyes =
-                contact.falseEyes().stream().map(FalseEye::employeeId).collect(Collectors.toSet());
-        return contact.holders().stream()
-                .filter(id -> !falseEyes.contains(id))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Ties for what accounts with one eye need to be alive, once the settled ties are there. */

@@ -49,14 +49,14 @@ public final class ResponseTeam {
     /**
      * Finds a team.
      *
-     * @param functions of employees; upper and lower case are the same, and each counts once
+     * @param functions of employees; upper and lower case are the same, each counts once, and blank ones not at all
      * @throws IllegalArgumentException if the account is unknown
      */
     public static ResponseTeamReport of(IntroductionGraph graph, String accountId, Collection<String> functions) {
         StakeholderNetwork network = graph.network();
         List<String> wanted = new ArrayList<>();
         for (String function : functions) {
-            if (wanted.stream().noneMatch(known -> isSame(known, function))) {
+            if (!function.isBlank() && wanted.stream().noneMatch(known -> isSame(known, function))) {
                 wanted.add(function.strip());
             }
         }
