@@ -32,9 +32,7 @@ public record AccountWhatIf(
      */
     public static AccountWhatIf of(
             StakeholderNetwork network, String accountId, Collection<String> employeeIds, Collection<AddedTie> added) {
-        int account = network.accounts()
-                .find(accountId)
-                .orElseThrow(() -> new IllegalArgumentException("account (" + accountId + ") must be known"));
+        int account = network.account(accountId);
         StakeholderNetwork after = WhatIf.changed(network, employeeIds, added);
         AccountTable accounts = after.accounts();
         int group = accounts.group(account);

@@ -1,5 +1,8 @@
 package org.twoeyes.analysis;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.PortfolioReport.CoverageRow;
 import org.twoeyes.network.StakeholderNetwork;
@@ -22,6 +25,29 @@ public final class CoverageTally {
     /** Nothing counted yet. */
     public CoverageTally(StakeholderNetwork network) {
         this.network = network;
+    }
+
+    /** The coverage of an account, a tally for each layer of the policy. O(ties of the account). */
+    static CoverageTally[] tallies(StakeholderNetwork network, int account) {
+        CoverageTally[] layers = new CoverageTally[network.policy().layers().size()];
+        Arrays.setAll(layers, layer -> new CoverageTally(network));
+        for (int contact = network.accounts().firstContact(account);
+                contact < network.accounts().endContact(account);
+                contact++) {
+            layers[network.contacts().layer(contact)].add(contact);
+        }
+        return layers;
+    }
+
+    /** The coverage of an account, a row for each layer of the policy. O(ties of the account). */
+    public static List<CoverageRow> layers(StakeholderNetwork network, int account) {
+        CoverageTally[] tallies = tallies(network, account);
+        List<CoverageRow> rows = new ArrayList<>();
+        for (int layer = 0; layer < tallies.length; layer++) {
+            rows.add(tallies[layer].row(
+                    network.accounts().id(account), network.policy().layers().get(layer)));
+        }
+        return rows;
     }
 
     /** Counts one contact. O(holders). */

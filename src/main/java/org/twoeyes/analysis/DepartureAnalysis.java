@@ -41,10 +41,7 @@ public final class DepartureAnalysis {
      */
     public static DepartureReport of(StakeholderNetwork network, Collection<String> employeeIds) {
         int[] leavers = employeeIds.stream()
-                .mapToInt(id -> network.employees()
-                        .find(id)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "employee (" + id + ") must be active on " + network.asOf())))
+                .mapToInt(network::employee)
                 .sorted()
                 .distinct()
                 .toArray();

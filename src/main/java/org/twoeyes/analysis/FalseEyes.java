@@ -21,7 +21,7 @@ import org.twoeyes.network.TieTable;
  * themselves, attended too. O(holders² · interactions) for each contact, independent of all others.
  * Source: {@code docs/methods/eyes.md}.
  */
-final class FalseEyes {
+public final class FalseEyes {
 
     private static final int[] NOBODY = {};
     private static final byte TRUE = 0;
@@ -108,7 +108,7 @@ final class FalseEyes {
         IntBag firm = new IntBag();
         for (int i = 0; i < count; i++) {
             int tie = staying[i];
-            if (i > 0 && isShadow(tie, contact, firm)) {
+            if (i > 0 && isShadow(network, tie, contact, firm)) {
                 reason[tie] = SHADOW;
                 of[tie] = company(tie, contact, firm);
             } else {
@@ -129,7 +129,12 @@ final class FalseEyes {
         return count + 1;
     }
 
-    private boolean isShadow(int tie, int contact, IntBag firm) {
+    /**
+     * Says whether a live tie would not be live without the interactions that some others attended too.
+     *
+     * @param others employees, by number
+     */
+    public static boolean isShadow(StakeholderNetwork network, int tie, int contact, IntBag others) {
         TieTable ties = network.ties();
         double threshold = network.policy().liveThreshold();
         if (Thresholds.reaches(ties.declared(tie), threshold)) {
@@ -141,7 +146,7 @@ final class FalseEyes {
         boolean answered = false;
         for (int i = meetings.first(contact); i < meetings.end(contact); i++) {
             int meeting = meetings.meeting(i);
-            if (meetings.attended(employee, meeting) && !attendedByAny(firm, meeting)) {
+            if (meetings.attended(employee, meeting) && !attendedByAny(network, others, meeting)) {
                 distance *= meetings.factor(meeting);
                 answered |= !meetings.isOutbound(meeting);
             }
@@ -168,7 +173,7 @@ final class FalseEyes {
                 .toArray();
     }
 
-    private boolean attendedByAny(IntBag employees, int meeting) {
+    private static boolean attendedByAny(StakeholderNetwork network, IntBag employees, int meeting) {
         for (int i = 0; i < employees.size(); i++) {
             if (network.meetings().attended(employees.get(i), meeting)) {
                 return true;

@@ -1,7 +1,6 @@
 package org.twoeyes.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
 import org.twoeyes.analysis.PortfolioReport.ContactFigures;
@@ -44,7 +43,7 @@ final class GroupAnalysis {
             AccountEyes eyes = AccountEyes.of(network, account, TieFilter.ALL);
             AccountEyes trueEyes = AccountEyes.of(network, account, tie -> !falseEyes.isFalse(tie));
             figures.add(account(account, eyes, trueEyes));
-            CoverageTally[] layers = layers(account);
+            CoverageTally[] layers = CoverageTally.tallies(network, account);
             for (int layer = 0; layer < layers.length; layer++) {
                 coverage.add(layers[layer].row(
                         accounts.id(account), network.policy().layers().get(layer)));
@@ -131,17 +130,6 @@ final class GroupAnalysis {
             held += goesDark ? 0 : network.contacts().weight(contact);
         }
         return held;
-    }
-
-    private CoverageTally[] layers(int account) {
-        CoverageTally[] layers = new CoverageTally[network.policy().layers().size()];
-        Arrays.setAll(layers, layer -> new CoverageTally(network));
-        for (int contact = network.accounts().firstContact(account);
-                contact < network.accounts().endContact(account);
-                contact++) {
-            layers[network.contacts().layer(contact)].add(contact);
-        }
-        return layers;
     }
 
     private List<ContactFigures> contacts(int group, AccessGraph graph, AccessCuts cuts) {

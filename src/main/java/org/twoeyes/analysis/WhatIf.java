@@ -79,37 +79,19 @@ public final class WhatIf {
 
     /** The employees who leave, each once, ascending. */
     private static int[] leavers(StakeholderNetwork network, Collection<String> ids) {
-        return ids.stream()
-                .mapToInt(id -> employee(network, id))
-                .sorted()
-                .distinct()
-                .toArray();
+        return ids.stream().mapToInt(network::employee).sorted().distinct().toArray();
     }
 
     /** Employee and contact of each tie of somebody who stays. */
     private static int[] pairs(StakeholderNetwork network, int[] leavers, Collection<AddedTie> added) {
         return added.stream()
                 .flatMapToInt(tie -> {
-                    int employee = employee(network, tie.employeeId());
-                    int contact = contact(network, tie.contactId());
+                    int employee = network.employee(tie.employeeId());
+                    int contact = network.contact(tie.contactId());
                     boolean stays = Arrays.binarySearch(leavers, employee) < 0;
                     return stays ? IntStream.of(employee, contact) : IntStream.empty();
                 })
                 .toArray();
-    }
-
-    private static int employee(StakeholderNetwork network, String id) {
-        return network.employees()
-                .find(id)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("employee (" + id + ") must be active on " + network.asOf()));
-    }
-
-    private static int contact(StakeholderNetwork network, String id) {
-        return network.contacts()
-                .find(id)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("contact (" + id + ") must be active on " + network.asOf()));
     }
 
     private boolean[] touched(int[] pairs) {

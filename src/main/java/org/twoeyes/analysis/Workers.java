@@ -11,7 +11,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /** Spreads numbered pieces of work over threads. The pieces must not depend on each other. */
-final class Workers {
+public final class Workers {
 
     private static final int BATCH = 32;
 
@@ -22,7 +22,7 @@ final class Workers {
      *
      * @param worker makes what one thread runs its pieces with, so that each thread has memory of its own
      */
-    static void forEach(int threads, int count, Supplier<IntConsumer> worker) {
+    public static void forEach(int threads, int count, Supplier<IntConsumer> worker) {
         if (threads <= 1 || count <= 1) {
             IntConsumer only = worker.get();
             for (int piece = 0; piece < count; piece++) {

@@ -5,14 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.DepartureReport;
-import org.twoeyes.model.Employee;
+import org.twoeyes.analysis.plan.SuccessionReport;
 import org.twoeyes.report.CsvReport;
 import org.twoeyes.report.JsonReport;
 import org.twoeyes.report.TableReport;
-import org.twoeyes.service.Leavers;
 import org.twoeyes.service.Snapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +27,7 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOptions:%n",
         descriptionHeading = "%n",
         parameterListHeading = "%n",
-        description = "What goes dark if one employee leaves, or several at once.",
+        description = "What goes dark if one employee leaves, or several at once, and who should take over.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  twoeyes depart e-12                    one person",
@@ -76,41 +74,21 @@ final class DepartCommand extends ReadCommand {
             throw new RefusedException("--on (" + on + ") must not be before the day that is looked at ("
                     + snapshot.asOf() + "); to look at an earlier day, use --as-of.");
         }
-        DepartureReport report = snapshot.departure(leavers(snapshot));
+        List<String> leavers = Whom.leavers(snapshot, employees, Optional.ofNullable(team));
+        DepartureReport report = snapshot.departure(leavers);
+        SuccessionReport succession = snapshot.succession(
+                leavers, Optional.ofNullable(on), Runtime.getRuntime().availableProcessors());
         output.write(
                 session.terminal(),
                 style -> TableReport.of(
-                        report, Optional.ofNullable(on), snapshot.portfolio(), snapshot.revenueUnknown(), style),
-                out -> JsonReport.write(report, out),
-                () -> CsvReport.of(report, snapshot.portfolio()),
+                        report,
+                        succession,
+                        Optional.ofNullable(on),
+                        snapshot.portfolio(),
+                        snapshot.revenueUnknown(),
+                        style),
+                out -> JsonReport.write(report, succession, out),
+                () -> CsvReport.of(report, succession, snapshot.portfolio()),
                 "accounts");
-    }
-
-    private List<String> leavers(Snapshot snapshot) {
-        Leavers leavers = Leavers.of(snapshot, employees, Optional.ofNullable(team));
-        if (leavers instanceof Leavers.Unknown unknown) {
-            throw new RefusedException("There is no employee " + unknown.id() + "." + suggestion(unknown.nearest()));
-        }
-        if (leavers instanceof Leavers.Inactive inactive) {
-            throw new RefusedException(
-                    inactive.employee().id() + " is not active on " + snapshot.asOf() + period(inactive.employee()));
-        }
-        return ((Leavers.Chosen) leavers).employeeIds();
-    }
-
-    private static String suggestion(List<Employee> nearest) {
-        return nearest.isEmpty()
-                ? ""
-                : " Did you mean "
-                        + nearest.stream()
-                                .map(employee -> employee.id() + " (" + employee.name() + ")")
-                                .collect(Collectors.joining(", "))
-                        + "?";
-    }
-
-    private static String period(Employee employee) {
-        LocalDate end = employee.leftOn() != null ? employee.leftOn() : employee.leavingOn();
-        return (employee.joinedOn() == null ? "" : ", joined on " + employee.joinedOn())
-                + (end == null ? "" : ", left on " + end) + "; choose another day with --as-of.";
     }
 }

@@ -49,6 +49,9 @@ import picocli.CommandLine.Spec;
             AnalyzeCommand.class,
             DepartCommand.class,
             WorstCommand.class,
+            PlanCommand.class,
+            PathsCommand.class,
+            TeamCommand.class,
             ExportCommand.class,
             DoctorCommand.class
         })

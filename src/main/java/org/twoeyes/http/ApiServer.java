@@ -48,10 +48,12 @@ public final class ApiServer implements AutoCloseable {
     }
 
     private Routes routes(ServerOptions options, LivePortfolio live) {
+        JsonBodies questions = new JsonBodies();
         return new Routes(
                 new Reads(live.readings(), options.version()),
                 new Portfolios(options.version(), live.readings()::today, options.demo()),
-                new WhatIfs(live.readings()),
+                new WhatIfs(live.readings(), questions),
+                new Plans(live.readings(), questions),
                 new Uploads(jobs, new Bodies(BUNDLES_AT_ONCE)),
                 events,
                 new Operations(live.home()::isReady, metrics),

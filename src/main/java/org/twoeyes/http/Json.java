@@ -1,5 +1,6 @@
 package org.twoeyes.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -21,10 +22,13 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import org.twoeyes.service.view.AccountDetail;
 import org.twoeyes.service.view.AccountRow;
 import org.twoeyes.service.view.EmployeeDetail;
 import org.twoeyes.service.view.EmployeeRow;
+import org.twoeyes.service.view.HandoverRow;
+import org.twoeyes.service.view.WhatIfAnswer;
 
 /**
  * How answers are written and requests read. Doubles in their shortest form on every JDK, dates as ISO days.
@@ -50,6 +54,13 @@ final class Json {
     interface FlatEmployee {
         @JsonUnwrapped
         EmployeeRow summary();
+    }
+
+    /** A what-if without a succession plan has no word of one. */
+    @SuppressWarnings("UnusedMethod") // read by the JSON library
+    interface WithoutPlan {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        List<HandoverRow> plan();
     }
 
     static byte[] bytes(Object answer) {
@@ -95,6 +106,7 @@ final class Json {
                 .addModule(days)
                 .addMixIn(AccountDetail.class, FlatAccount.class)
                 .addMixIn(EmployeeDetail.class, FlatEmployee.class)
+                .addMixIn(WhatIfAnswer.class, WithoutPlan.class)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
  * Reads the JSON that clients send. While a body is on its way it holds no thread and no place, only its own bytes, of
@@ -26,12 +27,15 @@ final class JsonBodies {
     private final Semaphore chunks = new Semaphore(CHUNKS);
 
     /**
-     * Begins to read a body.
-     *
-     * @return the bytes, once all are here; a {@link ProblemException} where they are too many, come too slowly, or there
-     *     is no room for them
+     * Reads a question, and has it answered once it is here. Where it is too large, comes too slowly, is not the JSON
+     * expected, or there is no room for it, the client is told so instead.
      */
-    CompletableFuture<byte[]> read(Context ctx) {
+    <T> void read(Context ctx, Class<T> type, Consumer<T> answer) {
+        CompletableFuture<byte[]> body = begin(ctx);
+        ctx.future(() -> body.thenAccept(bytes -> answer.accept(Json.read(bytes, type))));
+    }
+
+    private CompletableFuture<byte[]> begin(Context ctx) {
         String type = ctx.contentType();
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
             throw new ProblemException(415, "unsupported-media-type", "The body must be sent as application/json.");

@@ -1,6 +1,7 @@
 package org.twoeyes.http;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.twoeyes.analysis.GapKind;
@@ -78,5 +79,16 @@ final class Portfolios {
 
     static Object worst(AnalyzedPortfolio portfolio, Query query) {
         return Map.of("asOf", portfolio.asOf(), "worst", Lists.worst(portfolio, query.whole("k", 1, 3)));
+    }
+
+    static Object paths(AnalyzedPortfolio portfolio, Query query) {
+        return portfolio.introductions(
+                Present.employee(portfolio, query.required("from")), Present.contact(portfolio, query.required("to")));
+    }
+
+    static Object responseTeam(AnalyzedPortfolio portfolio, Query query) {
+        return portfolio.responseTeam(
+                Present.account(portfolio, query.required("account")),
+                List.of(query.required("functions").split(",", -1)));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a read, checked; a bad one is a problem that names it. */
@@ -38,6 +39,16 @@ final class Query {
             throw ProblemException.badParameter(name, value, "at most " + LONGEST + " characters");
         }
         return value.isEmpty() ? Optional.empty() : Optional.of(value);
+    }
+
+    /** A parameter that must be there. */
+    String required(String name) {
+        return text(name).orElseThrow(() -> ProblemException.badParameter(name, "", "given"));
+    }
+
+    /** The date to look at: the one in the body, else the one in the address, else today. */
+    LocalDate asOf(@Nullable LocalDate inBody, Supplier<LocalDate> today) {
+        return inBody == null ? asOf().orElseGet(today) : checked(inBody);
     }
 
     /** The date to look at, if one is asked for. */

@@ -35,6 +35,11 @@ public final class MeetingTable {
         this.outbound = outbound;
     }
 
+    /** How many interactions there are; they are numbered in the order of their ids. */
+    public int size() {
+        return day.length;
+    }
+
     /** The position of the first interaction of a contact, for {@link #meeting}. */
     public int first(int contact) {
         return contactStart[contact];

@@ -92,6 +92,36 @@ public final class StakeholderNetwork {
         return asOf;
     }
 
+    /**
+     * The number of an employee.
+     *
+     * @throws IllegalArgumentException if there is no active one of that id
+     */
+    public int employee(String id) {
+        return employees
+                .find(id)
+                .orElseThrow(() -> new IllegalArgumentException("employee (" + id + ") must be active on " + asOf));
+    }
+
+    /**
+     * The number of a contact.
+     *
+     * @throws IllegalArgumentException if there is no active one of that id
+     */
+    public int contact(String id) {
+        return contacts.find(id)
+                .orElseThrow(() -> new IllegalArgumentException("contact (" + id + ") must be active on " + asOf));
+    }
+
+    /**
+     * The number of an account.
+     *
+     * @throws IllegalArgumentException if there is none of that id
+     */
+    public int account(String id) {
+        return accounts.find(id).orElseThrow(() -> new IllegalArgumentException("account (" + id + ") must be known"));
+    }
+
     /** All accounts. */
     public AccountTable accounts() {
         return accounts;

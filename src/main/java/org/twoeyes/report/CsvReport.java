@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import org.twoeyes.analysis.DepartureReport;
 import org.twoeyes.analysis.PortfolioReport;
+import org.twoeyes.analysis.path.IntroductionReport;
+import org.twoeyes.analysis.plan.PlanReport;
+import org.twoeyes.analysis.plan.ResponseTeamReport;
+import org.twoeyes.analysis.plan.SuccessionReport;
 import org.twoeyes.model.Portfolio;
 
 /**
@@ -34,14 +38,29 @@ public final class CsvReport {
         return new CsvReport(new PortfolioTables(report, new Names(portfolio)).all());
     }
 
-    /** The tables of a departure: {@code accounts} before and after, {@code loss}, {@code darkContacts}. */
-    public static CsvReport of(DepartureReport report, Portfolio portfolio) {
-        return new CsvReport(DepartureTables.all(report, new Names(portfolio)));
+    /** The tables of a departure: {@code accounts} before and after, {@code loss}, {@code darkContacts}, {@code plan}. */
+    public static CsvReport of(DepartureReport report, SuccessionReport succession, Portfolio portfolio) {
+        return new CsvReport(DepartureTables.all(report, succession, new Names(portfolio)));
     }
 
     /** The one table of worst groups. */
     public static CsvReport of(LocalDate asOf, List<PortfolioReport.WorstGroup> groups, Portfolio portfolio) {
         return new CsvReport(List.of(PortfolioTables.worst(asOf, groups, new Names(portfolio))));
+    }
+
+    /** The one table of introductions, a row for each link. */
+    public static CsvReport of(IntroductionReport report, Portfolio portfolio) {
+        return new CsvReport(IntroductionTables.all(report, new Names(portfolio)));
+    }
+
+    /** The tables of a plan: {@code proposals}, {@code accounts} before and after, {@code unmet}. */
+    public static CsvReport of(PlanReport report, Portfolio portfolio) {
+        return new CsvReport(PlanTables.all(report, new Names(portfolio)));
+    }
+
+    /** The one table of a response team. */
+    public static CsvReport of(ResponseTeamReport report, Portfolio portfolio) {
+        return new CsvReport(List.of(PlanTables.team(report, new Names(portfolio))));
     }
 
     /** The names of the tables, in the order of the report. */

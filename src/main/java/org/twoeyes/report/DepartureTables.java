@@ -3,6 +3,7 @@ package org.twoeyes.report;
 import java.util.List;
 import org.twoeyes.analysis.DepartureReport;
 import org.twoeyes.analysis.PortfolioReport;
+import org.twoeyes.analysis.plan.SuccessionReport;
 
 /** The tables of a departure, and the columns of a loss. */
 final class DepartureTables {
@@ -12,8 +13,12 @@ final class DepartureTables {
 
     private DepartureTables() {}
 
-    static List<CsvTable> all(DepartureReport report, Names names) {
-        return List.of(accounts(report, names), loss(report, names), darkContacts(report, names));
+    static List<CsvTable> all(DepartureReport report, SuccessionReport succession, Names names) {
+        return List.of(
+                accounts(report, names),
+                loss(report, names),
+                darkContacts(report, names),
+                PlanTables.succession(succession, names));
     }
 
     /** Adds the cells of a loss; a lost layer is written as account, slash, layer. */

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.twoeyes.analysis.DepartureReport;
-import org.twoeyes.analysis.Life;
 import org.twoeyes.analysis.PortfolioReport;
+import org.twoeyes.analysis.plan.SuccessionReport;
 
 /** What goes with a set of leavers: the sum, the people who go dark, each account before and after. */
-record DepartureText(DepartureReport report, Optional<LocalDate> on, Names names, Amounts amounts) {
+record DepartureText(
+        DepartureReport report, SuccessionReport succession, Optional<LocalDate> on, Names names, Amounts amounts) {
 
     private static final int LEAVERS_NAMED = 5;
     private static final int CONTACTS_SHOWN = 20;
@@ -31,6 +32,7 @@ record DepartureText(DepartureReport report, Optional<LocalDate> on, Names names
             dark(page, loss);
         }
         accounts(page);
+        new SuccessionText(succession, names, amounts).write(page);
         page.note(TableReport.NO_JUDGEMENT);
     }
 
@@ -54,38 +56,7 @@ record DepartureText(DepartureReport report, Optional<LocalDate> on, Names names
             return;
         }
         page.heading("ACCOUNTS BEFORE AND AFTER", "Key, everybody and company are the three relationships, 0 to 100.");
-        page.table(
-                List.of(
-                        TextPage.Column.left("account"),
-                        TextPage.Column.right("eyes"),
-                        TextPage.Column.right("key"),
-                        TextPage.Column.right("everybody"),
-                        TextPage.Column.right("company"),
-                        TextPage.Column.left("")),
-                report.accounts().stream().map(this::row).toList());
-    }
-
-    private List<String> row(DepartureReport.AccountChange change) {
-        DepartureReport.Standing before = change.before();
-        DepartureReport.Standing after = change.after();
-        return List.of(
-                names.accountCell(change.id()),
-                change(String.valueOf(before.eyes()), String.valueOf(after.eyes())),
-                change(Overview.score(before.key()), Overview.score(after.key())),
-                change(Overview.score(before.universal()), Overview.score(after.universal())),
-                change(Overview.score(before.organizational()), Overview.score(after.organizational())),
-                verdict(before.life(), after.life()));
-    }
-
-    private static String verdict(Life before, Life after) {
-        if (before == after) {
-            return "";
-        }
-        return after == Life.NOT_HELD ? "lost" : "down to one eye";
-    }
-
-    private static String change(String before, String after) {
-        return before.equals(after) ? before : before + " → " + after;
+        new StandingsTable(names).write(page, report.accounts());
     }
 
     private static String capitalized(String sentence) {

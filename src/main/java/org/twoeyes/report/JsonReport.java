@@ -7,6 +7,10 @@ import java.util.List;
 import org.twoeyes.analysis.DepartureReport;
 import org.twoeyes.analysis.FalseEye;
 import org.twoeyes.analysis.PortfolioReport;
+import org.twoeyes.analysis.path.IntroductionReport;
+import org.twoeyes.analysis.plan.PlanReport;
+import org.twoeyes.analysis.plan.ResponseTeamReport;
+import org.twoeyes.analysis.plan.SuccessionReport;
 
 /**
  * Reports as JSON, field for field and in the order of {@code docs/methods/report.md}. Streamed: memory does
@@ -30,10 +34,11 @@ public final class JsonReport {
         }
     }
 
-    /** Writes what {@code depart} says of a set of leavers. */
-    public static void write(DepartureReport report, OutputStream out) throws IOException {
+    /** Writes what {@code depart} says of a set of leavers, and who takes over from them. */
+    public static void write(DepartureReport report, SuccessionReport succession, OutputStream out) throws IOException {
         try (JsonRows json = JsonRows.open(out)) {
             new JsonReport(json).departure(report);
+            new PlanJson(json).succession(succession);
         }
     }
 
@@ -43,6 +48,37 @@ public final class JsonReport {
         try (JsonRows json = JsonRows.open(out)) {
             json.date("asOf", asOf);
             json.rows("worst", groups, new JsonReport(json)::worst);
+        }
+    }
+
+    /** Writes what {@code paths} says of an employee and a contact. */
+    public static void write(IntroductionReport report, OutputStream out) throws IOException {
+        try (JsonRows json = JsonRows.open(out)) {
+            json.date("asOf", report.asOf());
+            json.text("from", report.from());
+            json.text("to", report.to());
+            json.rows("paths", report.paths(), path -> {
+                json.number("strength", path.strength());
+                json.texts("ids", path.ids());
+                json.rows("links", path.links(), link -> {
+                    json.text("kind", link.kind().name());
+                    json.number("strength", link.strength());
+                });
+            });
+        }
+    }
+
+    /** Writes what {@code plan} says. */
+    public static void write(PlanReport report, OutputStream out) throws IOException {
+        try (JsonRows json = JsonRows.open(out)) {
+            new PlanJson(json).write(report);
+        }
+    }
+
+    /** Writes what {@code team} says. */
+    public static void write(ResponseTeamReport report, OutputStream out) throws IOException {
+        try (JsonRows json = JsonRows.open(out)) {
+            new PlanJson(json).team(report);
         }
     }
 

@@ -62,6 +62,15 @@ final class Names {
         return Words.list(ids.stream().map(this::contact).toList(), most);
     }
 
+    /** Employees and contacts by their ids; of both with one id, the employee. */
+    String people(List<String> ids, int most) {
+        return Words.list(
+                ids.stream()
+                        .map(id -> findEmployee(id) == null ? contact(id) : employee(id))
+                        .toList(),
+                most);
+    }
+
     /** A contact with title and account: {@code Ana Ruiz (c-7), CTO at Acme (a-3)}. */
     String contactAtAccount(String id) {
         Contact contact = contacts.get(id);

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.twoeyes.analysis.DepartureReport;
 import org.twoeyes.analysis.PortfolioReport;
+import org.twoeyes.analysis.path.IntroductionReport;
+import org.twoeyes.analysis.plan.PlanReport;
+import org.twoeyes.analysis.plan.ResponseTeamReport;
+import org.twoeyes.analysis.plan.SuccessionReport;
 import org.twoeyes.model.Portfolio;
 
 /**
@@ -41,18 +45,20 @@ public final class TableReport {
     /**
      * What {@code depart} says.
      *
+     * @param succession who takes over from the same leavers
      * @param on the day on which they leave, if one is given
      * @param revenueUnknown whether every account counts as 1 for lack of any revenue
      */
     public static String of(
             DepartureReport report,
+            SuccessionReport succession,
             Optional<LocalDate> on,
             Portfolio portfolio,
             boolean revenueUnknown,
             TextStyle style) {
         Amounts amounts = new Amounts(portfolio.policy().reportingCurrency(), revenueUnknown);
         TextPage page = new TextPage(style);
-        new DepartureText(report, on, new Names(portfolio), amounts).write(page);
+        new DepartureText(report, succession, on, new Names(portfolio), amounts).write(page);
         return page.toString();
     }
 
@@ -79,6 +85,28 @@ public final class TableReport {
             page.findings(findings);
             page.note(NO_JUDGEMENT);
         }
+        return page.toString();
+    }
+
+    /** What {@code paths} says of an employee and a contact. */
+    public static String of(IntroductionReport report, Portfolio portfolio, TextStyle style) {
+        TextPage page = new TextPage(style);
+        new IntroductionText(report, new Names(portfolio)).write(page);
+        return page.toString();
+    }
+
+    /** What {@code plan} says. */
+    public static String of(PlanReport report, Portfolio portfolio, boolean revenueUnknown, TextStyle style) {
+        Amounts amounts = new Amounts(portfolio.policy().reportingCurrency(), revenueUnknown);
+        TextPage page = new TextPage(style);
+        new PlanText(report, new Names(portfolio), amounts).write(page);
+        return page.toString();
+    }
+
+    /** What {@code team} says. */
+    public static String of(ResponseTeamReport report, Portfolio portfolio, TextStyle style) {
+        TextPage page = new TextPage(style);
+        new ResponseTeamText(report, new Names(portfolio)).write(page);
         return page.toString();
     }
 }

@@ -19,7 +19,7 @@ public sealed interface Leavers {
     record Chosen(List<String> employeeIds) implements Leavers {}
 
     /** An id that no employee has, with the employees who come nearest to it. */
-    record Unknown(String id, List<Employee> nearest) implements Leavers {}
+    record Unknown(String id, List<Nearest.Named> nearest) implements Leavers {}
 
     /** An employee who is not active on the date, or a team in which nobody is. */
     record Inactive(Employee employee) implements Leavers {}
@@ -35,8 +35,7 @@ public sealed interface Leavers {
         for (String id : ids) {
             Employee employee = employees.get(id);
             if (employee == null) {
-                return new Unknown(
-                        id, NearestEmployees.to(id, snapshot.portfolio().employees()));
+                return new Unknown(id, Nearest.employees(id, snapshot.portfolio()));
             }
             if (!snapshot.isActive(id)) {
                 return new Inactive(employee);
@@ -46,9 +45,7 @@ public sealed interface Leavers {
         if (manager.isPresent()) {
             Employee head = employees.get(manager.get());
             if (head == null) {
-                return new Unknown(
-                        manager.get(),
-                        NearestEmployees.to(manager.get(), snapshot.portfolio().employees()));
+                return new Unknown(manager.get(), Nearest.employees(manager.get(), snapshot.portfolio()));
             }
             List<String> active = team(head, employees.values()).stream()
                     .filter(snapshot::isActive)

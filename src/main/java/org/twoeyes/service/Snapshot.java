@@ -10,6 +10,16 @@ import org.twoeyes.analysis.DepartureReport;
 import org.twoeyes.analysis.PortfolioAnalysis;
 import org.twoeyes.analysis.PortfolioReport;
 import org.twoeyes.analysis.WorstGroups;
+import org.twoeyes.analysis.path.IntroductionGraph;
+import org.twoeyes.analysis.path.IntroductionReport;
+import org.twoeyes.analysis.path.Introductions;
+import org.twoeyes.analysis.plan.CoveragePlan;
+import org.twoeyes.analysis.plan.PlanReport;
+import org.twoeyes.analysis.plan.PlanRequest;
+import org.twoeyes.analysis.plan.ResponseTeam;
+import org.twoeyes.analysis.plan.ResponseTeamReport;
+import org.twoeyes.analysis.plan.SuccessionPlan;
+import org.twoeyes.analysis.plan.SuccessionReport;
 import org.twoeyes.model.Policy;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.network.StakeholderNetwork;
@@ -54,10 +64,35 @@ public final class Snapshot {
         return DepartureAnalysis.of(network, employeeIds);
     }
 
+    /**
+     * Who takes over from a set of active employees; throws if one is not active on the date.
+     *
+     * @param on the day on which all of them leave; without it, each on their own leaving date, if there is one
+     * @param threads how many threads work; their number changes nothing
+     */
+    public SuccessionReport succession(Collection<String> employeeIds, Optional<LocalDate> on, int threads) {
+        return SuccessionPlan.of(network, IntroductionGraph.of(network), employeeIds, on, threads);
+    }
+
+    /** Whom to call for an account, of some functions; throws if the account is unknown. */
+    public ResponseTeamReport responseTeam(String accountId, Collection<String> functions) {
+        return ResponseTeam.of(IntroductionGraph.of(network), accountId, functions);
+    }
+
     /** The worst group of at most so many (1 to 3) employees; empty if nothing is at risk. */
     public Optional<PortfolioReport.WorstGroup> worst(int size) {
         List<PortfolioReport.WorstGroup> groups = WorstGroups.of(network, size);
         return groups.stream().filter(group -> group.k() == size).findFirst();
+    }
+
+    /** Through whom an employee can be introduced to a contact; throws if one of them is not active on the date. */
+    public IntroductionReport introductions(String employeeId, String contactId) {
+        return Introductions.of(IntroductionGraph.of(network), employeeId, contactId);
+    }
+
+    /** Who should build which tie, worked out by so many threads; throws if what is asked for is impossible. */
+    public PlanReport plan(PlanRequest request, int threads) {
+        return CoveragePlan.of(network, report(threads), IntroductionGraph.of(network), request, threads);
     }
 
     /** Says whether no account has a revenue, so that each counts as 1. */
@@ -68,6 +103,16 @@ public final class Snapshot {
     /** Says whether there is an active employee of that id. */
     public boolean isActive(String employeeId) {
         return network.employees().find(employeeId).isPresent();
+    }
+
+    /** Says whether there is an active contact of that id. */
+    public boolean isActiveContact(String contactId) {
+        return network.contacts().find(contactId).isPresent();
+    }
+
+    /** Says whether there is an account of that id. */
+    public boolean isAccount(String accountId) {
+        return network.accounts().find(accountId).isPresent();
     }
 
     /** The day on which an employee and a contact were last in touch; empty without one or without a tie. */

@@ -22,7 +22,7 @@ class EngineAgreesWithReferenceTest {
     @CsvSource({"TINY,0,1500", "SMALL,10000,800", "DENSE,20000,400", "MEETINGS,30000,600", "MEDIUM,40000,60"})
     void wholeReportIsThatOfTheReference(String shape, long firstSeed, int count) {
         for (long seed = firstSeed; seed < firstSeed + count; seed++) {
-            Portfolio portfolio = RandomPortfolios.of(seed, shape(shape));
+            Portfolio portfolio = RandomPortfolios.of(seed, Shape.of(shape));
             StakeholderNetwork network = StakeholderNetwork.of(portfolio, RandomPortfolios.AS_OF);
             PortfolioReport engine = PortfolioAnalysis.report(network, 1);
             PortfolioReport reference = ReferenceReport.of(portfolio, RandomPortfolios.AS_OF);
@@ -36,7 +36,7 @@ class EngineAgreesWithReferenceTest {
     @CsvSource({"TINY,50000,300", "SMALL,60000,300", "DENSE,70000,200", "MEDIUM,80000,40"})
     void departureOfAnySetIsThatOfTheReference(String shape, long firstSeed, int count) {
         for (long seed = firstSeed; seed < firstSeed + count; seed++) {
-            Portfolio portfolio = RandomPortfolios.of(seed, shape(shape));
+            Portfolio portfolio = RandomPortfolios.of(seed, Shape.of(shape));
             StakeholderNetwork network = StakeholderNetwork.of(portfolio, RandomPortfolios.AS_OF);
             List<String> leavers = someOf(network, new SplittableRandom(seed));
             assertThat(ReportDiff.between(
@@ -51,7 +51,7 @@ class EngineAgreesWithReferenceTest {
     @CsvSource({"SMALL,90000,100", "MEDIUM,91000,40"})
     void numberOfThreadsNeverShows(String shape, long firstSeed, int count) {
         for (long seed = firstSeed; seed < firstSeed + count; seed++) {
-            Portfolio portfolio = RandomPortfolios.of(seed, shape(shape));
+            Portfolio portfolio = RandomPortfolios.of(seed, Shape.of(shape));
             StakeholderNetwork network = StakeholderNetwork.of(portfolio, RandomPortfolios.AS_OF);
             PortfolioReport alone = PortfolioAnalysis.report(network, 1);
             assertThat(PortfolioAnalysis.report(network, 2)).as("seed %d", seed).isEqualTo(alone);
@@ -67,15 +67,5 @@ class EngineAgreesWithReferenceTest {
             }
         }
         return leavers;
-    }
-
-    private static Shape shape(String name) {
-        return switch (name) {
-            case "TINY" -> Shape.TINY;
-            case "SMALL" -> Shape.SMALL;
-            case "DENSE" -> Shape.DENSE;
-            case "MEETINGS" -> Shape.MEETINGS;
-            default -> Shape.MEDIUM;
-        };
     }
 }

@@ -41,6 +41,14 @@ class GraphCommandsTest {
     }
 
     @Test
+    void graphGivesSamePlanByteForByte() {
+        assertThat(new Shell().run("plan", "--data", data, "--format", "json").out())
+                .isEqualTo(new Shell()
+                        .run("plan", "--bundle", bundle, "--format", "json")
+                        .out());
+    }
+
+    @Test
     void sameBundleAgainChangesNothing() {
         assertThat(new Shell().run("import", bundle, "--data", data).out()).contains("stored already; nothing changes");
     }

@@ -153,6 +153,96 @@ class ReadCommandsTest {
     }
 
     @Test
+    void pathsNameWhoCanIntroduce() throws IOException {
+        Shell.Result result = new Shell().run("paths", "e-3", "c-2", "--bundle", bundle);
+        assertThat(result.exitCode()).isZero();
+        Approved.check("cli-paths.txt", result.out());
+        assertThat(new Shell()
+                        .run("paths", "e-3", "c-2", "--bundle", bundle, "--format", "csv")
+                        .out())
+                .startsWith("asOf,path,pathStrength,step,fromId,fromName,toId,toName,kind,strength\n2026-01-31,1,")
+                .contains(",e-3,Tom Reed,e-1,Li Wei,MANAGEMENT,0.9\n");
+    }
+
+    @Test
+    void unknownContactIsAnsweredWithNearest() {
+        Shell.Result result = new Shell().run("paths", "e-3", "maria gil", "--bundle", bundle);
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("There is no contact maria gil. Did you mean c-1 (María Gil)?");
+    }
+
+    @Test
+    void planSaysWhoShouldGetToKnowWhom() throws IOException {
+        Shell.Result result = new Shell().run("plan", "--bundle", bundle);
+        assertThat(result.exitCode()).isZero();
+        Approved.check("cli-plan.txt", result.out());
+        Approved.check(
+                "cli-plan.json",
+                new Shell().run("plan", "--bundle", bundle, "--format", "json").out());
+    }
+
+    @Test
+    void planOfAnAccountIsAboutThatAccount() throws IOException {
+        String json = new Shell()
+                .run("plan", "--bundle", bundle, "--account", "a-1", "--fewest", "two-eyes", "--format", "json")
+                .out();
+        JsonNode plan = new ObjectMapper().readTree(json);
+        assertThat(plan.get("proposals"))
+                .extracting(row -> row.get("contactId").asText())
+                .containsExactly("c-1");
+        assertThat(plan.get("leastTies").asInt()).isEqualTo(1);
+        assertThat(new Shell()
+                        .run("plan", "--bundle", bundle, "--account", "telefonica")
+                        .err())
+                .contains("There is no account telefonica. Did you mean a-1 (Telefónica)?");
+    }
+
+    @Test
+    void teamNamesWhomToCall() throws IOException {
+        Shell.write(bundle, "employees.csv", """
+                id,name,title,function,layer,managerId
+                e-1,Li Wei,Account Director,sales,senior,e-3
+                e-2,Ana Ruiz,Account Manager,sales,middle,e-1
+                e-3,Tom Reed,Vice President,management,executive,
+                """);
+        Shell.Result result =
+                new Shell().run("team", "a-2", "--functions", "management,sales,legal", "--bundle", bundle);
+        assertThat(result.exitCode()).isZero();
+        Approved.check("cli-team.txt", result.out());
+        Approved.check(
+                "cli-team.json",
+                new Shell()
+                        .run("team", "a-2", "--functions", "sales", "--bundle", bundle, "--format", "json")
+                        .out());
+        assertThat(new Shell()
+                        .run("team", "a-2", "--functions", "sales", "--bundle", bundle, "--format", "csv")
+                        .out())
+                .startsWith("asOf,accountId,accountName,function,");
+    }
+
+    @Test
+    void departAsJsonHasThePlan() throws IOException {
+        String json = new Shell()
+                .run("depart", "e-1", "--bundle", bundle, "--on", "2026-03-31", "--format", "json")
+                .out();
+        assertThat(new ObjectMapper().readTree(json).get("plan"))
+                .extracting(row -> row.get("dueOn").asText())
+                .containsExactly("2026-02-19", "2026-03-11");
+    }
+
+    @Test
+    void planAsCsvHasItsTables() {
+        assertThat(new Shell()
+                        .run("plan", "--bundle", bundle, "--format", "csv")
+                        .out())
+                .startsWith("asOf,employeeId,employeeName,contactId,");
+        assertThat(new Shell()
+                        .run("plan", "--bundle", bundle, "--format", "csv", "--table", "accounts")
+                        .out())
+                .startsWith("id,name,eyesBefore,");
+    }
+
+    @Test
     void bundleWithErrorsIsRefusedWithEachLocated() {
         Shell.write(bundle, "ties.csv", "employeeId,contactId,strength\ne-9,c-1,1\ne-1,c-1,lots\n");
         Shell.Result result = new Shell().run("analyze", "--bundle", bundle);

@@ -15,7 +15,10 @@ class UsageTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"import", "analyze", "depart", "worst", "export", "doctor", "serve", "demo"})
+    @ValueSource(
+            strings = {
+                "import", "analyze", "depart", "worst", "plan", "paths", "team", "export", "doctor", "serve", "demo"
+            })
     void everyCommandExplainsItselfWithExamples(String command) {
         Shell.Result result = new Shell().run(command, "--help");
         assertThat(result.exitCode()).isZero();
@@ -29,7 +32,7 @@ class UsageTest {
             quoteCharacter = '"',
             value = {
                 "\"\"|Missing command",
-                "analyse|Did you mean: twoeyes analyze or twoeyes serve?",
+                "analyse|Did you mean: twoeyes analyze or twoeyes plan or twoeyes serve?",
                 "analyze --as-of 31.1.2026|'31.1.2026' is not a day such as 2026-01-31",
                 "analyze --bundle a --data b|mutually exclusive",
                 "analyze --format xml|--format",

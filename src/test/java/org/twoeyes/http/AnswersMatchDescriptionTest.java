@@ -64,7 +64,10 @@ class AnswersMatchDescriptionTest {
         "/gaps, /gaps?kind=BLIND_SPOT&account=qusaiba",
         "/single-eyes, /single-eyes?limit=1000",
         "/departures, /departures?limit=1000",
-        "/worst, /worst?k=2"
+        "/worst, /worst?k=2",
+        "/paths, /paths?from=jonas.ekman&to=li.wei",
+        "/response-team, /response-team?account=norrvika&functions=sales,delivery,none",
+        "/paths, /paths?from=faisal.darwish&to=helena.astrom&asOf=2025-12-31"
     })
     void readIsAsDescribed(String path, String address) throws Exception {
         HttpResponse<String> answer = server.get(API + address);
@@ -83,6 +86,22 @@ class AnswersMatchDescriptionTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         description.holds(API + "/departures", "post", answer);
+    }
+
+    @Test
+    void whatIfSaysWhoTakesOverOnlyIfAsked() throws Exception {
+        HttpResponse<String> answer = server.post(
+                API + "/departures", "{\"employees\":[\"chen.jing\"],\"plan\":true,\"leavesOn\":\"2199-12-31\"}");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        description.holds(API + "/departures", "post", answer);
+        assertThat(JSON.readTree(answer.body()).get("plan")).isNotEmpty();
+        assertThat(server.post(API + "/departures", "{\"employees\":[\"chen.jing\"]}")
+                        .body())
+                .doesNotContain("\"plan\"");
+        assertThat(server.post(API + "/departures", "{\"plan\":true,\"leavesOn\":\"1999-01-01\"}")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -113,6 +132,72 @@ class AnswersMatchDescriptionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"account\":\"norrvika\",\"mode\":\"TWO_EYES\"}",
+                "{\"mode\":\"NO_ONE_EYE\"}",
+                "{\"accepted\":[{\"employeeId\":\"jonas.ekman\",\"contactId\":\"li.wei\"}],\"asOf\":\"2026-01-31\"}",
+            })
+    void planIsAsDescribed(String question) throws Exception {
+        HttpResponse<String> answer = server.post(API + "/plans", question);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        description.holds(API + "/plans", "post", answer);
+        assertThat(JSON.readTree(answer.body()).get("proposals")).isNotEmpty();
+    }
+
+    @Test
+    void changedProposalIsGivenToSomebodyElse() throws Exception {
+        JsonNode plan = JSON.readTree(server.post(API + "/plans", "{}").body());
+        JsonNode first = plan.at("/proposals/0");
+        String employee = first.get("employeeId").asText();
+        String contact = first.get("contactId").asText();
+        JsonNode report = JSON.readTree(server.get(API + "/report").body());
+        List<String> holders = new ArrayList<>();
+        for (JsonNode row : report.get("contacts")) {
+            if (row.get("id").asText().equals(contact)) {
+                row.get("holders").forEach(id -> holders.add(id.asText()));
+            }
+        }
+        String other = report.get("departures").findValuesAsText("employeeId").stream()
+                .filter(id -> !id.equals(employee) && !holders.contains(id))
+                .reduce((before, last) -> last)
+                .orElseThrow();
+        String question = String.format(
+                "{\"changed\":[{\"employeeId\":\"%s\",\"contactId\":\"%s\",\"toEmployeeId\":\"%s\"}]}",
+                employee, contact, other);
+        HttpResponse<String> answer = server.post(API + "/plans", question);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        JsonNode changed = JSON.readTree(answer.body());
+
+        assertThat(changed.get("proposals"))
+                .anyMatch(proposal -> proposal.get("employeeId").asText().equals(other)
+                        && proposal.get("contactId").asText().equals(contact)
+                        && proposal.get("locked").asBoolean())
+                .noneMatch(proposal -> proposal.get("employeeId").asText().equals(employee)
+                        && proposal.get("contactId").asText().equals(contact));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{'account':'nix'}|404",
+                "{'mode':'ALL'}|400",
+                "{'forbidden':[{'employeeId':'nix','contactId':'li.wei'}]}|404",
+                "{'accepted':[{'employeeId':'jonas.ekman'}]}|400",
+                "{'accepted':[{'employeeId':'jonas.ekman','contactId':'helena.astrom'}]}|400"
+            })
+    void impossiblePlanIsAProblem(String question, int status) throws Exception {
+        HttpResponse<String> answer = server.post(API + "/plans", question.replace('\'', '"'));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        description.holds(API + "/plans", "post", answer);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/accounts/nix, 404",
         "/contacts/nix, 404",
@@ -129,6 +214,11 @@ class AnswersMatchDescriptionTest {
         "/meta?asOf=2026-02-30, 400",
         "/meta?asOf=-999999999-01-01, 400",
         "/gaps?kind=nix, 400",
+        "/paths?to=li.wei, 400",
+        "/response-team?account=norrvika, 400",
+        "/response-team?account=nix&functions=sales, 404",
+        "/paths?from=nix&to=li.wei, 404",
+        "/paths?from=jonas.ekman&to=nix, 404",
         "/imports/nix, 404"
     })
     void refusalIsAProblem(String address, int status) throws Exception {

@@ -23,7 +23,8 @@ class CsvReportTest {
 
     @Test
     void departureTablesAreApproved() throws IOException {
-        CsvReport departure = CsvReport.of(SampleReports.departure(), SampleReports.portfolio());
+        CsvReport departure =
+                CsvReport.of(SampleReports.departure(), SampleReports.succession(), SampleReports.portfolio());
         StringBuilder all = new StringBuilder();
         for (String table : departure.tableNames()) {
             all.append("# ").append(table).append('\n').append(text(departure, table));

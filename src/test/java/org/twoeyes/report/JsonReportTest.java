@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.twoeyes.analysis.PortfolioReport;
+import org.twoeyes.analysis.path.IntroductionPath;
+import org.twoeyes.analysis.path.IntroductionReport;
 
 class JsonReportTest {
 
@@ -24,7 +26,7 @@ class JsonReportTest {
 
     @Test
     void departureReportHasEmployeeIdsInPlaceOfEmployeeId() throws IOException {
-        JsonReport.write(SampleReports.departure(), out);
+        JsonReport.write(SampleReports.departure(), SampleReports.succession(), out);
         Approved.check("departure.json", text());
         JsonNode loss = new ObjectMapper().readTree(text()).get("loss");
         assertThat(loss.fieldNames().next()).isEqualTo("employeeIds");
@@ -39,6 +41,27 @@ class JsonReportTest {
                           "worst": [
                             {"k": 1, "employees": ["e-1"], "alone": [3500000.0], "revenueAtRisk": 3500000.0},
                             {"k": 2, "employees": ["e-1", "e-2"], "alone": [3500000.0, 0.0], "revenueAtRisk": 3900000.0}
+                          ]
+                        }
+                        """);
+    }
+
+    @Test
+    void introductionsNameThePeopleAndTheirLinks() throws IOException {
+        IntroductionPath path = new IntroductionPath(
+                0.45,
+                List.of("e-1", "e-3", "c-2"),
+                List.of(
+                        new IntroductionPath.Link(IntroductionPath.Kind.MANAGEMENT, 0.9),
+                        new IntroductionPath.Link(IntroductionPath.Kind.TIE, 0.5)));
+        JsonReport.write(new IntroductionReport(SampleReports.AS_OF, "e-1", "c-2", List.of(path)), out);
+        assertThat(text()).isEqualTo("""
+                        {
+                          "asOf": "2026-01-31",
+                          "from": "e-1",
+                          "to": "c-2",
+                          "paths": [
+                            {"strength": 0.45, "ids": ["e-1", "e-3", "c-2"], "links": [{"kind": "MANAGEMENT", "strength": 0.9}, {"kind": "TIE", "strength": 0.5}]}
                           ]
                         }
                         """);

@@ -8,6 +8,10 @@ import org.twoeyes.analysis.FalseEye;
 import org.twoeyes.analysis.GapKind;
 import org.twoeyes.analysis.Life;
 import org.twoeyes.analysis.PortfolioReport;
+import org.twoeyes.analysis.plan.Affinity;
+import org.twoeyes.analysis.plan.Handover;
+import org.twoeyes.analysis.plan.Pair;
+import org.twoeyes.analysis.plan.SuccessionReport;
 import org.twoeyes.model.Account;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Employee;
@@ -201,6 +205,23 @@ final class SampleReports {
                                 "a-2",
                                 new DepartureReport.Standing(1, Life.ONE_EYE, null, 100.0, 0),
                                 new DepartureReport.Standing(0, Life.NOT_HELD, null, 0.0, 0))));
+    }
+
+    static SuccessionReport succession() {
+        return new SuccessionReport(
+                AS_OF,
+                List.of(
+                        new Handover(
+                                "c-3",
+                                "a-2",
+                                "e-1",
+                                "e-3",
+                                2000000,
+                                new Affinity(1, 0.5, 0.81, 0),
+                                List.of("e-3", "e-1", "c-3"),
+                                LocalDate.parse("2026-03-02")),
+                        new Handover("c-1", "a-1", "e-2", "e-3", 1.0 / 3, new Affinity(0, 0, 0, 0), List.of(), null)),
+                List.of(new Pair("e-2", "c-4")));
     }
 
     static PortfolioReport empty() {

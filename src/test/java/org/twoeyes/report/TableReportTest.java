@@ -29,6 +29,7 @@ class TableReportTest {
                 "departure.txt",
                 TableReport.of(
                         SampleReports.departure(),
+                        SampleReports.succession(),
                         Optional.of(LocalDate.parse("2026-03-31")),
                         SampleReports.portfolio(),
                         false,

@@ -45,6 +45,18 @@ public final class RandomPortfolios {
         public static final Shape DENSE = new Shape(2, 14, 9, 10, 3, 2);
         /** Ties that come of interactions alone, in company. */
         public static final Shape MEETINGS = new Shape(2, 6, 7, 40, 1, 12);
+
+        /** The shape of one of these names. */
+        public static Shape of(String name) {
+            return switch (name) {
+                case "TINY" -> TINY;
+                case "SMALL" -> SMALL;
+                case "MEDIUM" -> MEDIUM;
+                case "DENSE" -> DENSE;
+                case "MEETINGS" -> MEETINGS;
+                default -> throw new IllegalArgumentException("shape (" + name + ") must be known");
+            };
+        }
     }
 
     /** A border that a portfolio is pushed to. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.PortfolioAnalysis;
 import org.twoeyes.analysis.PortfolioReport;
@@ -19,6 +20,17 @@ import org.twoeyes.analysis.PortfolioReport.ContactFigures;
 import org.twoeyes.analysis.PortfolioReport.CoverageRow;
 import org.twoeyes.analysis.PortfolioReport.Departure;
 import org.twoeyes.analysis.PortfolioReport.Gap;
+import org.twoeyes.analysis.WhatIfReport.AddedTie;
+import org.twoeyes.analysis.path.IntroductionGraph;
+import org.twoeyes.analysis.path.IntroductionReport;
+import org.twoeyes.analysis.path.Introductions;
+import org.twoeyes.analysis.plan.CoveragePlan;
+import org.twoeyes.analysis.plan.PlanReport;
+import org.twoeyes.analysis.plan.PlanRequest;
+import org.twoeyes.analysis.plan.ResponseTeam;
+import org.twoeyes.analysis.plan.ResponseTeamReport;
+import org.twoeyes.analysis.plan.SuccessionPlan;
+import org.twoeyes.analysis.plan.SuccessionReport;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Employee;
 import org.twoeyes.model.Policy;
@@ -34,6 +46,7 @@ public final class AnalyzedPortfolio {
     private final String revision;
     private final StakeholderNetwork network;
     private final PortfolioReport report;
+    private final int threads;
     private final Map<String, AccountFigures> accounts = new HashMap<>();
     private final Map<String, Employee> employees = new HashMap<>();
     private final Map<String, Departure> departures = new HashMap<>();
@@ -44,14 +57,16 @@ public final class AnalyzedPortfolio {
     private final Lazy<Staff> staff;
     private final Lazy<SearchIndex> search;
     private final Lazy<Attendance> attendance;
+    private final Lazy<IntroductionGraph> introductions;
     private final Lazy<List<AccountRow>> accountRows;
     private final Lazy<List<EmployeeRow>> employeeRows;
     private final Lazy<Map<Perspective, Home>> homes;
 
-    private AnalyzedPortfolio(String revision, StakeholderNetwork network, PortfolioReport report) {
+    private AnalyzedPortfolio(String revision, StakeholderNetwork network, PortfolioReport report, int threads) {
         this.revision = revision;
         this.network = network;
         this.report = report;
+        this.threads = threads;
         report.accounts().forEach(account -> accounts.put(account.id(), account));
         network.portfolio().employees().forEach(employee -> employees.put(employee.id(), employee));
         report.departures().forEach(departure -> departures.put(departure.employeeId(), departure));
@@ -62,6 +77,7 @@ public final class AnalyzedPortfolio {
         this.staff = new Lazy<>(() -> Staff.of(this));
         this.search = new Lazy<>(() -> SearchIndex.of(this));
         this.attendance = new Lazy<>(() -> Attendance.of(this));
+        this.introductions = new Lazy<>(() -> IntroductionGraph.of(network));
         this.accountRows = new Lazy<>(() -> AccountRow.all(this));
         this.employeeRows = new Lazy<>(() -> EmployeeRow.all(this));
         this.homes = new Lazy<>(() -> Home.all(this));
@@ -75,7 +91,7 @@ public final class AnalyzedPortfolio {
      */
     public static AnalyzedPortfolio of(String revision, Portfolio portfolio, LocalDate asOf, int threads) {
         StakeholderNetwork network = StakeholderNetwork.of(portfolio, asOf);
-        return new AnalyzedPortfolio(revision, network, PortfolioAnalysis.report(network, threads));
+        return new AnalyzedPortfolio(revision, network, PortfolioAnalysis.report(network, threads), threads);
     }
 
     /** Works out now what would else be worked out when it is first asked for: home pages, lists, search. */
@@ -127,6 +143,38 @@ public final class AnalyzedPortfolio {
     /** The active people of a team: a manager and all who report to them, directly or through others, by id. */
     public List<String> team(String managerId) {
         return staff.get().team(managerId);
+    }
+
+    /** Through whom an employee can be introduced to a contact; throws if one of them is not active on the date. */
+    public IntroductionReport introductions(String employeeId, String contactId) {
+        return Introductions.of(introductions.get(), employeeId, contactId);
+    }
+
+    /** Who should build which tie; throws if what is asked for is impossible. */
+    public PlanReport plan(PlanRequest request) {
+        return CoveragePlan.of(network, report, introductions.get(), request, threads);
+    }
+
+    /**
+     * Who takes over from those who leave, some ties being added; throws if somebody is not active on the date.
+     *
+     * @param on the day on which all of them leave; without it, each on their own leaving date, if there is one
+     */
+    public SuccessionReport succession(List<String> leavers, List<AddedTie> added, Optional<LocalDate> on) {
+        int[] pairs = added.stream()
+                .filter(tie -> !leavers.contains(tie.employeeId()))
+                .flatMapToInt(tie -> IntStream.of(network.employee(tie.employeeId()), network.contact(tie.contactId())))
+                .toArray();
+        if (pairs.length == 0) {
+            return SuccessionPlan.of(network, introductions.get(), leavers, on, threads);
+        }
+        StakeholderNetwork joined = network.withTies(pairs);
+        return SuccessionPlan.of(joined, IntroductionGraph.of(joined), leavers, on, threads);
+    }
+
+    /** Whom to call for an account, of some functions; throws if the account is unknown. */
+    public ResponseTeamReport responseTeam(String accountId, List<String> functions) {
+        return ResponseTeam.of(introductions.get(), accountId, functions);
     }
 
     AccountFigures figures(int account) {

@@ -3,6 +3,7 @@ package org.twoeyes.service.view;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.PortfolioReport.Loss;
 import org.twoeyes.analysis.WhatIf;
@@ -15,6 +16,7 @@ import org.twoeyes.analysis.WhatIfReport.Totals;
  * What would be if some employees left and some ties were added, for the bar of the page. Changes nothing stored.
  *
  * @param account the account that is looked at, in full; null where none was asked for
+ * @param plan who takes over from those who leave; null where it was not asked for
  */
 public record WhatIfAnswer(
         LocalDate asOf,
@@ -26,7 +28,8 @@ public record WhatIfAnswer(
         List<String> dark,
         List<String> regained,
         Map<String, Integer> newEyes,
-        @Nullable WhatIfAccount account) {
+        @Nullable WhatIfAccount account,
+        @Nullable List<HandoverRow> plan) {
 
     /** The whole portfolio before and after. */
     public record Summary(Totals before, Totals after) {}
@@ -51,6 +54,21 @@ public record WhatIfAnswer(
                 report.dark(),
                 report.regained(),
                 report.newEyes(),
-                accountId == null ? null : WhatIfAccount.of(portfolio, accountId, employees, added));
+                accountId == null ? null : WhatIfAccount.of(portfolio, accountId, employees, added),
+                null);
+    }
+
+    /**
+     * The same with who takes over from those who leave, the added ties being there.
+     *
+     * @param on the day on which all of them leave; without it, each on their own leaving date, if there is one
+     */
+    public WhatIfAnswer withPlan(AnalyzedPortfolio portfolio, Optional<LocalDate> on) {
+        List<String> leavers = employees.stream().map(Named::id).toList();
+        List<HandoverRow> handovers = portfolio.succession(leavers, addTies, on).handovers().stream()
+                .map(HandoverRow::of)
+                .toList();
+        return new WhatIfAnswer(
+                asOf, employees, addTies, loss, summary, accounts, dark, regained, newEyes, account, handovers);
     }
 }

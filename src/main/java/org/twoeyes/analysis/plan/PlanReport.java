@@ -1,0 +1,39 @@
+package org.twoeyes.analysis.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.twoeyes.analysis.WhatIfReport.Standing;
+
+/**
+ * Who should build which tie, and what becomes of the accounts.
+ *
+ * @param asOf the date everything is said of
+ * @param proposals by gain, then affinity, both descending, then contact, employee
+ * @param total Σ gain · affinity of the proposals, in reporting currency
+ * @param accounts the accounts in which a tie is proposed, by id, as they are and with all proposals live
+ * @param unmet what is needed and not proposed, by contact
+ * @param leastTies the number of new ties below which no plan reaches the aim, whoever has room; null where the aim
+ *     is not the fewest ties
+ */
+public record PlanReport(
+        LocalDate asOf,
+        PlanMode mode,
+        List<Proposal> proposals,
+        double total,
+        List<AccountOutcome> accounts,
+        List<Unmet> unmet,
+        @Nullable Integer leastTies) {
+
+    /** An account before and after, and its layers whose coverage changes, from the most senior. */
+    public record AccountOutcome(String id, Standing before, Standing after, List<LayerChange> coverage) {}
+
+    /** The coverage of a layer before and after, 0 to 1. */
+    public record LayerChange(String layer, double before, double after) {}
+
+    public PlanReport {
+        proposals = List.copyOf(proposals);
+        accounts = List.copyOf(accounts);
+        unmet = List.copyOf(unmet);
+    }
+}

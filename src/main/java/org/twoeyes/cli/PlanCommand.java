@@ -1,0 +1,76 @@
+package org.twoeyes.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.twoeyes.analysis.plan.PlanMode;
+import org.twoeyes.analysis.plan.PlanReport;
+import org.twoeyes.analysis.plan.PlanRequest;
+import org.twoeyes.report.CsvReport;
+import org.twoeyes.report.JsonReport;
+import org.twoeyes.report.TableReport;
+import org.twoeyes.service.Snapshot;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The coverage plan. */
+@Command(
+        name = "plan",
+        sortOptions = false,
+        header = "Who should build which relationship.",
+        optionListHeading = "%nOptions:%n",
+        descriptionHeading = "%n",
+        description =
+                "The new ties that gain the most: a second true eye for key contacts, somebody for dark contacts of"
+                        + " thin layers; each for the employee who fits best, as far as everybody has room.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  twoeyes plan                           the whole portfolio",
+            "  twoeyes plan --account a-3             one account, as if it were the only one",
+            "  twoeyes plan --fewest two-eyes         as few ties as give key contacts two true eyes",
+            "  twoeyes plan --format json"
+        })
+final class PlanCommand extends ReadCommand {
+
+    @Option(names = "--account", paramLabel = "ID", description = "Plan for one account only.")
+    private @Nullable String account;
+
+    /** What the fewest ties are to reach. */
+    enum Fewest {
+        TWO_EYES,
+        NO_ONE_EYE;
+
+        /** The word on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    @Option(
+            names = "--fewest",
+            paramLabel = "AIM",
+            description =
+                    "As few new ties as reach an aim: two-eyes (every key contact has two true eyes) or no-one-eye"
+                            + " (no account hangs on one employee).")
+    private @Nullable Fewest fewest;
+
+    PlanCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    void answer(Snapshot snapshot) throws IOException {
+        PlanMode mode = fewest == null ? PlanMode.COVERAGE : PlanMode.valueOf(fewest.name());
+        String only = account == null ? null : Whom.account(snapshot, account);
+        PlanReport report = snapshot.plan(
+                new PlanRequest(only, mode, List.of(), List.of()),
+                Runtime.getRuntime().availableProcessors());
+        output.write(
+                session.terminal(),
+                style -> TableReport.of(report, snapshot.portfolio(), snapshot.revenueUnknown(), style),
+                out -> JsonReport.write(report, out),
+                () -> CsvReport.of(report, snapshot.portfolio()),
+                "proposals");
+    }
+}

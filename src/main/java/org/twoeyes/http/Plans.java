@@ -1,0 +1,115 @@
+package org.twoeyes.http;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.twoeyes.analysis.plan.ImpossiblePlanException;
+import org.twoeyes.analysis.plan.Pair;
+import org.twoeyes.analysis.plan.PlanMode;
+import org.twoeyes.analysis.plan.PlanReport;
+import org.twoeyes.analysis.plan.PlanRequest;
+import org.twoeyes.report.JsonReport;
+import org.twoeyes.service.view.AnalyzedPortfolio;
+import org.twoeyes.service.view.Readings;
+
+/** Plans made around what is settled already: nothing is stored by it. */
+final class Plans {
+
+    private static final int AT_ONCE = 2;
+
+    private final Readings readings;
+    private final JsonBodies bodies;
+    private final Semaphore solvers = new Semaphore(AT_ONCE);
+
+    Plans(Readings readings, JsonBodies bodies) {
+        this.readings = readings;
+        this.bodies = bodies;
+    }
+
+    /** Which account, with what aim, and which proposals are accepted, forbidden or given to somebody else. */
+    record Question(
+            @Nullable String account,
+            @Nullable PlanMode mode,
+            @Nullable List<@Nullable Tie> accepted,
+            @Nullable List<@Nullable Tie> forbidden,
+            @Nullable List<@Nullable Change> changed,
+            @Nullable LocalDate asOf) {}
+
+    /** A tie, as it was sent. */
+    record Tie(@Nullable String employeeId, @Nullable String contactId) {}
+
+    /** A tie that somebody else is to build, as it was sent. */
+    record Change(
+            @Nullable String employeeId,
+            @Nullable String contactId,
+            @Nullable String toEmployeeId) {}
+
+    /** The plan, exactly as the command line prints it. */
+    void make(Context ctx) {
+        bodies.read(ctx, Question.class, question -> answer(ctx, question));
+    }
+
+    private void answer(Context ctx, Question question) {
+        AnalyzedPortfolio portfolio = readings.at(new Query(ctx).asOf(question.asOf(), readings::today));
+        PlanReport report = solved(portfolio, question);
+        ctx.header("Cache-Control", "no-store");
+        ctx.contentType("application/json");
+        ctx.result(bytes(report));
+    }
+
+    private static byte[] bytes(PlanReport report) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            JsonReport.write(report, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private PlanReport solved(AnalyzedPortfolio portfolio, Question question) {
+        if (!solvers.tryAcquire()) {
+            throw new ProblemException(503, "busy", "Other plans are being made. Try again soon.");
+        }
+        try {
+            return portfolio.plan(request(portfolio, question));
+        } catch (ImpossiblePlanException e) {
+            throw ProblemException.badRequest("The " + e.getMessage() + ".");
+        } finally {
+            solvers.release();
+        }
+    }
+
+    private static PlanRequest request(AnalyzedPortfolio portfolio, Question question) {
+        List<Pair> accepted = new ArrayList<>();
+        List<Pair> forbidden = new ArrayList<>();
+        Present.items("accepted", question.accepted())
+                .forEach(tie -> accepted.add(pair(portfolio, tie.employeeId(), tie.contactId())));
+        Present.items("forbidden", question.forbidden())
+                .forEach(tie -> forbidden.add(pair(portfolio, tie.employeeId(), tie.contactId())));
+        for (Change change : Present.items("changed", question.changed())) {
+            forbidden.add(pair(portfolio, change.employeeId(), change.contactId()));
+            accepted.add(pair(portfolio, change.toEmployeeId(), change.contactId()));
+        }
+        String account = question.account();
+        PlanMode mode = question.mode();
+        return new PlanRequest(
+                account == null ? null : Present.account(portfolio, account),
+                mode == null ? PlanMode.COVERAGE : mode,
+                accepted,
+                forbidden);
+    }
+
+    private static Pair pair(AnalyzedPortfolio portfolio, @Nullable String employee, @Nullable String contact) {
+        if (employee == null || contact == null) {
+            throw ProblemException.badRequest("Each tie must have its employees and its contact.");
+        }
+        return new Pair(Present.employee(portfolio, employee), Present.contact(portfolio, contact));
+    }
+}

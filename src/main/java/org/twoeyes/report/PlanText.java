@@ -1,0 +1,136 @@
+package org.twoeyes.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.twoeyes.analysis.DepartureReport;
+import org.twoeyes.analysis.WhatIfReport.Standing;
+import org.twoeyes.analysis.plan.Affinity;
+import org.twoeyes.analysis.plan.PlanReport;
+import org.twoeyes.analysis.plan.Proposal;
+import org.twoeyes.analysis.plan.Unmet;
+
+/** Who should get to know whom, and what the accounts become. */
+record PlanText(PlanReport report, Names names, Amounts amounts) {
+
+    private static final int SHOWN = 20;
+    private static final int NAMED = 4;
+
+    void write(TextPage page) {
+        page.title("Who should build which relationship, as of " + report.asOf());
+        page.paragraph(summary());
+        if (!report.proposals().isEmpty()) {
+            proposals(page);
+            accounts(page);
+        }
+        unmet(page);
+        page.note("Figures are estimates from recorded relationships. " + TableReport.NO_JUDGEMENT);
+    }
+
+    private String summary() {
+        int missing = report.unmet().stream().mapToInt(Unmet::missing).sum();
+        String open = missing == 0
+                ? ""
+                : " For " + Words.count(missing, "more", "more") + " that " + (missing == 1 ? "is" : "are")
+                        + " needed, nobody who could be asked has room.";
+        if (report.proposals().isEmpty()) {
+            return missing == 0 ? aim() + " already; no new tie is needed." : "No new tie can be proposed." + open;
+        }
+        return Words.count(report.proposals().size(), "new tie") + " would be worth most: "
+                + amounts.revenue(report.total()) + ", each weighed by how well the employee fits." + bound() + open;
+    }
+
+    private String aim() {
+        return switch (report.mode()) {
+            case COVERAGE -> "Key contacts have two true eyes, and layers the coverage they need,";
+            case TWO_EYES -> "Every key contact has two true eyes";
+            case NO_ONE_EYE -> "No account has one eye";
+        };
+    }
+
+    private String bound() {
+        Integer least = report.leastTies();
+        return least == null ? "" : " It cannot be done with fewer than " + Words.count(least, "new tie") + ".";
+    }
+
+    private void proposals(TextPage page) {
+        int size = report.proposals().size();
+        page.heading(
+                "WHO SHOULD GET TO KNOW WHOM",
+                "By the revenue that rests on the contact"
+                        + (size > SHOWN ? ", " + SHOWN + " of " + Words.whole(size) : "") + ".");
+        page.findings(report.proposals().stream()
+                .limit(SHOWN)
+                .map(proposal -> new TextPage.Finding(amounts.revenue(proposal.gain()), sentence(proposal)))
+                .toList());
+    }
+
+    private String sentence(Proposal proposal) {
+        return names.employee(proposal.employeeId()) + " should get to know "
+                + names.contactAtAccount(proposal.contactId()) + "; " + introduction(names, proposal.path()) + ". "
+                + fit(proposal.affinity()) + "."
+                + (proposal.isLocked() ? " Settled." : "");
+    }
+
+    /** Through whom somebody would be introduced. */
+    static String introduction(Names names, List<String> path) {
+        if (path.size() < 3) {
+            return "nobody is known who could introduce them";
+        }
+        return names.people(path.subList(1, path.size() - 1), NAMED)
+                + (path.size() == 3 ? " can introduce them" : " lead there");
+    }
+
+    /** How well an employee fits a contact, and why. */
+    static String fit(Affinity affinity) {
+        List<String> reasons = new ArrayList<>();
+        if (affinity.presence() > 0) {
+            reasons.add("known at the account");
+        }
+        if (affinity.rank() > 0) {
+            reasons.add(affinity.rank() < 1 ? "one layer below" : "of the rank");
+        }
+        if (affinity.region() > 0) {
+            reasons.add("of the region");
+        }
+        return "Fits " + Amounts.percent(affinity.total())
+                + (reasons.isEmpty() ? "" : ": " + Words.list(reasons, reasons.size()));
+    }
+
+    private void accounts(TextPage page) {
+        int size = report.accounts().size();
+        page.heading(
+                "ACCOUNTS BEFORE AND AFTER",
+                "With all of these ties live"
+                        + (size > SHOWN ? ", the first " + SHOWN + " of " + Words.whole(size) : "")
+                        + ". Key, everybody and company are the three relationships, 0 to 100.");
+        new StandingsTable(names)
+                .write(
+                        page,
+                        report.accounts().stream()
+                                .limit(SHOWN)
+                                .map(account -> new DepartureReport.AccountChange(
+                                        account.id(), shown(account.before()), shown(account.after())))
+                                .toList());
+    }
+
+    private static DepartureReport.Standing shown(Standing standing) {
+        return new DepartureReport.Standing(
+                standing.eyes(), standing.life(), standing.key(), standing.universal(), standing.organizational());
+    }
+
+    private void unmet(TextPage page) {
+        if (report.unmet().isEmpty()) {
+            return;
+        }
+        int size = report.unmet().size();
+        page.heading(
+                "NOBODY FOUND",
+                "Contacts who need somebody else too" + (size > SHOWN ? ", " + SHOWN + " of " + Words.whole(size) : "")
+                        + ".");
+        page.findings(report.unmet().stream()
+                .limit(SHOWN)
+                .map(unmet -> new TextPage.Finding(
+                        String.valueOf(unmet.missing()), names.contactAtAccount(unmet.contactId())))
+                .toList());
+    }
+}
