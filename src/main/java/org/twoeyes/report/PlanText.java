@@ -31,7 +31,7 @@ record PlanText(PlanReport report, Names names, Amounts amounts) {
         String open = missing == 0
                 ? ""
                 : " For " + Words.count(missing, "more", "more") + " that " + (missing == 1 ? "is" : "are")
-                        + " needed, nobody who could be asked has room.";
+                        + " needed, nobody with room was found.";
         if (report.proposals().isEmpty()) {
             return missing == 0 ? aim() + " already; no new tie is needed." : "No new tie can be proposed." + open;
         }
