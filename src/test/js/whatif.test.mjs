@@ -17,6 +17,7 @@ import {
   scenario,
   takeAway,
   takeOut,
+  takeOver,
   toggleOut,
   toggleTeam,
 } from '../../../web-static/js/core/whatif.js';
@@ -46,6 +47,18 @@ test('a successor takes several contacts at once and gives back one or all', () 
   assert.equal(plan.add.length, 2);
   assert.deepEqual(takeAway(plan, 'kim', 'wang').add, [{ employeeId: 'kim', contactId: 'ortiz' }]);
   assert.deepEqual(takeAway(plan, 'kim').add, []);
+});
+
+test('a plan puts in everybody whom it names, beside those who are in already', () => {
+  const plan = takeOver(putIn(toggleOut(NOBODY, 'li'), 'kim', ['wang']), [
+    { contactId: 'wang', fromId: 'li', toId: 'kim' },
+    { contactId: 'ortiz', fromId: 'li', toId: 'ana' },
+  ]);
+  assert.deepEqual(plan.out, ['li']);
+  assert.deepEqual(plan.add, [
+    { employeeId: 'kim', contactId: 'wang' },
+    { employeeId: 'ana', contactId: 'ortiz' },
+  ]);
 });
 
 test('ids with every separator come back from the link as they were', () => {

@@ -43,6 +43,11 @@ export function putIn(s, employeeId, contactIds) {
   return freeze(s.out, s.teams, [...s.add, ...contactIds.map((contactId) => ({ employeeId, contactId }))]);
 }
 
+/** Puts everybody in whom a plan of handovers names, each for their contact. */
+export function takeOver(s, handovers) {
+  return freeze(s.out, s.teams, [...s.add, ...handovers.map(({ toId, contactId }) => ({ employeeId: toId, contactId }))]);
+}
+
 /** Takes a tie that was put in away again; without a contact, all of the employee's. */
 export function takeAway(s, employeeId, contactId) {
   const add = s.add.filter(

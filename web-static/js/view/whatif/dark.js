@@ -5,7 +5,7 @@ import { isolate } from '../../core/isolate.js';
 import { darkByAccount, putIn, takeAway } from '../../core/whatif.js';
 import { icon } from '../icons.js';
 import { keyMark, layerName, life, name, nameLink } from '../parts.js';
-import { askMaps, become, contactOf, current, desk, mapsPending, nameOf } from './desk.js';
+import { askMaps, become, contactOf, current, desk, mapsPending, nameOf, suggest } from './desk.js';
 import { Picker } from './picker.js';
 
 const successor = new Picker('whatif-successor');
@@ -19,6 +19,7 @@ export function darkList(ctx) {
   return html`<section aria-labelledby="whatif-dark-title">
     <h3 id="whatif-dark-title">${t('whatif.dark', { count: result.dark.length })}</h3>
     ${result.dark.length ? putInForm(ctx) : html`<p class="whatif-good">${icon('check')}<span>${t('whatif.nothingDark')}</span></p>`}
+    ${suggestion(ctx)}
     ${groups.map((group, at) => groupView(ctx, group, at))}
     ${rest.length ? html`<p class="muted">${t(mapsPending() ? 'whatif.naming' : 'whatif.rest', { count: rest.length })}</p>` : nothing}
   </section>
@@ -71,6 +72,15 @@ function putInForm(ctx) {
     </div>
     ${ready ? nothing : html`<p class="muted whatif-small">${t(count === 0 ? 'whatif.pickFirst' : 'whatif.successorFirst')}</p>`}
   </div>`;
+}
+
+/** Lets the plan choose successors, also for those who would be left with one eye. */
+function suggestion(ctx) {
+  const { t } = ctx;
+  const { pending, message, count } = desk.suggestion;
+  return html`<div class="whatif-suggestion">
+    <button type="button" id="whatif-suggest" class="button" aria-disabled=${pending ? 'true' : 'false'} @click=${() => suggest(ctx)}>${icon('people')}<span>${t('whatif.suggest')}</span></button>
+    <span class="muted">${t(pending ? 'whatif.suggesting' : (message ?? 'whatif.suggestHow'), { count })}</span></div>`;
 }
 
 function choose(ctx, item) {

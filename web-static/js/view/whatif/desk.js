@@ -4,7 +4,7 @@
  */
 
 import { client } from '../../api/client.js';
-import { accountsHit, formatScenario, parseScenario, requestOf } from '../../core/whatif.js';
+import { accountsHit, formatScenario, parseScenario, requestOf, sameScenario, takeOver } from '../../core/whatif.js';
 
 /** Maps asked for at once, and in all: what goes dark beyond is told by account, without names. */
 const AT_ONCE = 4;
@@ -19,6 +19,7 @@ const empty = () => ({
   asked: new Set(),
   running: 0,
   a: { text: '', result: null, error: null },
+  suggestion: { pending: false, message: null },
 });
 
 export const desk = { open: false, asOf: undefined, picked: new Set(), successor: null, said: null, ...empty() };
@@ -128,6 +129,26 @@ export const current = (ctx) => ({ out: ctx.state.out, teams: ctx.state.teams, a
 
 /** Replaces the scenario in the address. */
 export const become = (ctx, plan) => ctx.go({ out: plan.out, teams: plan.teams, add: plan.add }, { replace: true });
+
+/** Asks who should take over from those who are out, and puts them in; what became of it is said in `suggestion`. */
+export function suggest(ctx) {
+  if (desk.suggestion.pending) return;
+  const asked = current(ctx);
+  desk.suggestion = { pending: true, message: null };
+  ctx.redraw();
+  const end = (message, count) => {
+    desk.suggestion = { pending: false, message, count };
+    desk.ctx.announce(desk.ctx.t(message, { count }));
+  };
+  read(
+    () => api().depart({ ...requestOf(asked), plan: true }),
+    ({ plan }) => {
+      end(plan.length > 0 ? 'whatif.suggested' : 'whatif.nobodyToSuggest', plan.length);
+      if (sameScenario(asked, current(desk.ctx))) become(desk.ctx, takeOver(asked, plan));
+    },
+    () => end('whatif.suggestFailed'),
+  );
+}
 
 /** Keeps a scenario as A; null forgets it. */
 export const keepA = (ctx, plan) => ctx.go({ a: plan ? formatScenario(plan) : null }, { replace: true });

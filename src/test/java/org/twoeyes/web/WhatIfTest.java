@@ -69,6 +69,20 @@ class WhatIfTest {
     }
 
     @Test
+    void suggestedSuccessorsBringContactsBack(Visitor visitor) {
+        visitor.open("home?out=faisal.darwish");
+        int dark = Integer.parseInt(visitor.texts(COUNTERS).get(0));
+        visitor.find("#whatif-toggle").click();
+        visitor.find("#whatif-suggest").click();
+        visitor.find(".whatif-bar .whatif-chip.in").first().waitFor();
+        visitor.settle();
+        assertThat(visitor.place()).contains("add=").contains("out=faisal.darwish");
+        assertThat(Integer.parseInt(visitor.texts(COUNTERS).get(0))).isLessThan(dark);
+        assertThat(visitor.find("#whatif-back-title")).isVisible();
+        assertThat(visitor.find(".whatif-suggestion")).containsText("suggested");
+    }
+
+    @Test
     void twoScenariosStandSideBySide(Visitor visitor) {
         visitor.open("home?out=chen.jing,sun.hao");
         visitor.find("#whatif-toggle").click();
