@@ -1,6 +1,7 @@
 package org.twoeyes.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -113,7 +114,9 @@ final class GraphReader {
         List<T> rows = new ArrayList<>();
         String after = "";
         while (true) {
-            NodePage page = new NodePage(what, queries.run(nodes, page(after, PAGE_ROWS, columns)), known);
+            Map<String, Object> parameters = page(after, PAGE_ROWS);
+            parameters.put("columns", columns);
+            NodePage page = new NodePage(what, queries.run(nodes, parameters), known);
             int size = page.size();
             for (Statement statement : size == 0 ? List.<Statement>of() : links) {
                 page.add(queries.run(statement, Map.of("nodes", page.nodes())).get(0));
@@ -128,19 +131,16 @@ final class GraphReader {
         }
     }
 
-    /** Returns how many employees there are. */
-    private int readTies(List<Tie> to) {
-        int employees = 0;
+    private void readTies(List<Tie> to) {
         String after = "";
         while (true) {
-            List<Record> page = queries.run(Statement.READ_TIES, page(after, PAGE_EMPLOYEES, List.of()));
+            List<Record> page = queries.run(Statement.READ_TIES, page(after, PAGE_EMPLOYEES));
             for (Record row : page) {
                 after = row.get("id").asString();
                 ties(to, known.getOrDefault(after, after), new Columns("employee", row.asMap(value -> value), known));
             }
-            employees += page.size();
             if (page.size() < PAGE_EMPLOYEES) {
-                return employees;
+                return;
             }
         }
     }
@@ -157,7 +157,7 @@ final class GraphReader {
         }
     }
 
-    private Map<String, Object> page(String after, int limit, List<String> columns) {
-        return Map.of("generation", generation, "after", after, "limit", limit, "columns", columns);
+    private Map<String, Object> page(String after, int limit) {
+        return new HashMap<>(Map.of("generation", generation, "after", after, "limit", limit));
     }
 }

@@ -11,7 +11,7 @@ import org.neo4j.driver.Value;
 import org.twoeyes.model.Portfolio;
 
 /**
- * A whole portfolio as parts to be loaded into a generation that nobody sees: first the nodes, then the links. Nodes
+ * A whole portfolio as parts to be loaded into a generation that is empty: first the nodes, then the links. Nodes
  * are made without looking for them, and links find theirs by the ids that the database gave them, which are kept here
  * meanwhile; that is several times as fast as asking an index for both ends. Linear memory in the nodes.
  *

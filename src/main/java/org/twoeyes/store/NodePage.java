@@ -61,18 +61,17 @@ final class NodePage {
     /** Takes the other ends of relationships: columns {@code place}, {@code type}, {@code id} and {@code detail}. */
     void add(Record links) {
         Value places = links.get("place");
+        Value types = links.get("type");
+        Value ids = links.get("id");
+        Value details = links.get("detail");
         for (int i = 0; i < places.size(); i++) {
             List<List<End>> ofType = ends.computeIfAbsent(
-                    links.get("type").get(i).asString(),
-                    type -> new ArrayList<>(Collections.nCopies(size(), List.of())));
+                    types.get(i).asString(), type -> new ArrayList<>(Collections.nCopies(size(), List.of())));
             int place = places.get(i).asInt();
             if (ofType.get(place).isEmpty()) {
                 ofType.set(place, new ArrayList<>(1));
             }
-            ofType.get(place)
-                    .add(new End(
-                            cells.same(links.get("id").get(i).asString()),
-                            links.get("detail").get(i)));
+            ofType.get(place).add(new End(cells.same(ids.get(i).asString()), details.get(i)));
         }
     }
 
