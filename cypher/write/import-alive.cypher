@@ -1,9 +1,10 @@
-// Purpose:    says that an import is still being written; from here to the commit nobody else can give it up
-// Parameters: import STRING
-// Columns:    generation INTEGER; no row if the import was given up by somebody else
-// Index:      import_id
-MATCH (w:Import {id: $import})
-SET w.alive = datetime()
-WITH w
-WHERE NOT w.over
-RETURN w.generation AS generation
+// Purpose:    says that a session of an import is still writing; from here to the commit nobody else can give the import up.
+//             Every session has a note of its own, so that they commit at the same time
+// Parameters: session STRING
+// Columns:    alive BOOLEAN, true; no row if the import was given up by somebody else
+// Index:      op_id
+MATCH (s:Op {id: $session})
+SET s.alive = datetime()
+WITH s
+WHERE NOT s.over
+RETURN true AS alive

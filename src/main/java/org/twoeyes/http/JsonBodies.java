@@ -21,6 +21,12 @@ final class JsonBodies {
     private static final int LARGEST = 1 << 20;
     private static final int CHUNK = 8192;
 
+    /**
+     * What is read of a body that is too large, and thrown away. A client that is still sending when the connection is
+     * closed loses the answer, so bodies that are not absurd are let end before they are refused.
+     */
+    private static final long READ_TO_REFUSE = 64L << 20;
+
     /** What all bodies on their way may hold together: 64 MB. */
     private static final int CHUNKS = 8192;
 
@@ -40,7 +46,9 @@ final class JsonBodies {
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
             throw new ProblemException(415, "unsupported-media-type", "The body must be sent as application/json.");
         }
-        Bodies.requireAtMost(LARGEST, ctx);
+        if (ctx.req().getContentLengthLong() > READ_TO_REFUSE) {
+            throw Bodies.tooLarge(LARGEST);
+        }
         ctx.req().startAsync().setTimeout(0);
         try {
             ServletInputStream in = ctx.req().getInputStream();
@@ -58,6 +66,7 @@ final class JsonBodies {
         private final ServletInputStream in;
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+        private long read;
         private int held;
 
         Reading(ServletInputStream in) {
@@ -72,17 +81,20 @@ final class JsonBodies {
                 if (count < 0) {
                     return;
                 }
-                bytes.write(chunk, 0, count);
-                hold();
+                read += count;
+                if (read <= LARGEST) {
+                    bytes.write(chunk, 0, count);
+                    hold();
+                } else if (read > READ_TO_REFUSE) {
+                    body.completeExceptionally(Bodies.tooLarge(LARGEST));
+                }
             }
         }
 
         /** Takes room for what has come, or refuses it. */
         private void hold() {
             int more = bytes.size() / CHUNK + 1 - held;
-            if (bytes.size() > LARGEST) {
-                body.completeExceptionally(Bodies.tooLarge(LARGEST));
-            } else if (more > 0 && !chunks.tryAcquire(more)) {
+            if (more > 0 && !chunks.tryAcquire(more)) {
                 body.completeExceptionally(Bodies.busy());
             } else if (more > 0) {
                 held += more;
@@ -91,7 +103,11 @@ final class JsonBodies {
 
         @Override
         public void onAllDataRead() {
-            body.complete(bytes.toByteArray());
+            if (read > LARGEST) {
+                body.completeExceptionally(Bodies.tooLarge(LARGEST));
+            } else {
+                body.complete(bytes.toByteArray());
+            }
         }
 
         @Override

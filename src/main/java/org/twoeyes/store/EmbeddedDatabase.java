@@ -36,6 +36,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final long START_NANOS = Duration.ofMinutes(10).toNanos();
     private static final long ASK_EVERY_MILLIS = 250;
     private static final Duration STOP_WAIT = Duration.ofMillis(200);
+    private static final long LEAST_PAGE_CACHE = ByteUnit.mebiBytes(256);
+    private static final long LARGEST_PAGE_CACHE = ByteUnit.gibiBytes(2);
 
     /** Statements name the index they use, so a plan made for an empty graph is as good for a full one. */
     private static final Duration PLAN_AGAIN_AFTER = Duration.ofHours(1);
@@ -115,6 +117,12 @@ final class EmbeddedDatabase implements AutoCloseable {
         service.shutdown();
     }
 
+    /** An eighth of what the heap may take, but 256 MB to 2 GB; the database takes of it what its files need. */
+    private static long pageCacheBytes() {
+        long share = Runtime.getRuntime().maxMemory() / 8;
+        return Math.max(LEAST_PAGE_CACHE, Math.min(LARGEST_PAGE_CACHE, share));
+    }
+
     private static Map<Setting<?>, Object> settings() {
         return Map.ofEntries(
                 Map.entry(BoltConnector.enabled, true),
@@ -135,7 +143,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 // the log is cut at checkpoints only, and those by time would let it grow for a quarter of an hour
                 Map.entry(GraphDatabaseSettings.check_point_policy, GraphDatabaseSettings.CheckpointPolicy.VOLUME),
                 Map.entry(GraphDatabaseSettings.check_point_interval_volume, ByteUnit.mebiBytes(64)),
-                Map.entry(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(256)),
+                Map.entry(GraphDatabaseSettings.pagecache_memory, pageCacheBytes()),
                 Map.entry(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ofSeconds(1)),
                 Map.entry(GraphDatabaseSettings.cypher_min_replan_interval, PLAN_AGAIN_AFTER),
                 Map.entry(GraphDatabaseSettings.udc_enabled, false));

@@ -21,8 +21,8 @@ import org.neo4j.driver.Record;
  * dies leaves rows that {@link Leftovers} removes.
  *
  * <p>Every part carries an id of its own, so that repeating it after a broken link writes it once. It is committed under
- * the lock of the import's record, and only while nobody has given the import up; so whoever gives it up sees all that
- * was written, and nothing comes after.
+ * the lock of its session's note, and only while nobody has given the import up; so whoever gives it up, who needs the
+ * locks of all sessions, sees all that was written, and nothing comes after.
  */
 final class GenerationWriter {
 
@@ -81,11 +81,17 @@ final class GenerationWriter {
 
     private long begin(Queries queries) {
         VisibleGraph.locked(queries, operation);
-        Map<String, Object> parameters = Map.of("import", run, "operation", operation);
+        Map<String, Object> parameters = Map.of("import", run, "operation", operation, "sessions", sessions());
         return queries.run(Statement.BEGIN_IMPORT, parameters)
                 .get(0)
                 .get("generation")
                 .asLong();
+    }
+
+    private List<String> sessions() {
+        return IntStream.range(0, SESSIONS)
+                .mapToObj(number -> run + "/" + number)
+                .toList();
     }
 
     /** Returns the revision that the operation led to, now or in an attempt before. */
@@ -107,8 +113,8 @@ final class GenerationWriter {
         ConcurrentLinkedQueue<Part> queue = new ConcurrentLinkedQueue<>(parts);
         ExecutorService sessions = Executors.newFixedThreadPool(SESSIONS);
         try {
-            List<Future<?>> running = IntStream.range(0, SESSIONS)
-                    .<Future<?>>mapToObj(i -> sessions.submit(() -> drain(queue, generation)))
+            List<Future<?>> running = sessions().stream()
+                    .<Future<?>>map(session -> sessions.submit(() -> drain(queue, session, generation)))
                     .toList();
             RuntimeException failure = null;
             for (Future<?> session : running) {
@@ -144,12 +150,12 @@ final class GenerationWriter {
         }
     }
 
-    private void drain(ConcurrentLinkedQueue<Part> queue, long generation) {
+    private void drain(ConcurrentLinkedQueue<Part> queue, String session, long generation) {
         for (Part part = queue.poll(); part != null; part = queue.poll()) {
             Part current = part;
             String id = run + "/" + UUID.randomUUID();
             say(part.stage());
-            link.write(queries -> once(queries, current, id, generation));
+            link.write(queries -> once(queries, current, id, session, generation));
             done.addAndGet(part.rows());
         }
     }
@@ -158,7 +164,7 @@ final class GenerationWriter {
         progress.at(stage, done.get(), rows.size());
     }
 
-    private boolean once(Queries queries, Part part, String id, long generation) {
+    private boolean once(Queries queries, Part part, String id, String session, long generation) {
         Optional<Record> batch = queries.find(Statement.IMPORT_BATCH, Map.of("batch", id, "import", run));
         if (batch.isPresent() && !batch.get().get("fresh").asBoolean()) {
             return false;
@@ -167,7 +173,8 @@ final class GenerationWriter {
             part.send(queries, generation);
         }
         if (batch.isEmpty()
-                || queries.find(Statement.IMPORT_ALIVE, Map.of("import", run)).isEmpty()) {
+                || queries.find(Statement.IMPORT_ALIVE, Map.of("session", session))
+                        .isEmpty()) {
             throw new StoreChanged(link.where());
         }
         return true;

@@ -190,7 +190,9 @@ class AccessTest {
         String large = "{\"employees\":[\"" + "x".repeat(2 << 20) + "\"]}";
 
         assertThat(server.post("/api/v1/departures", deep).statusCode()).isEqualTo(400);
-        assertThat(server.post("/api/v1/departures", large).statusCode()).isEqualTo(413);
+        for (int i = 0; i < 10; i++) {
+            assertThat(server.post("/api/v1/departures", large).statusCode()).isEqualTo(413);
+        }
     }
 
     @Test

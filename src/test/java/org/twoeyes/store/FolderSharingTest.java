@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -72,8 +73,9 @@ class FolderSharingTest {
             LockNote note = StoreLock.note(StoreFolder.at(data).lockFile()).orElseThrow();
             URI uri = URI.create("bolt://127.0.0.1:" + note.port());
             try (BoltLink link = new BoltLink(uri, "neo4j", note.password(), "it", BoltLink.Limits.LOCAL)) {
-                long generation = link.write(queries ->
-                                queries.run(Statement.BEGIN_IMPORT, Map.of("import", "dying", "operation", "never")))
+                long generation = link.write(queries -> queries.run(
+                                Statement.BEGIN_IMPORT,
+                                Map.of("import", "dying", "operation", "never", "sessions", List.of("dying/0"))))
                         .get(0)
                         .get("generation")
                         .asLong();

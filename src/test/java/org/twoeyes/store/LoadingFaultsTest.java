@@ -97,8 +97,9 @@ class LoadingFaultsTest {
     void batchWhoseFirstAttemptIsStillBeingCommittedIsWrittenOnce() throws Exception {
         try (BoltLink first = shared.link();
                 BoltLink second = shared.link()) {
-            first.write(
-                    queries -> queries.run(Statement.BEGIN_IMPORT, Map.of("import", "twice", "operation", "twice")));
+            first.write(queries -> queries.run(
+                    Statement.BEGIN_IMPORT,
+                    Map.of("import", "twice", "operation", "twice", "sessions", List.of("twice/0"))));
             CountDownLatch written = new CountDownLatch(1);
             Future<Boolean> one = others.submit(() -> first.write(queries -> {
                 boolean fresh = isFresh(queries);
@@ -183,7 +184,8 @@ class LoadingFaultsTest {
                         if (stage.equals("ties") && notes.isEmpty()) {
                             Leftovers.clean(other, false, notes);
                             assertThat(notes).as("it is alive").isEmpty();
-                            shared.ask("MATCH (w:Import) SET w.alive = datetime() - duration({seconds: 121})");
+                            shared.ask(
+                                    "MATCH (w:Import|Op) WHERE w.alive IS NOT NULL SET w.alive = datetime() - duration({seconds: 121})");
                             Leftovers.clean(other, false, notes);
                         }
                     }))
@@ -251,7 +253,7 @@ class LoadingFaultsTest {
                 "MATCH (g:Graph) MATCH (n) WHERE n.generation <> g.current AND NOT n:Import RETURN count(n)");
         assertThat(left).as("nodes of the previous state").isPositive();
 
-        shared.ask("MATCH (w:Import) SET w.alive = datetime() - duration({seconds: 121})");
+        shared.ask("MATCH (w:Import|Op) WHERE w.alive IS NOT NULL SET w.alive = datetime() - duration({seconds: 121})");
         try (GraphStore next = shared.store(shared.uri(), IN_SMALL_PARTS, BoltLink.Limits.LOCAL)) {
             assertThat(next.openingNotes())
                     .containsExactly("The removal of a state of the graph that nobody sees any more was finished ("

@@ -174,13 +174,13 @@ public final class LifelikePortfolio {
     private void know(String contactId, List<Employee> team) {
         int count = random.nextInt(6) == 0
                 ? 0
-                : (int) Math.min(team.size(), 1 + Math.floor(Math.pow(random.nextDouble(), 3) * 8));
+                : (int) Math.min(team.size(), 1 + Math.floor(Math.pow(random.nextDouble(), 3) * 20));
         Set<Employee> holders = new LinkedHashSet<>();
         for (int i = 0; i < count; i++) {
             holders.add(any(team));
         }
         for (Employee holder : holders) {
-            ties.add(new Tie(holder.id(), contactId, (double) (1 + random.nextInt(5)), null, day()));
+            ties.add(new Tie(holder.id(), contactId, (1 + random.nextInt(5)) / 5.0, null, day()));
         }
         for (int i = random.nextInt(4); i > 0 && !holders.isEmpty(); i--) {
             List<String> attendees = holders.stream()
