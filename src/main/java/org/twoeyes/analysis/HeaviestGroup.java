@@ -24,6 +24,7 @@ final class HeaviestGroup {
 
     private static final double SLACK = 1e-11;
     private static final double NOISE = 1e-13;
+    private static final int SORTED_BY_HAND = 64;
 
     private final HolderSets sets;
     private final LastTwo lastTwo;
@@ -156,10 +157,24 @@ final class HeaviestGroup {
 
     /** All employees from the largest to the smallest of some figure, equal ones ascending. */
     static int[] descending(double[] figure) {
-        return IntStream.range(0, figure.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -figure[i]).thenComparing(i -> i))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        if (figure.length > SORTED_BY_HAND) {
+            return IntStream.range(0, figure.length)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble((Integer i) -> -figure[i])
+                            .thenComparing(i -> i))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+        // nearly all accounts: by insertion, without an object for each
+        int[] order = new int[figure.length];
+        for (int i = 0; i < order.length; i++) {
+            int at = i;
+            while (at > 0 && figure[order[at - 1]] < figure[i]) {
+                order[at] = order[at - 1];
+                at--;
+            }
+            order[at] = i;
+        }
+        return order;
     }
 }

@@ -1,6 +1,7 @@
 package org.twoeyes.analysis;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.twoeyes.network.IntBag;
 
 /**
@@ -13,7 +14,7 @@ final class LastTwo {
 
     private final HolderSets sets;
     private final int[] bySole;
-    private final int[] pairsByLoss;
+    private int @Nullable [] pairsByLoss;
 
     private final double[] extra;
     private final IntBag touched = new IntBag();
@@ -29,12 +30,19 @@ final class LastTwo {
         double[] sole = new double[sets.size()];
         Arrays.setAll(sole, sets::sole);
         this.bySole = HeaviestGroup.descending(sole);
-        double[] together = new double[sets.pairs()];
-        Arrays.setAll(together, pair -> {
-            int first = sets.first(pair);
-            return sets.sole(first) + sets.sole(sets.other(pair, first)) + sets.pairLoss(pair);
-        });
-        this.pairsByLoss = HeaviestGroup.descending(together);
+    }
+
+    /** The pairs that hold somebody together, from the one that loses the most; sorted when first asked for. */
+    private int[] pairsByLoss() {
+        if (pairsByLoss == null) {
+            double[] together = new double[sets.pairs()];
+            Arrays.setAll(together, pair -> {
+                int first = sets.first(pair);
+                return sets.sole(first) + sets.sole(sets.other(pair, first)) + sets.pairLoss(pair);
+            });
+            pairsByLoss = HeaviestGroup.descending(together);
+        }
+        return pairsByLoss;
     }
 
     /** The most that one more employee brings; negative infinity if there is none left. */
@@ -105,7 +113,7 @@ final class LastTwo {
 
     /** The best pair that shares contacts of its own and has nothing to do with the chosen. */
     private double bestDistantPair() {
-        for (int pair : pairsByLoss) {
+        for (int pair : pairsByLoss()) {
             int first = sets.first(pair);
             int second = sets.other(pair, first);
             if (isFree(first) && isFree(second)) {

@@ -13,6 +13,8 @@ import org.twoeyes.analysis.PortfolioReport.CoverageRow;
 import org.twoeyes.analysis.PortfolioReport.Departure;
 import org.twoeyes.analysis.PortfolioReport.Gap;
 import org.twoeyes.analysis.PortfolioReport.SingleEye;
+import org.twoeyes.analysis.PortfolioReport.Summary;
+import org.twoeyes.analysis.PortfolioReport.WorstGroup;
 import org.twoeyes.model.Ids;
 import org.twoeyes.network.AccountTable;
 import org.twoeyes.network.ContactTable;
@@ -61,24 +63,37 @@ public final class PortfolioAnalysis {
         List<AccountFigures> accounts = accountsById(groups);
         List<ContactFigures> contacts = contactsById(groups);
         Losses.Baseline baseline = new Losses.Baseline(network);
-        List<SingleEye> singleEyes = singleEyes(contacts, baseline);
-        List<BlindSpot> blindSpots = contacts.stream()
+        List<Departure> departures = departures(groups, baseline);
+        Piece<Summary> summary = new Piece<>(() -> SummaryFigures.of(network, accounts, contacts));
+        Piece<List<SingleEye>> singleEyes = new Piece<>(() -> singleEyes(contacts, baseline));
+        Piece<List<BlindSpot>> blindSpots = new Piece<>(() -> blindSpots(contacts));
+        Piece<List<WorstGroup>> worst = new Piece<>(() -> WorstGroups.of(network, WORST_GROUP, baseline));
+        Piece<List<Bottleneck>> bottlenecks = new Piece<>(() -> bottlenecks(groups));
+        Piece<List<ClosedDoor>> closedDoors = new Piece<>(() -> closedDoors(groups));
+        Piece<List<CoverageRow>> coverage = new Piece<>(() -> coverage(groups));
+        Piece<List<Gap>> gaps = new Piece<>(() -> gaps(groups));
+        Piece.workOut(
+                threads, List.of(bottlenecks, summary, worst, gaps, coverage, singleEyes, blindSpots, closedDoors));
+        return new PortfolioReport(
+                network.asOf(),
+                summary.result(),
+                accounts,
+                contacts,
+                singleEyes.result(),
+                blindSpots.result(),
+                departures,
+                worst.result(),
+                bottlenecks.result(),
+                closedDoors.result(),
+                coverage.result(),
+                gaps.result());
+    }
+
+    private static List<BlindSpot> blindSpots(List<ContactFigures> contacts) {
+        return contacts.stream()
                 .filter(contact -> contact.key() && contact.eyes() == 0)
                 .map(contact -> new BlindSpot(contact.id(), contact.accountId(), contact.weight()))
                 .toList();
-        return new PortfolioReport(
-                network.asOf(),
-                SummaryFigures.of(network, accounts, contacts),
-                accounts,
-                contacts,
-                singleEyes,
-                blindSpots,
-                departures(groups, baseline),
-                WorstGroups.of(network, WORST_GROUP, baseline),
-                bottlenecks(groups),
-                closedDoors(groups),
-                coverage(groups),
-                gaps(groups));
     }
 
     private List<AccountFigures> accountsById(GroupFigures[] groups) {

@@ -14,17 +14,27 @@ final class SummaryFigures {
     private SummaryFigures() {}
 
     static Summary of(StakeholderNetwork network, List<AccountFigures> accounts, List<ContactFigures> contacts) {
+        int keyContacts = 0;
+        int singleEyes = 0;
+        int falseEyeRisks = 0;
+        int blindSpots = 0;
+        for (ContactFigures contact : contacts) {
+            if (contact.key()) {
+                keyContacts++;
+                singleEyes += contact.eyes() == 1 ? 1 : 0;
+                falseEyeRisks += contact.eyes() >= 2 && contact.trueEyes() <= 1 ? 1 : 0;
+                blindSpots += contact.eyes() == 0 ? 1 : 0;
+            }
+        }
         return new Summary(
                 accounts.size(),
                 contacts.size(),
                 network.employees().size(),
                 network.ties().liveCount(),
-                count(contacts, 0, Integer.MAX_VALUE),
-                count(contacts, 1, 1),
-                (int) contacts.stream()
-                        .filter(contact -> contact.key() && contact.eyes() >= 2 && contact.trueEyes() <= 1)
-                        .count(),
-                count(contacts, 0, 0),
+                keyContacts,
+                singleEyes,
+                falseEyeRisks,
+                blindSpots,
                 lives(accounts, Life.NOT_HELD),
                 lives(accounts, Life.ONE_EYE),
                 lives(accounts, Life.ALIVE),
@@ -37,12 +47,6 @@ final class SummaryFigures {
                 revenueDark(network, accounts),
                 expectedRevenueAtRisk(network, accounts),
                 network.dataEndsOn().orElse(null));
-    }
-
-    private static int count(List<ContactFigures> contacts, int least, int most) {
-        return (int) contacts.stream()
-                .filter(contact -> contact.key() && contact.eyes() >= least && contact.eyes() <= most)
-                .count();
     }
 
     private static int lives(List<AccountFigures> accounts, Life life) {
