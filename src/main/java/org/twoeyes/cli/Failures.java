@@ -26,6 +26,14 @@ final class Failures {
         return failure instanceof DatabaseUnavailableException ? Exit.UNAVAILABLE : Exit.REFUSED;
     }
 
+    /** What was to be done does not fit into memory; nothing of it has become visible. */
+    static int outOfMemory(Terminal terminal) {
+        long heap = Runtime.getRuntime().maxMemory() >> 20;
+        terminal.say("twoeyes: the memory (" + heap + " MB of heap) is not enough; give more with TWOEYES_OPTS=-Xmx"
+                + 2 * heap + "m.");
+        return Exit.REFUSED;
+    }
+
     /** The reader of our output went away, as {@code head} does: nothing to complain of. */
     private static boolean isClosedPipe(Exception failure) {
         String message = failure instanceof IOException ? failure.getMessage() : null;

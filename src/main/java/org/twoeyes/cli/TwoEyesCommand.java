@@ -79,7 +79,11 @@ public final class TwoEyesCommand implements Runnable {
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> Failures.exitCode(failure, session.terminal(), root.verbose))
                 .setParameterExceptionHandler(new UsageErrors(session.terminal()));
-        return commandLine.execute(arguments);
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return Failures.outOfMemory(session.terminal());
+        }
     }
 
     /** Without a command there is nothing to do but to say which there are. */

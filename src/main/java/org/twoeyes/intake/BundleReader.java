@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -51,13 +52,10 @@ public final class BundleReader {
             try (BundleSource source = BundleSource.open(bundle, problems, notices)) {
                 if (source != null) {
                     problems.setNames(source::nameOf);
-                    Intake intake = intake(source);
-                    layers = intake.layers().byRule();
-                    layers.forEach((rule, count) -> notices.add(NoticeKind.LAYER_INFERRED, count, rule + ": " + count));
-                    if (problems.count() == 0) {
-                        Portfolio read = intake.portfolio();
-                        new PortfolioWarnings(read, notices).add();
-                        portfolio = Optional.of(read);
+                    if (fits(source, String.valueOf(bundle.getFileName()))) {
+                        Intake intake = intake(source);
+                        layers = intake.layers().byRule();
+                        portfolio = portfolio(intake);
                     }
                 }
             } catch (IOException e) {
@@ -70,6 +68,46 @@ public final class BundleReader {
             }
         }
         return new IntakeReport(portfolio, problems.first(), problems.count(), notices.list(), counts, layers);
+    }
+
+    /** What was read, unless something was wrong. */
+    private Optional<Portfolio> portfolio(Intake intake) {
+        intake.layers()
+                .byRule()
+                .forEach((rule, count) -> notices.add(NoticeKind.LAYER_INFERRED, count, rule + ": " + count));
+        if (problems.count() > 0) {
+            return Optional.empty();
+        }
+        Portfolio read = intake.portfolio();
+        new PortfolioWarnings(read, notices).add();
+        return Optional.of(read);
+    }
+
+    /** Sums the sizes, and refuses a bundle that would not fit into memory. */
+    private boolean fits(BundleSource source, String name) {
+        for (BundleFile file : BundleFile.values()) {
+            bytesTotal += source.has(file) ? Math.max(0, source.size(file)) : 0;
+        }
+        long text = bytesTotal / source.bytesForText();
+        MemoryLimit memory = options.memory();
+        if (memory.allows(text)) {
+            return true;
+        }
+        problems.addOfBundle(
+                name,
+                null,
+                String.format(
+                        Locale.ROOT,
+                        "its tables hold %,d MB of text, which takes about %,d MB of memory; there are %,d",
+                        megabytes(text),
+                        megabytes(memory.needed(text)),
+                        megabytes(memory.heapBytes())),
+                "more memory (TWOEYES_OPTS=-Xmx" + megabytes(memory.needed(text)) + "m), or a smaller bundle");
+        return false;
+    }
+
+    private static long megabytes(long bytes) {
+        return (bytes >> 20) + 1;
     }
 
     private boolean encodingIsKnown() {
@@ -88,9 +126,6 @@ public final class BundleReader {
     }
 
     private Intake intake(BundleSource source) {
-        for (BundleFile file : BundleFile.values()) {
-            bytesTotal += source.has(file) ? source.size(file) : 0;
-        }
         Intake intake = new Intake(options.base(), policy(source), problems, notices);
         OrganizationRows organization = new OrganizationRows(intake);
         ActivityRows activity = new ActivityRows(intake);

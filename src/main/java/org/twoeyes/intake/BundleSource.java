@@ -26,6 +26,11 @@ interface BundleSource extends Closeable {
     /** Size in bytes when read; an estimate for a zip. */
     long size(BundleFile file);
 
+    /** How many bytes of it carry one byte of text. */
+    default int bytesForText() {
+        return 1;
+    }
+
     /** What messages call the file. */
     String nameOf(BundleFile file);
 

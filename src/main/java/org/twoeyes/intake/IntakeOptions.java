@@ -12,41 +12,49 @@ import org.twoeyes.model.Portfolio;
  * @param encoding name of the encoding of files without a byte order mark; empty is UTF-8
  * @param policyFile stands in place of the bundle's and the stored policy
  * @param progress hears how far reading has come
+ * @param memory what is there for it; a bundle that needs more is refused before it is read
  */
 public record IntakeOptions(
         Portfolio base,
         boolean replace,
         Optional<String> encoding,
         Optional<Path> policyFile,
-        IntakeProgress progress) {
+        IntakeProgress progress,
+        MemoryLimit memory) {
 
     /** A bundle of its own: nothing stored, UTF-8, its own policy. */
     public static IntakeOptions fresh() {
-        return new IntakeOptions(Portfolio.EMPTY, false, Optional.empty(), Optional.empty(), IntakeProgress.NONE);
+        return new IntakeOptions(
+                Portfolio.EMPTY, false, Optional.empty(), Optional.empty(), IntakeProgress.NONE, MemoryLimit.NONE);
     }
 
     /** Returns the same options over what is stored. */
     public IntakeOptions withBase(Portfolio stored) {
-        return new IntakeOptions(stored, replace, encoding, policyFile, progress);
+        return new IntakeOptions(stored, replace, encoding, policyFile, progress, memory);
     }
 
     /** Returns the same options, with rows that are gone removed or kept. */
     public IntakeOptions withReplace(boolean removeRowsThatAreGone) {
-        return new IntakeOptions(base, removeRowsThatAreGone, encoding, policyFile, progress);
+        return new IntakeOptions(base, removeRowsThatAreGone, encoding, policyFile, progress, memory);
     }
 
     /** Returns the same options for files in another encoding. */
     public IntakeOptions withEncoding(String name) {
-        return new IntakeOptions(base, replace, Optional.of(name), policyFile, progress);
+        return new IntakeOptions(base, replace, Optional.of(name), policyFile, progress, memory);
     }
 
     /** Returns the same options with a policy that stands in place of every other. */
     public IntakeOptions withPolicyFile(Path file) {
-        return new IntakeOptions(base, replace, encoding, Optional.of(file), progress);
+        return new IntakeOptions(base, replace, encoding, Optional.of(file), progress, memory);
     }
 
     /** Returns the same options with a listener. */
     public IntakeOptions withProgress(IntakeProgress listener) {
-        return new IntakeOptions(base, replace, encoding, policyFile, listener);
+        return new IntakeOptions(base, replace, encoding, policyFile, listener, memory);
+    }
+
+    /** Returns the same options for so much memory. */
+    public IntakeOptions withMemory(MemoryLimit limit) {
+        return new IntakeOptions(base, replace, encoding, policyFile, progress, limit);
     }
 }

@@ -19,6 +19,8 @@ final class WorkbookSource implements BundleSource {
     /** The most characters that the list of sheets or the styles may have. */
     private static final long LONGEST = 1 << 24;
 
+    private static final int MARKUP = 4;
+
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final String EXPECTED = "an .xlsx with sheets accounts, contacts and employees";
 
@@ -112,6 +114,11 @@ final class WorkbookSource implements BundleSource {
     @Override
     public long size(BundleFile file) {
         return ZipArchive.size(sheet(file).part());
+    }
+
+    @Override
+    public int bytesForText() {
+        return MARKUP;
     }
 
     @Override

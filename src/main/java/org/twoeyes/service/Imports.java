@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.twoeyes.intake.BundleReader;
 import org.twoeyes.intake.IntakeOptions;
 import org.twoeyes.intake.IntakeReport;
+import org.twoeyes.intake.MemoryLimit;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.store.GraphStore;
 import org.twoeyes.store.StoreChanged;
@@ -62,7 +63,8 @@ public final class Imports {
                         request.replace(),
                         request.encoding(),
                         request.policyFile(),
-                        (file, rows, read, total) -> progress.at("reading " + file, read, total)));
+                        (file, rows, read, total) -> progress.at("reading " + file, read, total),
+                        MemoryLimit.toImport(Runtime.getRuntime().maxMemory())));
     }
 
     private static ImportOutcome write(

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.twoeyes.intake.MemoryLimit;
 import org.twoeyes.service.Check.Verdict;
 import org.twoeyes.store.FolderHealth;
 import org.twoeyes.store.FreeSpace;
@@ -17,6 +18,7 @@ final class MachineChecks {
     private static final int LEAST_JAVA = 17;
     private static final long LITTLE_MEMORY_MB = 512;
     private static final long LITTLE_DISK_MB = 1024;
+    private static final long ROUNDED = 1000;
 
     private MachineChecks() {}
 
@@ -31,7 +33,12 @@ final class MachineChecks {
     /** Whether the heap may grow large enough. */
     static Check memory(long heapBytes, int processors) {
         long megabytes = heapBytes >> 20;
-        String found = "up to " + megabytes + " MB of heap, " + processors + " processors";
+        String found = String.format(
+                Locale.ROOT,
+                "up to %,d MB of heap, %d processors; holds about %,d contacts with two ties and a meeting each",
+                megabytes,
+                processors,
+                MemoryLimit.toImport(heapBytes).contacts() / ROUNDED * ROUNDED);
         return megabytes >= LITTLE_MEMORY_MB
                 ? new Check("Memory", Verdict.OK, found)
                 : new Check("Memory", Verdict.WARNING, found + "; give more with TWOEYES_OPTS=-Xmx2g.");

@@ -8,6 +8,7 @@ import org.twoeyes.intake.BundleWriter;
 import org.twoeyes.intake.IntakeOptions;
 import org.twoeyes.intake.IntakeProgress;
 import org.twoeyes.intake.IntakeReport;
+import org.twoeyes.intake.MemoryLimit;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.store.GraphStore;
 
@@ -26,7 +27,14 @@ public final class PortfolioSources {
     public Loading load(Source source, Optional<Path> policyFile, IntakeProgress progress) {
         if (source instanceof Source.Bundle bundle) {
             return read(
-                    bundle.path(), new IntakeOptions(Portfolio.EMPTY, false, bundle.encoding(), policyFile, progress));
+                    bundle.path(),
+                    new IntakeOptions(
+                            Portfolio.EMPTY,
+                            false,
+                            bundle.encoding(),
+                            policyFile,
+                            progress,
+                            MemoryLimit.toAnalyze(Runtime.getRuntime().maxMemory())));
         }
         Source.Graph graph = (Source.Graph) source;
         if (Graphs.isNew(graph)) {

@@ -1,0 +1,48 @@
+package org.twoeyes.intake;
+
+/**
+ * How large a bundle may be for the memory there is. Measured with a million contacts, two million ties and 1.25
+ * million interactions, 250 bytes of text for each contact with what belongs to it: facts, snapshot and report take
+ * 3.8 bytes for each byte of text, and half as much again keeps the collection of garbage from taking over.
+ *
+ * @param heapBytes the most that the heap may grow to
+ * @param heapForText bytes of heap for each byte of text
+ */
+public record MemoryLimit(long heapBytes, int heapForText) {
+
+    /** Anything goes. */
+    public static final MemoryLimit NONE = new MemoryLimit(Long.MAX_VALUE, 0);
+
+    private static final long PROGRAM = 200L << 20;
+    private static final int TO_ANALYZE = 6;
+    private static final int TO_IMPORT = 8;
+    private static final int TEXT_OF_CONTACT = 250;
+
+    /** For a bundle that is read and analyzed. */
+    public static MemoryLimit toAnalyze(long heapBytes) {
+        return new MemoryLimit(heapBytes, TO_ANALYZE);
+    }
+
+    /** For a bundle that is read and written into a graph, which may run in this process. */
+    public static MemoryLimit toImport(long heapBytes) {
+        return new MemoryLimit(heapBytes, TO_IMPORT);
+    }
+
+    /** Bytes of heap that a bundle with so much text needs, about. */
+    public long needed(long textBytes) {
+        long most = (Long.MAX_VALUE - PROGRAM) / Math.max(1, heapForText);
+        return heapForText == 0 ? 0 : PROGRAM + Math.max(0, Math.min(textBytes, most)) * heapForText;
+    }
+
+    /** Says whether a bundle with so much text fits. */
+    public boolean allows(long textBytes) {
+        return needed(textBytes) <= heapBytes;
+    }
+
+    /** How many contacts, with two ties and a meeting each, fit about. */
+    public long contacts() {
+        return heapForText == 0
+                ? Long.MAX_VALUE
+                : Math.max(0, heapBytes - PROGRAM) / ((long) heapForText * TEXT_OF_CONTACT);
+    }
+}
