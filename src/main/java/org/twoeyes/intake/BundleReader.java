@@ -27,6 +27,8 @@ public final class BundleReader {
     private final Problems problems = new Problems();
     private final Notices notices = new Notices();
     private final List<FileCount> counts = new ArrayList<>();
+    private Map<String, Integer> layers = Map.of();
+    private List<Overruled> overruled = List.of();
     private @Nullable Charset charset;
     private long bytesRead;
     private long bytesTotal;
@@ -44,21 +46,19 @@ public final class BundleReader {
         return new BundleReader(options).report(bundle);
     }
 
+    /** Lays a source over a portfolio, without the warnings that a whole portfolio gives. */
+    static IntakeReport overlay(BundleSource source, Portfolio base) {
+        BundleReader reader = new BundleReader(IntakeOptions.fresh().withBase(base));
+        return reader.report(reader.laid(source));
+    }
+
     private IntakeReport report(Path bundle) {
-        Map<String, Integer> layers = Map.of();
         Optional<Portfolio> portfolio = Optional.empty();
         if (encodingIsKnown()) {
             try (BundleSource source = BundleSource.open(bundle, problems, notices)) {
                 if (source != null) {
-                    problems.setNames(source::nameOf);
-                    Intake intake = intake(source);
-                    layers = intake.layers().byRule();
-                    layers.forEach((rule, count) -> notices.add(NoticeKind.LAYER_INFERRED, count, rule + ": " + count));
-                    if (problems.count() == 0) {
-                        Portfolio read = intake.portfolio();
-                        new PortfolioWarnings(read, notices).add();
-                        portfolio = Optional.of(read);
-                    }
+                    portfolio = laid(source).map(this::withHandValues);
+                    portfolio.ifPresent(read -> new PortfolioWarnings(read, notices).add());
                 }
             } catch (IOException e) {
                 problems.addOfBundle(
@@ -69,7 +69,26 @@ public final class BundleReader {
                 portfolio = Optional.empty();
             }
         }
-        return new IntakeReport(portfolio, problems.first(), problems.count(), notices.list(), counts, layers);
+        return report(portfolio);
+    }
+
+    private Optional<Portfolio> laid(BundleSource source) {
+        problems.setNames(source::nameOf);
+        Intake intake = intake(source);
+        layers = intake.layers().byRule();
+        layers.forEach((rule, count) -> notices.add(NoticeKind.LAYER_INFERRED, count, rule + ": " + count));
+        return problems.count() == 0 ? Optional.of(intake.portfolio()) : Optional.empty();
+    }
+
+    private Portfolio withHandValues(Portfolio read) {
+        HandOverlay overlay = new HandOverlay(new HandValues(options.history()), options.base(), read, notices);
+        overruled = overlay.overruled();
+        return overlay.portfolio();
+    }
+
+    private IntakeReport report(Optional<Portfolio> portfolio) {
+        return new IntakeReport(
+                portfolio, problems.first(), problems.count(), notices.list(), counts, layers, overruled);
     }
 
     private boolean encodingIsKnown() {

@@ -26,7 +26,8 @@ public final class PortfolioSources {
     public Loading load(Source source, Optional<Path> policyFile, IntakeProgress progress) {
         if (source instanceof Source.Bundle bundle) {
             return read(
-                    bundle.path(), new IntakeOptions(Portfolio.EMPTY, false, bundle.encoding(), policyFile, progress));
+                    bundle.path(),
+                    new IntakeOptions(Portfolio.EMPTY, false, bundle.encoding(), policyFile, progress, List.of()));
         }
         Source.Graph graph = (Source.Graph) source;
         if (Graphs.isNew(graph)) {
