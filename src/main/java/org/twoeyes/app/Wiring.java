@@ -23,7 +23,7 @@ final class Wiring {
                 environment,
                 clock,
                 new PortfolioSources(),
-                new Imports(),
+                new Imports(clock),
                 new Exports(),
                 new Doctor(clock),
                 new HttpServing(environment));

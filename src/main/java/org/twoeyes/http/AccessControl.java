@@ -13,6 +13,7 @@ import java.util.Set;
 final class AccessControl {
 
     private static final String BEARER = "Bearer ";
+    private static final String HOLDER = "twoeyes-token-holder";
 
     private final Optional<Tokens> tokens;
 
@@ -30,10 +31,18 @@ final class AccessControl {
         if (roles.contains(Access.ANYBODY) || tokens.isEmpty()) {
             return;
         }
-        if (token(ctx).flatMap(tokens.get()::holder).isEmpty()) {
+        Optional<String> holder = token(ctx).flatMap(tokens.get()::holder);
+        if (holder.isEmpty()) {
             ctx.header("WWW-Authenticate", "Bearer");
             throw unauthorized();
         }
+        ctx.attribute(HOLDER, holder.get());
+    }
+
+    /** The name of the token that a request came with; {@code anybody} where the server asks for none. */
+    static String who(Context ctx) {
+        String holder = ctx.attribute(HOLDER);
+        return holder == null ? "anybody" : holder;
     }
 
     private static Optional<String> token(Context ctx) {

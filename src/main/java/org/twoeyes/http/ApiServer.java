@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.net.BindException;
 import java.util.List;
+import org.twoeyes.service.live.Edits;
 import org.twoeyes.service.live.ImportJobs;
 import org.twoeyes.service.live.LivePortfolio;
 
@@ -57,6 +58,7 @@ public final class ApiServer implements AutoCloseable {
                 new Uploads(jobs, new Bodies(BUNDLES_AT_ONCE)),
                 events,
                 new Operations(live.home()::isReady, metrics),
+                new Changes(new Edits(live), questions),
                 new StaticPage(options.webFolder(), new LaunchAddress(options.tokens(), options.secure())));
     }
 

@@ -27,7 +27,8 @@ record Page<T>(List<T> items, int total, @Nullable String nextCursor) {
         return new Page<>(all.subList(from, to), all.size(), to < all.size() ? cursor(to) : null);
     }
 
-    private static String cursor(int offset) {
+    /** The text of a place in a list. */
+    static String cursor(int offset) {
         byte[] bytes = ByteBuffer.allocate(8)
                 .putInt(offset ^ MARK)
                 .putInt(MARK ^ Integer.reverse(offset))

@@ -3,11 +3,14 @@ package org.twoeyes.http;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Base64;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.twoeyes.intake.EntityKey;
+import org.twoeyes.intake.EntityKind;
+import org.twoeyes.intake.Facts;
+import org.twoeyes.model.Fingerprint;
 import org.twoeyes.report.JsonReport;
 import org.twoeyes.service.view.AnalyzedPortfolio;
 import org.twoeyes.service.view.Readings;
@@ -33,12 +36,24 @@ final class Reads {
 
     /** A read that answers JSON. */
     Handler of(Answer answer) {
+        return of(answer, (portfolio, query) -> "");
+    }
+
+    /** A read of one row that answers JSON; behind {@code ~}, its ETag has the version that a change of the row asks for. */
+    Handler of(EntityKind kind, Answer answer) {
+        return of(answer, (portfolio, query) -> Facts.find(
+                        portfolio.network().portfolio(), EntityKey.of(kind, query.id()))
+                .map(facts -> VersionTags.SEPARATOR + facts.version())
+                .orElse(""));
+    }
+
+    private Handler of(Answer answer, BiFunction<AnalyzedPortfolio, Query, String> version) {
         return ctx -> {
             LocalDate asOf = new Query(ctx).asOf().orElseGet(readings::today);
             if (!isKnown(ctx, asOf)) {
                 AnalyzedPortfolio portfolio = readings.at(asOf);
                 Object body = answer.of(portfolio, new Query(ctx));
-                tag(ctx, portfolio.revision(), asOf);
+                tag(ctx, etag(ctx, portfolio.revision(), asOf) + version.apply(portfolio, new Query(ctx)));
                 ctx.contentType("application/json");
                 ctx.result(Json.bytes(body));
             }
@@ -50,37 +65,32 @@ final class Reads {
         LocalDate asOf = new Query(ctx).asOf().orElseGet(readings::today);
         if (!isKnown(ctx, asOf)) {
             AnalyzedPortfolio portfolio = readings.at(asOf);
-            tag(ctx, portfolio.revision(), asOf);
+            tag(ctx, etag(ctx, portfolio.revision(), asOf));
             ctx.contentType("application/json");
             JsonReport.write(portfolio.report(), ctx.outputStream());
         }
     }
 
     private boolean isKnown(Context ctx, LocalDate asOf) {
-        String known = ctx.header("If-None-Match");
-        if (known == null) {
-            return false;
-        }
-        String revision = readings.revision();
-        String current = etag(ctx, revision, asOf);
-        if (Arrays.stream(known.split(",")).map(String::strip).noneMatch(current::equals)) {
-            return false;
-        }
-        tag(ctx, revision, asOf);
-        ctx.status(304);
-        return true;
+        String current = etag(ctx, readings.revision(), asOf);
+        Optional<String> known = VersionTags.of(ctx, "If-None-Match").stream()
+                .filter(tag -> VersionTags.withoutVersion(tag).equals(current))
+                .findFirst();
+        known.ifPresent(tag -> {
+            tag(ctx, tag);
+            ctx.status(304);
+        });
+        return known.isPresent();
     }
 
-    private void tag(Context ctx, String revision, LocalDate asOf) {
-        ctx.header("ETag", etag(ctx, revision, asOf));
+    private static void tag(Context ctx, String tag) {
+        ctx.header("ETag", "W/\"" + tag + "\"");
         ctx.header("Cache-Control", "private, no-cache");
         ctx.header("Vary", "Accept-Encoding");
     }
 
     private String etag(Context ctx, String revision, LocalDate asOf) {
         @Nullable String query = ctx.queryString();
-        String what = version + "\n" + revision + "\n" + asOf + "\n" + ctx.path() + "\n" + query;
-        byte[] hash = Digests.sha256(what.getBytes(StandardCharsets.UTF_8));
-        return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 12)) + "\"";
+        return Fingerprint.of(version + "\n" + revision + "\n" + asOf + "\n" + ctx.path() + "\n" + query);
     }
 }

@@ -20,4 +20,9 @@ record Route(List<HandlerType> methods, String path, Access access, Handler hand
     static Route post(String path, Access access, Handler handler) {
         return new Route(List.of(HandlerType.POST), path, access, handler);
     }
+
+    /** Changes what is stored. */
+    static Route write(HandlerType method, String path, Handler handler) {
+        return new Route(List.of(method), path, Access.WRITER, handler);
+    }
 }

@@ -10,11 +10,13 @@ import static org.twoeyes.http.Route.stream;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.twoeyes.intake.EntityKind;
 import org.twoeyes.service.view.AccountDetail;
 import org.twoeyes.service.view.AccountMap;
 import org.twoeyes.service.view.ContactDetail;
@@ -47,8 +49,9 @@ final class Routes {
             Uploads uploads,
             ImportEvents events,
             Operations operations,
+            Changes changes,
             StaticPage page) {
-        table = List.of(
+        List<Route> all = new ArrayList<>(List.of(
                 get(API + "/meta", READER, reads.of(portfolios::meta)),
                 get(API + "/report", READER, reads::report),
                 get(API + "/home", READER, reads.of(Portfolios::home)),
@@ -57,7 +60,7 @@ final class Routes {
                 get(
                         API + "/accounts/{id}",
                         READER,
-                        reads.of((p, q) -> q.found(AccountDetail.find(p, q.id()), "account"))),
+                        reads.of(EntityKind.ACCOUNT, (p, q) -> q.found(AccountDetail.find(p, q.id()), "account"))),
                 get(
                         API + "/accounts/{id}/map",
                         READER,
@@ -65,12 +68,12 @@ final class Routes {
                 get(
                         API + "/contacts/{id}",
                         READER,
-                        reads.of((p, q) -> q.found(ContactDetail.find(p, q.id()), "contact"))),
+                        reads.of(EntityKind.CONTACT, (p, q) -> q.found(ContactDetail.find(p, q.id()), "contact"))),
                 get(API + "/employees", READER, reads.of(Portfolios::employees)),
                 get(
                         API + "/employees/{id}",
                         READER,
-                        reads.of((p, q) -> q.found(EmployeeDetail.find(p, q.id()), "employee"))),
+                        reads.of(EntityKind.EMPLOYEE, (p, q) -> q.found(EmployeeDetail.find(p, q.id()), "employee"))),
                 get(API + "/search", READER, reads.of(Portfolios::search)),
                 get(API + "/coverage", READER, reads.of((p, q) -> CoverageTable.of(p))),
                 get(API + "/gaps", READER, reads.of(Portfolios::gaps)),
@@ -89,7 +92,9 @@ final class Routes {
                 get("/health/live", ANYBODY, operations::live),
                 get("/health/ready", ANYBODY, operations::ready),
                 get("/vendor/<path>", ANYBODY, page::vendor),
-                get("/", ANYBODY, page::index));
+                get("/", ANYBODY, page::index)));
+        all.addAll(ChangeRoutes.of(API, changes));
+        table = List.copyOf(all);
         lastly = get("/<path>", ANYBODY, page::file);
     }
 

@@ -28,6 +28,8 @@ public final class BundleReader {
     private final Problems problems = new Problems();
     private final Notices notices = new Notices();
     private final List<FileCount> counts = new ArrayList<>();
+    private Map<String, Integer> layers = Map.of();
+    private List<Overruled> overruled = List.of();
     private @Nullable Charset charset;
     private long bytesRead;
     private long bytesTotal;
@@ -45,18 +47,21 @@ public final class BundleReader {
         return new BundleReader(options).report(bundle);
     }
 
+    /** Lays a source over a portfolio, without the warnings that a whole portfolio gives. */
+    static IntakeReport overlay(BundleSource source, Portfolio base) {
+        BundleReader reader = new BundleReader(IntakeOptions.fresh().withBase(base));
+        return reader.report(reader.laid(source));
+    }
+
     private IntakeReport report(Path bundle) {
-        Map<String, Integer> layers = Map.of();
         Optional<Portfolio> portfolio = Optional.empty();
         if (encodingIsKnown()) {
             try (BundleSource source = BundleSource.open(bundle, problems, notices)) {
                 if (source != null) {
-                    problems.setNames(source::nameOf);
-                    if (fits(source, String.valueOf(bundle.getFileName()))) {
-                        Intake intake = intake(source);
-                        layers = intake.layers().byRule();
-                        portfolio = portfolio(intake);
-                    }
+                    portfolio = fits(source, String.valueOf(bundle.getFileName()))
+                            ? laid(source).map(this::withHandValues)
+                            : Optional.empty();
+                    portfolio.ifPresent(read -> new PortfolioWarnings(read, notices).add());
                 }
             } catch (IOException e) {
                 problems.addOfBundle(
@@ -67,20 +72,26 @@ public final class BundleReader {
                 portfolio = Optional.empty();
             }
         }
-        return new IntakeReport(portfolio, problems.first(), problems.count(), notices.list(), counts, layers);
+        return report(portfolio);
     }
 
-    /** What was read, unless something was wrong. */
-    private Optional<Portfolio> portfolio(Intake intake) {
-        intake.layers()
-                .byRule()
-                .forEach((rule, count) -> notices.add(NoticeKind.LAYER_INFERRED, count, rule + ": " + count));
-        if (problems.count() > 0) {
-            return Optional.empty();
-        }
-        Portfolio read = intake.portfolio();
-        new PortfolioWarnings(read, notices).add();
-        return Optional.of(read);
+    private Optional<Portfolio> laid(BundleSource source) {
+        problems.setNames(source::nameOf);
+        Intake intake = intake(source);
+        layers = intake.layers().byRule();
+        layers.forEach((rule, count) -> notices.add(NoticeKind.LAYER_INFERRED, count, rule + ": " + count));
+        return problems.count() == 0 ? Optional.of(intake.portfolio()) : Optional.empty();
+    }
+
+    private Portfolio withHandValues(Portfolio read) {
+        HandOverlay overlay = new HandOverlay(new HandValues(options.history()), options.base(), read, notices);
+        overruled = overlay.overruled();
+        return overlay.portfolio();
+    }
+
+    private IntakeReport report(Optional<Portfolio> portfolio) {
+        return new IntakeReport(
+                portfolio, problems.first(), problems.count(), notices.list(), counts, layers, overruled);
     }
 
     /** Sums the sizes, and refuses a bundle that would not fit into memory. */

@@ -11,9 +11,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.twoeyes.model.Portfolio;
@@ -87,33 +85,18 @@ public final class BundleWriter {
 
     private static void file(Portfolio portfolio, BundleFile file, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder());
+        CsvCells csv = new CsvCells(writer);
+        LayerInference layers = new LayerInference(portfolio.policy());
         switch (file) {
-            case ACCOUNTS -> rows(writer, file, portfolio.accounts(), CsvCells::account);
-            case CONTACTS -> {
-                LayerInference layers = new LayerInference(portfolio.policy());
-                rows(writer, file, portfolio.contacts(), (cells, row) -> cells.contact(row, layers));
-            }
-            case EMPLOYEES -> {
-                LayerInference layers = new LayerInference(portfolio.policy());
-                rows(writer, file, portfolio.employees(), (cells, row) -> cells.employee(row, layers));
-            }
-            case TIES -> rows(writer, file, portfolio.ties(), CsvCells::tie);
-            case INTERACTIONS -> rows(writer, file, portfolio.interactions(), CsvCells::interaction);
-            case OPPORTUNITIES -> rows(writer, file, portfolio.opportunities(), CsvCells::opportunity);
-            case ASSIGNMENTS -> rows(writer, file, portfolio.assignments(), CsvCells::assignment);
+            case ACCOUNTS -> csv.write(file, portfolio.accounts(), RowCells::account);
+            case CONTACTS -> csv.write(file, portfolio.contacts(), CsvCells.contact(layers));
+            case EMPLOYEES -> csv.write(file, portfolio.employees(), CsvCells.employee(layers));
+            case TIES -> csv.write(file, portfolio.ties(), RowCells::tie);
+            case INTERACTIONS -> csv.write(file, portfolio.interactions(), RowCells::interaction);
+            case OPPORTUNITIES -> csv.write(file, portfolio.opportunities(), RowCells::opportunity);
+            case ASSIGNMENTS -> csv.write(file, portfolio.assignments(), RowCells::assignment);
             case POLICY -> PolicyYaml.write(portfolio.policy(), writer);
         }
         writer.flush();
-    }
-
-    private static <T> void rows(Writer writer, BundleFile file, List<T> rows, BiConsumer<CsvCells, T> fill)
-            throws IOException {
-        CsvCells cells = new CsvCells(writer);
-        cells.header(file.columns());
-        for (T row : rows) {
-            fill.accept(cells, row);
-            cells.endRow();
-        }
-        cells.finish();
     }
 }

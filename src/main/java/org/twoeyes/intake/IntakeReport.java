@@ -16,6 +16,7 @@ import org.twoeyes.model.Portfolio;
  * @param warnings in the order of {@link NoticeKind}
  * @param files the files that were read, with their rows
  * @param layersByRule how many layers of this bundle's rows each rule inferred, by name of the rule
+ * @param overruled rows in which the bundle overrules what was done by hand
  */
 public record IntakeReport(
         Optional<Portfolio> portfolio,
@@ -23,12 +24,14 @@ public record IntakeReport(
         long errorCount,
         List<Notice> warnings,
         List<FileCount> files,
-        Map<String, Integer> layersByRule) {
+        Map<String, Integer> layersByRule,
+        List<Overruled> overruled) {
 
     public IntakeReport {
         errors = List.copyOf(errors);
         warnings = List.copyOf(warnings);
         files = List.copyOf(files);
+        overruled = List.copyOf(overruled);
         layersByRule = Collections.unmodifiableMap(new LinkedHashMap<>(layersByRule));
         if (portfolio.isPresent() != (errorCount == 0)) {
             throw new IllegalArgumentException("errorCount (" + errorCount + ") must be 0 exactly with a portfolio");

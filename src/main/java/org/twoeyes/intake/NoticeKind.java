@@ -12,6 +12,14 @@ public enum NoticeKind {
     INVISIBLE_CHARACTER("%d cell(s) had invisible control characters: taken out of texts, left in ids"),
     /** The same assignment more than once. */
     REPEATED_ASSIGNMENT("%d assignment row(s) say what another row says already"),
+    /** Values typed by hand that stay, because the bundle says what it said before they were typed. */
+    HAND_VALUE_KEPT("%d value(s) typed by hand were kept: the bundle says what it said before they were typed"),
+    /** Values typed by hand that go, because the bundle says something new. */
+    HAND_VALUE_OVERWRITTEN("%d value(s) typed by hand were overwritten: the bundle says something new"),
+    /** Rows with values typed by hand that go with --replace. */
+    HAND_ROW_GONE("%d row(s) changed by hand were removed: the bundle does not have them"),
+    /** Rows that were removed by hand and are in the bundle. */
+    HAND_ROW_BACK("%d row(s) removed by hand are back: the bundle has them"),
     /** Layers that were inferred from a title. */
     LAYER_INFERRED("%d layer(s) were not given and were inferred from titles"),
     /** Something in the policy that has no effect, such as a tier's requirement for a layer that is none. */

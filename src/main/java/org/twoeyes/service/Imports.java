@@ -1,11 +1,13 @@
 package org.twoeyes.service;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.twoeyes.intake.BundleReader;
 import org.twoeyes.intake.IntakeOptions;
 import org.twoeyes.intake.IntakeReport;
 import org.twoeyes.intake.MemoryLimit;
+import org.twoeyes.model.Change;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.store.GraphStore;
 import org.twoeyes.store.StoreChanged;
@@ -13,8 +15,12 @@ import org.twoeyes.store.StoreChanged;
 /** Brings bundles into graphs: all or nothing, and the same bundle twice changes nothing. */
 public final class Imports {
 
-    /** Nothing to set up. */
-    public Imports() {}
+    private final Clock clock;
+
+    /** With the clock that tells when an import was written. */
+    public Imports(Clock clock) {
+        this.clock = clock;
+    }
 
     /**
      * Reads what is stored, lays the bundle over it and writes the difference.
@@ -24,7 +30,7 @@ public final class Imports {
     public ImportOutcome run(ImportRequest request, ImportProgress progress) {
         if (Graphs.isNew(request.into())) {
             // read first: a bundle with errors shall not leave an empty database behind
-            IntakeReport report = read(request, Portfolio.EMPTY, progress);
+            IntakeReport report = read(request, Portfolio.EMPTY, List.of(), progress);
             if (report.portfolio().isEmpty()) {
                 return new ImportOutcome.Refused(report);
             }
@@ -43,7 +49,8 @@ public final class Imports {
         try (GraphStore store = Graphs.open(request.into())) {
             progress.at("reading what is stored", 0, 0);
             Portfolio stored = Graphs.guarded(store::read);
-            IntakeReport report = read(request, stored, progress);
+            List<Change> history = Graphs.guarded(() -> Change.all(store::changes));
+            IntakeReport report = read(request, stored, history, progress);
             if (report.portfolio().isEmpty()) {
                 return new ImportOutcome.Refused(report);
             }
@@ -55,7 +62,8 @@ public final class Imports {
         }
     }
 
-    private static IntakeReport read(ImportRequest request, Portfolio stored, ImportProgress progress) {
+    private static IntakeReport read(
+            ImportRequest request, Portfolio stored, List<Change> history, ImportProgress progress) {
         return BundleReader.read(
                 request.bundle(),
                 new IntakeOptions(
@@ -64,17 +72,18 @@ public final class Imports {
                         request.encoding(),
                         request.policyFile(),
                         (file, rows, read, total) -> progress.at("reading " + file, read, total),
+                        history,
                         MemoryLimit.toImport(Runtime.getRuntime().maxMemory())));
     }
 
-    private static ImportOutcome write(
-            GraphStore store, Portfolio stored, IntakeReport report, ImportProgress progress) {
+    private ImportOutcome write(GraphStore store, Portfolio stored, IntakeReport report, ImportProgress progress) {
         Portfolio wanted = report.portfolio().orElseThrow();
         try {
             Graphs.guarded(() -> store.write(
                     stored,
                     wanted,
                     UUID.randomUUID().toString(),
+                    ImportChanges.of(report, clock.instant()),
                     (stage, done, total) -> progress.at("writing " + stage, done, total)));
         } catch (StoreChanged e) {
             return new ImportOutcome.Overtaken(String.valueOf(e.getMessage()));

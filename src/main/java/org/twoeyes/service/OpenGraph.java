@@ -1,10 +1,14 @@
 package org.twoeyes.service;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
+import org.twoeyes.model.Change;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.store.GraphStore;
 import org.twoeyes.store.StoreChanged;
+import org.twoeyes.store.WriteReport;
 
 /** A graph that stays open, without showing what it is stored in. Safe for several threads. */
 public final class OpenGraph implements AutoCloseable {
@@ -43,17 +47,34 @@ public final class OpenGraph implements AutoCloseable {
      * Makes what is stored equal to {@code wanted}, all or nothing.
      *
      * @param operation names this write, unique
+     * @param changes what of it was done by hand, to be recorded with it
      * @param progress told how much is done, of how much
-     * @return false if {@code stored} is not what is stored by now; nothing was written
+     * @return the revision it led to; empty if {@code stored} is not what is stored by now, or the operation was done
+     *     before: nothing was written
      */
-    public boolean write(Portfolio stored, Portfolio wanted, String operation, BiConsumer<Long, Long> progress) {
+    public OptionalLong write(
+            Portfolio stored,
+            Portfolio wanted,
+            String operation,
+            List<Change> changes,
+            BiConsumer<Long, Long> progress) {
         try {
-            Graphs.guarded(
-                    () -> store.write(stored, wanted, operation, (stage, done, total) -> progress.accept(done, total)));
-            return true;
+            WriteReport report = Graphs.guarded(() -> store.write(
+                    stored, wanted, operation, changes, (stage, done, total) -> progress.accept(done, total)));
+            return report.alreadyApplied() ? OptionalLong.empty() : OptionalLong.of(report.revision());
         } catch (StoreChanged e) {
-            return false;
+            return OptionalLong.empty();
         }
+    }
+
+    /** The recorded change of an id, if there is one. */
+    public Optional<Change> findChange(String id) {
+        return Graphs.guarded(() -> store.findChange(id));
+    }
+
+    /** Some of the recorded changes, the newest first. */
+    public Change.Page changes(Change.Query query) {
+        return Graphs.guarded(() -> store.changes(query));
     }
 
     @Override

@@ -34,6 +34,7 @@ public final class PortfolioSources {
                             bundle.encoding(),
                             policyFile,
                             progress,
+                            List.of(),
                             MemoryLimit.toAnalyze(Runtime.getRuntime().maxMemory())));
         }
         Source.Graph graph = (Source.Graph) source;

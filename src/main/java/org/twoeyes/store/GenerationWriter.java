@@ -30,12 +30,12 @@ final class GenerationWriter {
 
     private final BoltLink link;
     private final NewGeneration rows;
-    private final String operation;
+    private final Operation operation;
     private final StoreProgress progress;
     private final String run = UUID.randomUUID().toString();
     private final AtomicLong done = new AtomicLong();
 
-    GenerationWriter(BoltLink link, NewGeneration rows, String operation, StoreProgress progress) {
+    GenerationWriter(BoltLink link, NewGeneration rows, Operation operation, StoreProgress progress) {
         this.link = link;
         this.rows = rows;
         this.operation = operation;
@@ -49,7 +49,7 @@ final class GenerationWriter {
      * @return the revision it led to
      */
     long write(long expected) {
-        Leftovers.removeAttempts(link, operation);
+        Leftovers.removeAttempts(link, operation.id());
         long generation = link.write(this::begin);
         long revision;
         try {
@@ -80,8 +80,8 @@ final class GenerationWriter {
     }
 
     private long begin(Queries queries) {
-        VisibleGraph.locked(queries, operation);
-        Map<String, Object> parameters = Map.of("import", run, "operation", operation, "sessions", sessions());
+        VisibleGraph.locked(queries, operation.id());
+        Map<String, Object> parameters = Map.of("import", run, "operation", operation.id(), "sessions", sessions());
         return queries.run(Statement.BEGIN_IMPORT, parameters)
                 .get(0)
                 .get("generation")
@@ -96,8 +96,8 @@ final class GenerationWriter {
 
     /** Returns the revision that the operation led to, now or in an attempt before. */
     private long makeVisible(Queries queries, long expected) {
-        VisibleGraph graph = VisibleGraph.locked(queries, operation);
-        OptionalLong applied = ChangeWriter.revisionOf(queries, operation);
+        VisibleGraph graph = VisibleGraph.locked(queries, operation.id());
+        OptionalLong applied = operation.revision(queries);
         if (applied.isPresent()) {
             return applied.getAsLong();
         }
@@ -105,7 +105,7 @@ final class GenerationWriter {
                 || queries.find(Statement.SWITCH, Map.of("import", run)).isEmpty()) {
             throw new StoreChanged(link.where());
         }
-        return ChangeWriter.apply(queries, operation);
+        return operation.apply(queries);
     }
 
     /** Sends all parts; after a failure none is still being sent when this returns. */

@@ -1,5 +1,8 @@
 package org.twoeyes.store;
 
+import java.util.List;
+import java.util.Optional;
+import org.twoeyes.model.Change;
 import org.twoeyes.model.Portfolio;
 
 /** A graph that can be written: its schema is laid, and what crashes had left is removed. */
@@ -16,9 +19,22 @@ public interface GraphStore extends ReadableGraph {
      * @param wanted what it shall be; its references have been checked
      * @param operationId names this write, unique; repeat a write that failed with {@link StoreUnreachable} under
      *     the same id
+     * @param changes what of it was done by hand, recorded in the same transaction; not where nothing differs
      * @param progress told how far it is
      * @throws StoreChanged if the visible graph is not {@code stored}; nothing was written
      * @throws StoreUnreachable if it is not known whether it was written
      */
-    WriteReport write(Portfolio stored, Portfolio wanted, String operationId, StoreProgress progress);
+    WriteReport write(
+            Portfolio stored, Portfolio wanted, String operationId, List<Change> changes, StoreProgress progress);
+
+    /** The same for a write of which nothing was done by hand. */
+    default WriteReport write(Portfolio stored, Portfolio wanted, String operationId, StoreProgress progress) {
+        return write(stored, wanted, operationId, List.of(), progress);
+    }
+
+    /** The recorded change of an id, if there is one. */
+    Optional<Change> findChange(String id);
+
+    /** Some of the recorded changes, the newest first. */
+    Change.Page changes(Change.Query query);
 }

@@ -4,9 +4,11 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.twoeyes.model.Change;
 import org.twoeyes.model.Portfolio;
 
 /** The graph behind a link, wherever the database runs. */
@@ -122,9 +124,11 @@ final class Neo4jStore implements GraphStore {
     }
 
     @Override
-    public WriteReport write(Portfolio stored, Portfolio wanted, String operationId, StoreProgress progress) {
+    public WriteReport write(
+            Portfolio stored, Portfolio wanted, String operationId, List<Change> changes, StoreProgress progress) {
+        Operation operation = new Operation(operationId, changes);
         long now = revision();
-        OptionalLong applied = now == 0 ? OptionalLong.empty() : ChangeWriter.revisionOf(link.reads(), operationId);
+        OptionalLong applied = now == 0 ? OptionalLong.empty() : operation.revision(link.reads());
         if (applied.isPresent()) {
             return new WriteReport(applied.getAsLong(), true, false, Map.of());
         }
@@ -137,8 +141,8 @@ final class Neo4jStore implements GraphStore {
         boolean first = expected == 0;
         boolean whole = first || difference.size() > rowsInOneTransaction();
         long revision = whole
-                ? load(new NewGeneration(wanted, options.batchRows()), first, operationId, progress, expected)
-                : new ChangeWriter(link, operationId, progress).write(difference.parts(options.batchRows()), expected);
+                ? load(new NewGeneration(wanted, options.batchRows()), first, operation, progress, expected)
+                : new ChangeWriter(link, operation, progress).write(difference.parts(options.batchRows()), expected);
         known = new Known(new WeakReference<>(wanted), revision);
         if (difference.size() > options.batchRows()) {
             host.checkpoint();
@@ -150,7 +154,7 @@ final class Neo4jStore implements GraphStore {
      * Writes a whole portfolio. A small first one goes into the visible generation, which is empty, in one transaction;
      * for others two sessions are faster than one, and the memory of one transaction may not do.
      */
-    private long load(NewGeneration rows, boolean first, String operation, StoreProgress progress, long expected) {
+    private long load(NewGeneration rows, boolean first, Operation operation, StoreProgress progress, long expected) {
         return first && rows.size() <= Math.min(SMALL_ROWS, rowsInOneTransaction())
                 ? new ChangeWriter(link, operation, progress).write(rows.parts(), expected)
                 : new GenerationWriter(link, rows, operation, progress).write(expected);
@@ -182,6 +186,16 @@ final class Neo4jStore implements GraphStore {
     /** What one transaction may hold: a limit, and in this process not more than the memory that is free. */
     private long rowsInOneTransaction() {
         return Math.min(options.oneTransactionRows(), host.freeHeapBytes() / BYTES_A_ROW_IN_TRANSACTION);
+    }
+
+    @Override
+    public Optional<Change> findChange(String id) {
+        return ChangeLog.find(link.reads(), id);
+    }
+
+    @Override
+    public Change.Page changes(Change.Query query) {
+        return ChangeLog.page(link.reads(), query);
     }
 
     @Override

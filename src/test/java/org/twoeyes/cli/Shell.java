@@ -54,7 +54,7 @@ final class Shell {
                 environment,
                 clock,
                 new PortfolioSources(),
-                new Imports(),
+                new Imports(clock),
                 new Exports(),
                 new Doctor(clock),
                 (portfolio, request) -> {

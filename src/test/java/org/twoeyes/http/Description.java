@@ -36,8 +36,8 @@ final class Description {
     /** Fails unless an answer's status, media type and body are among those described for an address. */
     void holds(String path, String method, HttpResponse<String> answer) throws IOException {
         String type = answer.headers().firstValue("Content-Type").orElse("").split(";", -1)[0];
-        JsonNode described =
-                document.path("paths").path(path).path(method).path("responses").path("" + answer.statusCode());
+        JsonNode described = resolved(
+                document.path("paths").path(path).path(method).path("responses").path("" + answer.statusCode()));
         assertThat(described.isMissingNode())
                 .as("%s %s answers %d, described: %s", method, path, answer.statusCode(), answer.body())
                 .isFalse();
@@ -48,6 +48,12 @@ final class Description {
         assertThat(errors(schema, type.endsWith("json") ? JSON.readTree(answer.body()) : new TextNode(answer.body())))
                 .as("%s %s", method, path)
                 .isEmpty();
+    }
+
+    /** What a reference within the document stands for; anything else is itself. */
+    private JsonNode resolved(JsonNode node) {
+        String reference = node.path("$ref").asText();
+        return reference.isEmpty() ? node : document.at(reference.substring(1));
     }
 
     /** What of a value is not as one of the named schemas says. */

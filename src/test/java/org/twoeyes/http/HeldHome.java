@@ -1,7 +1,9 @@
 package org.twoeyes.http;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.twoeyes.model.Change;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.service.live.Home;
 import org.twoeyes.service.live.MemoryHome;
@@ -44,7 +46,7 @@ final class HeldHome implements Home {
     }
 
     @Override
-    public boolean write(Portfolio stored, Portfolio wanted, WriteProgress progress) {
+    public Optional<State> write(Step step, WriteProgress progress) {
         progress.at(1, 2);
         try {
             if (!gate.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -54,7 +56,17 @@ final class HeldHome implements Home {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped in the middle of a write", e);
         }
-        return home.write(stored, wanted, progress);
+        return home.write(step, progress);
+    }
+
+    @Override
+    public Optional<Change> findChange(String id) {
+        return home.findChange(id);
+    }
+
+    @Override
+    public Change.Page changes(Change.Query query) {
+        return home.changes(query);
     }
 
     @Override

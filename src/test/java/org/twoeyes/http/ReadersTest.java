@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -64,8 +65,8 @@ class ReadersTest {
                 Home home = server.live().home();
                 for (int i = 0; i < IMPORTS; i++) {
                     boolean there = i % 2 == 0;
-                    assertThat(home.write(there ? one : other, there ? other : one, (done, total) -> {}))
-                            .isTrue();
+                    assertThat(home.write(step(there ? one : other, there ? other : one), Home.WriteProgress.NONE))
+                            .isPresent();
                     server.live().refresh();
                 }
                 over.set(true);
@@ -74,13 +75,17 @@ class ReadersTest {
             List<JsonNode> seen =
                     atOnce(work).stream().flatMap(List::stream).distinct().toList();
             Home home = server.live().home();
-            assertThat(home.write(one, other, (done, total) -> {})).isTrue();
+            assertThat(home.write(step(one, other), Home.WriteProgress.NONE)).isPresent();
             server.live().refresh();
             JsonNode second = report(server, TestServer.DAY.toString());
 
             assertThat(first).isNotEqualTo(second);
             assertThat(seen).containsExactlyInAnyOrder(first, second);
         }
+    }
+
+    private static Home.Step step(Portfolio stored, Portfolio wanted) {
+        return new Home.Step(stored, wanted, UUID.randomUUID().toString(), List.of());
     }
 
     private static List<JsonNode> readUntil(TestServer server, AtomicBoolean over) throws Exception {

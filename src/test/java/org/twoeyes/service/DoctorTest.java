@@ -51,7 +51,7 @@ class DoctorTest {
                 employee Ana senior
                 met      m1 -100 visit Ana Wang
                 """);
-        host.write(Portfolio.EMPTY, portfolio, "first", (done, total) -> {});
+        host.write(Portfolio.EMPTY, portfolio, "first", List.of(), (done, total) -> {});
         driver = GraphDatabase.driver(address(data), AuthTokens.basic(USER, note(data, "password")));
     }
 

@@ -3,12 +3,14 @@ package org.twoeyes.store;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.twoeyes.model.Account;
+import org.twoeyes.model.Change;
 import org.twoeyes.model.Portfolio;
 
 /**
  * A process that writes one state after the other until it is killed. State n is the random portfolio of seed n,
- * with an account whose name is the number; every third goes through a new generation. Says {@code ready n} with the
+ * with an account whose name is the number, and a recorded change; every third goes through a new generation. Says {@code ready n} with the
  * state it found, a line {@code note …} for each opening note, and {@code wrote n} for each acknowledged write.
  */
 final class CrashingWriter {
@@ -27,14 +29,17 @@ final class CrashingWriter {
         odd.openingNotes().forEach(note -> out.println("note " + note));
         Portfolio stored = odd.read();
         int number = numberOf(stored);
-        boolean torn = !stored.equals(state(number));
+        boolean torn = !stored.equals(state(number))
+                || !Change.all(odd::changes).stream().map(Change::id).toList().equals(changes(number));
         out.println((torn ? "torn " : "ready ") + number + " " + odd.revision());
         out.flush();
         while (true) {
             number++;
             Portfolio wanted = state(number);
             GraphStore store = number % 3 == 0 ? whole : odd;
-            store.write(stored, wanted, "state-" + number, StoreProgress.NONE);
+            String operation = operation(number);
+            List<Change> changes = List.of(ChangeLogTest.change(operation, COUNTER, true));
+            store.write(stored, wanted, operation, changes, StoreProgress.NONE);
             out.println("wrote " + number);
             out.flush();
             stored = wanted;
@@ -59,6 +64,17 @@ final class CrashingWriter {
                 random.interactions(),
                 random.opportunities(),
                 random.assignments());
+    }
+
+    private static String operation(int number) {
+        return "state-" + number;
+    }
+
+    /** Ids of the changes that were recorded up to a state, the oldest first. */
+    private static List<String> changes(int number) {
+        return IntStream.rangeClosed(1, number)
+                .mapToObj(CrashingWriter::operation)
+                .toList();
     }
 
     private static int numberOf(Portfolio stored) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twoeyes.model.Change;
 import org.twoeyes.model.Portfolio;
 
 /** A commit whose acknowledgement is lost has happened; the driver repeats it, and it must not happen again. */
@@ -44,12 +46,15 @@ class ExactlyOnceTest {
             for (int i = 0; i < CUTS / 2; i++) {
                 Portfolio wanted = RandomPortfolio.of(SEED + i + limit, 3);
                 long before = store.revision();
+                String operation = UUID.randomUUID().toString();
+                Change change = ChangeLogTest.change(operation, "c-1", true);
                 proxy.cutNextCommit();
-                WriteReport report =
-                        store.write(stored, wanted, UUID.randomUUID().toString(), StoreProgress.NONE);
+                WriteReport report = store.write(stored, wanted, operation, List.of(change), StoreProgress.NONE);
                 assertThat(report.revision()).isEqualTo(before + 1);
                 assertThat(host.revision()).isEqualTo(before + 1);
                 assertThat(host.read()).as("seed %d", SEED + i + limit).isEqualTo(wanted);
+                assertThat(host.changes(Change.Query.newest(null, 1)).changes()).containsExactly(change);
+                assertThat(Change.all(host::changes)).hasSize((int) host.revision());
                 stored = wanted;
             }
         }

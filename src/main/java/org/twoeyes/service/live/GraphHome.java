@@ -1,8 +1,10 @@
 package org.twoeyes.service.live;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
-import org.twoeyes.model.Portfolio;
+import org.twoeyes.model.Change;
 import org.twoeyes.service.DatabaseUnavailableException;
 import org.twoeyes.service.OpenGraph;
 import org.twoeyes.service.Source;
@@ -40,12 +42,30 @@ public final class GraphHome implements Home {
 
     @Override
     public String revision() {
-        return launch + "-" + graph.revision();
+        return name(graph.revision());
+    }
+
+    private String name(long revision) {
+        return launch + "-" + revision;
     }
 
     @Override
-    public boolean write(Portfolio stored, Portfolio wanted, WriteProgress progress) {
-        return graph.write(stored, wanted, UUID.randomUUID().toString(), progress::at);
+    public Optional<State> write(Step step, WriteProgress progress) {
+        OptionalLong revision =
+                graph.write(step.stored(), step.wanted(), step.operation(), step.changes(), progress::at);
+        return revision.isPresent()
+                ? Optional.of(new State(name(revision.getAsLong()), step.wanted()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Change> findChange(String id) {
+        return graph.findChange(id);
+    }
+
+    @Override
+    public Change.Page changes(Change.Query query) {
+        return graph.changes(query);
     }
 
     @Override

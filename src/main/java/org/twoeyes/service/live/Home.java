@@ -1,5 +1,8 @@
 package org.twoeyes.service.live;
 
+import java.util.List;
+import java.util.Optional;
+import org.twoeyes.model.Change;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.service.DatabaseUnavailableException;
 
@@ -20,12 +23,27 @@ public interface Home extends AutoCloseable {
     String revision();
 
     /**
-     * Puts one portfolio in place of another, all or nothing.
+     * A step from one state of the data to another.
      *
-     * @param stored what the caller made {@code wanted} from
-     * @return false if something else is stored by now; nothing was written
+     * @param stored what {@code wanted} was made from
+     * @param operation names the step, unique: it is taken once
+     * @param changes what of it was done by hand, recorded with it for ever
      */
-    boolean write(Portfolio stored, Portfolio wanted, WriteProgress progress);
+    record Step(Portfolio stored, Portfolio wanted, String operation, List<Change> changes) {}
+
+    /**
+     * Takes a step, all or nothing.
+     *
+     * @return the state it led to; empty if something else was stored by now, or the step was taken before: nothing was
+     *     written
+     */
+    Optional<State> write(Step step, WriteProgress progress);
+
+    /** The recorded change of an id, if there is one. */
+    Optional<Change> findChange(String id);
+
+    /** Some of the recorded changes, the newest first. */
+    Change.Page changes(Change.Query query);
 
     /** Says whether it can be reached. */
     boolean isReady();
@@ -36,6 +54,9 @@ public interface Home extends AutoCloseable {
     /** Told how far a write is; must return quickly. */
     @FunctionalInterface
     interface WriteProgress {
+        /** Tells nobody. */
+        WriteProgress NONE = (done, total) -> {};
+
         void at(long done, long total);
     }
 }

@@ -17,8 +17,10 @@ import org.slf4j.LoggerFactory;
 import org.twoeyes.intake.BundleReader;
 import org.twoeyes.intake.IntakeOptions;
 import org.twoeyes.intake.IntakeReport;
+import org.twoeyes.model.Change;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.service.DatabaseUnavailableException;
+import org.twoeyes.service.ImportChanges;
 
 /**
  * Imports while the portfolio is being served: one after the other, each all or nothing. The last ones are
@@ -137,7 +139,7 @@ public final class ImportJobs implements AutoCloseable {
                 change(id, job -> job.failed("", report.errors(), report.errorCount(), report.warnings()));
                 return;
             }
-            if (upload.dryRun() || write(id, stored, report.portfolio().get())) {
+            if (upload.dryRun() || write(id, stored, report)) {
                 change(id, job -> job.done(report.warnings()));
                 return;
             }
@@ -149,6 +151,7 @@ public final class ImportJobs implements AutoCloseable {
         double share = upload.dryRun() ? 1 : READING_SHARE;
         IntakeOptions options = IntakeOptions.fresh()
                 .withBase(stored)
+                .withHistory(Change.all(live.home()::changes))
                 .withReplace(upload.replace())
                 .withProgress((file, rows, read, total) -> change(
                         id,
@@ -156,11 +159,18 @@ public final class ImportJobs implements AutoCloseable {
         return BundleReader.read(upload.bundle(), options);
     }
 
-    private boolean write(String id, Portfolio stored, Portfolio wanted) {
-        boolean written = live.home().write(stored, wanted, (done, total) -> {
-            double share = total == 0 ? 0 : Math.min(1, (double) done / total);
-            change(id, job -> job.running("", done, READING_SHARE + (1 - READING_SHARE) * share));
-        });
+    private boolean write(String id, Portfolio stored, IntakeReport report) {
+        Home.Step step = new Home.Step(
+                stored,
+                report.portfolio().orElseThrow(),
+                UUID.randomUUID().toString(),
+                ImportChanges.of(report, live.clock().instant()));
+        boolean written = live.home()
+                .write(step, (done, total) -> {
+                    double share = total == 0 ? 0 : Math.min(1, (double) done / total);
+                    change(id, job -> job.running("", done, READING_SHARE + (1 - READING_SHARE) * share));
+                })
+                .isPresent();
         live.refresh();
         return written;
     }

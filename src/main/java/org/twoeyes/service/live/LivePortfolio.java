@@ -23,6 +23,7 @@ public final class LivePortfolio implements AutoCloseable {
     private static final long LOOK_MILLIS = 500;
 
     private final Home home;
+    private final Clock clock;
     private final Readings readings;
     private final ScheduledExecutorService watcher;
 
@@ -33,6 +34,7 @@ public final class LivePortfolio implements AutoCloseable {
      */
     public LivePortfolio(Home home, Clock clock, Optional<LocalDate> fixedDay) {
         this.home = home;
+        this.clock = clock;
         Home.State state = home.read();
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         this.readings = new Readings(state.revision(), state.portfolio(), clock, fixedDay, threads);
@@ -60,6 +62,20 @@ public final class LivePortfolio implements AutoCloseable {
             Home.State state = home.read();
             readings.publish(state.revision(), state.portfolio());
         }
+    }
+
+    /** Takes over a state that this process has written, without reading it back; a later one, if there is one by now. */
+    synchronized void publish(Home.State written) {
+        if (home.revision().equals(written.revision())) {
+            readings.publish(written.revision(), written.portfolio());
+        } else {
+            refresh();
+        }
+    }
+
+    /** Tells the time. */
+    Clock clock() {
+        return clock;
     }
 
     /** Takes over changes, and keeps today analyzed, so that readers of it need not wait: also after midnight. */

@@ -1,6 +1,14 @@
 package org.twoeyes.service.live;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.twoeyes.model.Change;
 import org.twoeyes.model.Portfolio;
 
 /** A portfolio that lives in memory only: a bundle looked at without any database. Gone when the process ends. */
@@ -8,6 +16,8 @@ public final class MemoryHome implements Home {
 
     private final String launch = UUID.randomUUID().toString().substring(0, 8);
     private State state;
+    private final List<Change> changes = new ArrayList<>();
+    private final Set<String> operations = new HashSet<>();
     private long count = 1;
 
     /** Starts with what was read from somewhere. */
@@ -26,15 +36,39 @@ public final class MemoryHome implements Home {
     }
 
     @Override
-    public synchronized boolean write(Portfolio stored, Portfolio wanted, WriteProgress progress) {
-        if (!state.portfolio().equals(stored)) {
-            return false;
+    public synchronized Optional<State> write(Step step, WriteProgress progress) {
+        if (!state.portfolio().equals(step.stored()) || !operations.add(step.operation())) {
+            return Optional.empty();
         }
-        if (!stored.equals(wanted)) {
+        if (!step.stored().equals(step.wanted())) {
+            changes.addAll(step.changes());
             count++;
-            state = new State(launch + "-" + count, wanted);
+            state = new State(launch + "-" + count, step.wanted());
         }
-        return true;
+        return Optional.of(state);
+    }
+
+    @Override
+    public synchronized Optional<Change> findChange(String id) {
+        return changes.stream().filter(change -> change.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public synchronized Change.Page changes(Change.Query query) {
+        List<Change> found = new ArrayList<>();
+        int at = (int) Math.min(changes.size(), query.below());
+        while (at > 0 && found.size() < query.limit()) {
+            at--;
+            if (isOf(query.of(), changes.get(at))) {
+                found.add(changes.get(at));
+            }
+        }
+        boolean more = changes.subList(0, at).stream().anyMatch(change -> isOf(query.of(), change));
+        return new Change.Page(found, more ? OptionalLong.of(at) : OptionalLong.empty());
+    }
+
+    private static boolean isOf(Change.Query.@Nullable Row row, Change change) {
+        return row == null || (row.kind().equals(change.kind()) && row.entity().equals(change.entity()));
     }
 
     @Override

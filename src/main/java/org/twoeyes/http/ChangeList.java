@@ -1,0 +1,45 @@
+package org.twoeyes.http;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.twoeyes.model.Change;
+
+/**
+ * Recorded changes, the newest first.
+ *
+ * @param nextCursor what to ask for those before them; null at the end
+ */
+record ChangeList(List<Row> items, @Nullable String nextCursor) {
+
+    /** One change; {@code entityId} is of a row of that kind, the facts are null where there was or is no such row. */
+    record Row(
+            String id,
+            String at,
+            String who,
+            String kind,
+            String entityId,
+            @JsonRawValue @Nullable String before,
+            @JsonRawValue @Nullable String after,
+            @Nullable String undoes) {}
+
+    static ChangeList of(Change.Page page) {
+        return new ChangeList(
+                page.changes().stream().map(ChangeList::row).toList(),
+                page.next().isPresent()
+                        ? Page.cursor(Math.toIntExact(page.next().getAsLong()))
+                        : null);
+    }
+
+    private static Row row(Change change) {
+        return new Row(
+                change.id(),
+                change.at().toString(),
+                change.who(),
+                change.kind(),
+                change.entity(),
+                change.before(),
+                change.after(),
+                change.undoes());
+    }
+}

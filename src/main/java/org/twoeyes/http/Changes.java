@@ -1,0 +1,140 @@
+package org.twoeyes.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.twoeyes.intake.EntityKey;
+import org.twoeyes.intake.EntityKind;
+import org.twoeyes.intake.Facts;
+import org.twoeyes.model.Change;
+import org.twoeyes.service.live.Edit;
+import org.twoeyes.service.live.Edit.Author;
+import org.twoeyes.service.live.Edit.Condition;
+import org.twoeyes.service.live.EditOutcome;
+import org.twoeyes.service.live.Edits;
+
+/** Rows as they are stored, and changes of them. */
+final class Changes {
+
+    private static final int AT_ONCE = 8;
+    private static final int LONGEST_KEY = 200;
+
+    private final Edits edits;
+    private final JsonBodies bodies;
+    private final Semaphore editors = new Semaphore(AT_ONCE);
+
+    Changes(Edits edits, JsonBodies bodies) {
+        this.edits = edits;
+        this.bodies = bodies;
+    }
+
+    /** Values by column, as they were sent. */
+    static final class Values extends LinkedHashMap<String, @Nullable Object> {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** What is stored of a row. */
+    Handler facts(EntityKind kind) {
+        return ctx -> {
+            Facts facts = edits.find(key(kind, ctx)).orElseThrow(() -> absent(kind, ctx));
+            ctx.header("ETag", VersionTags.tag(facts));
+            ctx.header("Cache-Control", "private, no-cache");
+            if (VersionTags.of(ctx, "If-None-Match").contains(facts.version())) {
+                ctx.status(304);
+            } else {
+                ctx.contentType("application/json");
+                ctx.result(Json.bytes(facts.values()));
+            }
+        };
+    }
+
+    /** Adds a row. */
+    Handler add(EntityKind kind) {
+        return ctx -> {
+            Author author = author(ctx);
+            bodies.read(ctx, Values.class, values -> answer(ctx, kind.word(), () -> edits.add(kind, values, author)));
+        };
+    }
+
+    /** Adds a row or puts a whole one in place of the stored one, or changes some of its values. */
+    Handler change(EntityKind kind, Edit.Verb verb) {
+        return ctx -> {
+            Condition condition = VersionTags.condition(ctx);
+            Author author = author(ctx);
+            EntityKey key = key(kind, ctx);
+            bodies.read(
+                    ctx,
+                    Values.class,
+                    values -> answer(
+                            ctx, kind.word(), () -> edits.apply(new Edit(key, verb, values, condition), author)));
+        };
+    }
+
+    /** Takes a row out. */
+    Handler remove(EntityKind kind) {
+        return ctx -> {
+            Edit edit = new Edit(key(kind, ctx), Edit.Verb.DELETE, Map.of(), VersionTags.condition(ctx));
+            Author author = author(ctx);
+            answer(ctx, kind.word(), () -> edits.apply(edit, author));
+        };
+    }
+
+    /** Takes a recorded change back. */
+    void undo(Context ctx) {
+        String id = ctx.pathParam("id");
+        Author author = author(ctx);
+        answer(ctx, "change", () -> edits.undo(id, author));
+    }
+
+    /** The recorded changes, the newest first. */
+    void list(Context ctx) {
+        Query query = new Query(ctx);
+        Optional<EntityKind> kind = query.choice("kind", EntityKind::find, EntityKind.WORDS);
+        Optional<String> id = query.text("id");
+        if (kind.isPresent() != id.isPresent()) {
+            throw ProblemException.badRequest("The parameters kind and id must be given together.");
+        }
+        Change.Query.Row row =
+                kind.isPresent() ? new Change.Query.Row(kind.get().word(), id.get()) : null;
+        long below = query.text("cursor").map(Page::offset).map(Long::valueOf).orElse(Long.MAX_VALUE);
+        int limit = query.whole("limit", 1, Page.MOST).orElse(Page.USUAL);
+        ctx.header("Cache-Control", "no-store");
+        ctx.contentType("application/json");
+        ctx.result(Json.bytes(ChangeList.of(edits.changes(new Change.Query(row, limit, below)))));
+    }
+
+    private void answer(Context ctx, String noun, Supplier<EditOutcome> work) {
+        if (!editors.tryAcquire()) {
+            throw Bodies.busy();
+        }
+        try {
+            EditAnswer.write(ctx, noun, work.get());
+        } finally {
+            editors.release();
+        }
+    }
+
+    private static EntityKey key(EntityKind kind, Context ctx) {
+        return new EntityKey(
+                kind,
+                kind.keyColumns().stream().map(column -> ctx.pathParam(column)).toList());
+    }
+
+    private static ProblemException absent(EntityKind kind, Context ctx) {
+        return ProblemException.notFound(
+                "There is no " + kind.word() + " (" + key(kind, ctx).text() + ").");
+    }
+
+    private static Author author(Context ctx) {
+        Optional<String> key = Optional.ofNullable(ctx.header("Idempotency-Key"));
+        if (key.isPresent() && (key.get().isBlank() || key.get().length() > LONGEST_KEY)) {
+            throw ProblemException.badRequest("The Idempotency-Key must have 1 to " + LONGEST_KEY + " characters.");
+        }
+        return new Author(AccessControl.who(ctx), key);
+    }
+}

@@ -1,0 +1,157 @@
+package org.twoeyes.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.twoeyes.model.Account;
+import org.twoeyes.model.Contact;
+import org.twoeyes.model.Employee;
+import org.twoeyes.model.Ids;
+import org.twoeyes.model.Interaction;
+import org.twoeyes.model.Portfolio;
+import org.twoeyes.model.Tie;
+
+/**
+ * The rows of one kind in a portfolio, to be looked up and taken out one by one.
+ *
+ * @param rows the rows, in the order of their ids
+ * @param ids of a row
+ * @param writing writes a row
+ * @param typing writes a row without what was inferred
+ * @param with the same portfolio with other rows
+ */
+record EntityTable<T>(
+        Function<Portfolio, List<T>> rows,
+        Function<T, List<String>> ids,
+        BiConsumer<RowCells, T> writing,
+        BiConsumer<RowCells, T> typing,
+        BiFunction<Portfolio, List<T>, Portfolio> with) {
+
+    private static final EntityTable<Account> ACCOUNTS = new EntityTable<>(
+            Portfolio::accounts,
+            row -> List.of(row.id()),
+            RowCells::account,
+            RowCells::account,
+            (all, rows) -> new Portfolio(
+                    all.policy(),
+                    rows,
+                    all.contacts(),
+                    all.employees(),
+                    all.ties(),
+                    all.interactions(),
+                    all.opportunities(),
+                    all.assignments()));
+
+    private static final EntityTable<Contact> CONTACTS = new EntityTable<>(
+            Portfolio::contacts,
+            row -> List.of(row.id()),
+            (cells, row) -> cells.contact(row, row.layer()),
+            (cells, row) -> cells.contact(row, row.layerInferred() ? null : row.layer()),
+            (all, rows) -> new Portfolio(
+                    all.policy(),
+                    all.accounts(),
+                    rows,
+                    all.employees(),
+                    all.ties(),
+                    all.interactions(),
+                    all.opportunities(),
+                    all.assignments()));
+
+    private static final EntityTable<Employee> EMPLOYEES = new EntityTable<>(
+            Portfolio::employees,
+            row -> List.of(row.id()),
+            (cells, row) -> cells.employee(row, row.layer()),
+            (cells, row) -> cells.employee(row, row.layerInferred() ? null : row.layer()),
+            (all, rows) -> new Portfolio(
+                    all.policy(),
+                    all.accounts(),
+                    all.contacts(),
+                    rows,
+                    all.ties(),
+                    all.interactions(),
+                    all.opportunities(),
+                    all.assignments()));
+
+    private static final EntityTable<Tie> TIES = new EntityTable<>(
+            Portfolio::ties,
+            row -> List.of(row.employeeId(), row.contactId()),
+            RowCells::tie,
+            RowCells::tie,
+            (all, rows) -> new Portfolio(
+                    all.policy(),
+                    all.accounts(),
+                    all.contacts(),
+                    all.employees(),
+                    rows,
+                    all.interactions(),
+                    all.opportunities(),
+                    all.assignments()));
+
+    private static final EntityTable<Interaction> INTERACTIONS = new EntityTable<>(
+            Portfolio::interactions,
+            row -> List.of(row.id()),
+            RowCells::interaction,
+            RowCells::interaction,
+            (all, rows) -> new Portfolio(
+                    all.policy(),
+                    all.accounts(),
+                    all.contacts(),
+                    all.employees(),
+                    all.ties(),
+                    rows,
+                    all.opportunities(),
+                    all.assignments()));
+
+    /** The rows of a kind. */
+    static EntityTable<?> of(EntityKind kind) {
+        return switch (kind) {
+            case ACCOUNT -> ACCOUNTS;
+            case CONTACT -> CONTACTS;
+            case EMPLOYEE -> EMPLOYEES;
+            case TIE -> TIES;
+            case INTERACTION -> INTERACTIONS;
+        };
+    }
+
+    /** Where a row lies; negative if it is not there. O(log rows). */
+    int find(Portfolio portfolio, List<String> wanted) {
+        List<T> all = rows.apply(portfolio);
+        int low = 0;
+        int high = all.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = Ids.LIST_ORDER.compare(ids.apply(all.get(middle)), wanted);
+            if (order == 0) {
+                return middle;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return -1;
+    }
+
+    /** The cells of the row at a position. */
+    List<String> cells(Portfolio portfolio, int at) {
+        return cells(writing, portfolio, at);
+    }
+
+    /** The cells of the row at a position without what was inferred, as somebody would type them. */
+    List<String> typedCells(Portfolio portfolio, int at) {
+        return cells(typing, portfolio, at);
+    }
+
+    private List<String> cells(BiConsumer<RowCells, T> writer, Portfolio portfolio, int at) {
+        RowCells row = new RowCells();
+        writer.accept(row, rows.apply(portfolio).get(at));
+        return row.take();
+    }
+
+    /** The portfolio without the row at a position; what refers to it is left as it is. O(rows). */
+    Portfolio without(Portfolio portfolio, int at) {
+        List<T> left = new ArrayList<>(rows.apply(portfolio));
+        left.remove(at);
+        return with.apply(portfolio, left);
+    }
+}

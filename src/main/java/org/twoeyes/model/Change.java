@@ -1,0 +1,93 @@
+package org.twoeyes.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody changed by hand in one row, or an import in a row that had been changed by hand. Changes are kept for
+ * ever and never altered.
+ *
+ * @param id unique
+ * @param at when it was made
+ * @param who the name of the token it was made with, or {@link #IMPORT}
+ * @param kind what was changed: account, contact, employee, tie or interaction
+ * @param entity its id; of a tie the ids of both ends, joined by {@code |}
+ * @param before its facts until then, as JSON; null if it was added
+ * @param after its facts since, as JSON; null if it was removed
+ * @param undoes the change that this one took back; null if it is none of that kind
+ * @param request fingerprint of what was asked for, so that a repeated request is known; empty for an import
+ */
+public record Change(
+        String id,
+        Instant at,
+        String who,
+        String kind,
+        String entity,
+        @Nullable String before,
+        @Nullable String after,
+        @Nullable String undoes,
+        String request) {
+
+    /** Who changed a row where that was an import; no token has this name. */
+    public static final String IMPORT = "(import)";
+
+    private static final int PAGE = 5_000;
+
+    public Change {
+        if (before == null && after == null) {
+            throw new IllegalArgumentException("change (" + id + ") must have facts before or after it");
+        }
+    }
+
+    /** All changes, the oldest first, asked for page by page. */
+    public static List<Change> all(Function<Query, Page> pages) {
+        List<Change> all = new ArrayList<>();
+        OptionalLong below = OptionalLong.of(Long.MAX_VALUE);
+        while (below.isPresent()) {
+            Page page = pages.apply(new Query(null, PAGE, below.getAsLong()));
+            all.addAll(page.changes());
+            below = page.next();
+        }
+        Collections.reverse(all);
+        return all;
+    }
+
+    /** Says whether an import made it. */
+    public boolean isByImport() {
+        return who.equals(IMPORT);
+    }
+
+    /**
+     * Which changes to look at, the newest first.
+     *
+     * @param of only those of this row; null for all
+     * @param limit at most so many
+     * @param below only those with a smaller number in the order in which they were made
+     */
+    public record Query(@Nullable Row of, int limit, long below) {
+
+        /** A row by its kind and id. */
+        public record Row(String kind, String entity) {}
+
+        /** The newest of all, or of one row. */
+        public static Query newest(@Nullable Row of, int limit) {
+            return new Query(of, limit, Long.MAX_VALUE);
+        }
+    }
+
+    /**
+     * Some changes, the newest first.
+     *
+     * @param next what to look below for those before them; empty at the end
+     */
+    public record Page(List<Change> changes, OptionalLong next) {
+        public Page {
+            changes = List.copyOf(changes);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.twoeyes.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+
+/** Short names for texts: equal texts have equal ones, and different texts never do in practice. */
+public final class Fingerprint {
+
+    private static final int BYTES = 12;
+
+    private Fingerprint() {}
+
+    /** 16 letters, digits, {@code -} and {@code _}: the first 96 bits of the text's SHA-256. */
+    public static String of(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.twoeyes.service.live;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.twoeyes.intake.EntityKey;
+import org.twoeyes.model.Fingerprint;
+
+/**
+ * What somebody wants of one row.
+ *
+ * @param values by column, as {@link org.twoeyes.intake.Facts} has them; for a removal none
+ * @param condition what must be stored for it to be done
+ */
+public record Edit(EntityKey key, Verb verb, Map<String, @Nullable Object> values, Condition condition) {
+
+    /** What is to be done. */
+    public enum Verb {
+        /** Adds a row, or puts a whole one in place of the stored one. */
+        PUT,
+        /** Changes the values that are given. */
+        PATCH,
+        /** Takes the row out. */
+        DELETE
+    }
+
+    /**
+     * What must be stored.
+     *
+     * @param absent whether there may be no such row
+     * @param present whether there may be any such row
+     * @param versions of a row that may be there
+     */
+    public record Condition(boolean absent, boolean present, Set<String> versions) {
+
+        /** There must be no such row. */
+        public static final Condition NOT_THERE = new Condition(true, false, Set.of());
+
+        /** There must be a row, whatever is stored of it. */
+        public static final Condition THERE = new Condition(false, true, Set.of());
+
+        /** There must be a row with one of these versions. */
+        public static Condition oneOf(Set<String> versions) {
+            return new Condition(false, false, versions);
+        }
+
+        boolean allows(Optional<String> version) {
+            return version.isPresent() ? present || versions.contains(version.get()) : absent;
+        }
+    }
+
+    /**
+     * Who asks for a change.
+     *
+     * @param who the name of their token
+     * @param requestKey what they know the request by, so that they may repeat it; empty if they will not
+     */
+    public record Author(String who, Optional<String> requestKey) {}
+
+    /** The same for the same edit. */
+    String fingerprint() {
+        return Fingerprint.of(
+                String.join("\n", verb.name(), key.kind().word(), key.text(), values.toString(), condition.toString()));
+    }
+}

@@ -1,0 +1,47 @@
+package org.twoeyes.service.live;
+
+import java.util.List;
+import java.util.Optional;
+import org.twoeyes.intake.EntityKey;
+import org.twoeyes.intake.Facts;
+import org.twoeyes.intake.Problem;
+import org.twoeyes.model.Change;
+
+/** What came of an edit. Nothing was written but where it is {@link Done}. */
+public sealed interface EditOutcome {
+
+    /**
+     * It is stored, and readers see it.
+     *
+     * @param change what was recorded; empty where everything was so already
+     * @param facts of the row; empty if it is gone
+     * @param added whether there was no such row before
+     */
+    record Done(EntityKey key, Optional<Change> change, Optional<Facts> facts, boolean added) implements EditOutcome {}
+
+    /** There is a row of that id already. */
+    record Exists() implements EditOutcome {}
+
+    /** There is no such row, or no such change. */
+    record Absent() implements EditOutcome {}
+
+    /**
+     * Something else is stored than what the edit was made from.
+     *
+     * @param there whether there is such a row
+     * @param last the last recorded change of the row, if there is one
+     */
+    record Overtaken(boolean there, Optional<Change> last) implements EditOutcome {}
+
+    /** Values are wrong. */
+    record Refused(List<Problem> errors, long errorCount) implements EditOutcome {}
+
+    /** Other rows refer to the one that is to go. */
+    record ReferredTo(List<Problem> by, long count) implements EditOutcome {}
+
+    /** The request key was used for another request. */
+    record KeyUsed() implements EditOutcome {}
+
+    /** Others wrote so often that it could not be done in between. */
+    record Crowded() implements EditOutcome {}
+}

@@ -1,0 +1,172 @@
+package org.twoeyes.service.live;
+
+import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.twoeyes.intake.EntityKey;
+import org.twoeyes.intake.EntityKind;
+import org.twoeyes.intake.Facts;
+import org.twoeyes.intake.IntakeReport;
+import org.twoeyes.intake.RowEdits;
+import org.twoeyes.model.Change;
+import org.twoeyes.model.Portfolio;
+import org.twoeyes.service.live.Edit.Author;
+import org.twoeyes.service.live.Edit.Condition;
+
+/**
+ * Changes single rows of a portfolio while it is being served: each in one transaction with the record of who changed
+ * what, and once, however often it is asked for under one request key. Readers see it when it is answered. One after the
+ * other within this process; other processes are noticed.
+ */
+public final class Edits {
+
+    private static final int ATTEMPTS = 5;
+
+    private final LivePortfolio live;
+
+    /** Works on a portfolio that is being served. */
+    public Edits(LivePortfolio live) {
+        this.live = live;
+    }
+
+    /** What is stored of a row; empty if there is none. */
+    public Optional<Facts> find(EntityKey key) {
+        return Facts.find(live.readings().portfolio(), key);
+    }
+
+    /** Some of the recorded changes, the newest first. */
+    public Change.Page changes(Change.Query query) {
+        return live.home().changes(query);
+    }
+
+    /** Does an edit. */
+    public EditOutcome apply(Edit edit, Author author) {
+        return apply(edit, author, operation(author), null);
+    }
+
+    /** Adds a row, under an id of its own where none is given. */
+    public EditOutcome add(EntityKind kind, Map<String, @Nullable Object> values, Author author) {
+        String operation = operation(author);
+        Object id = values.get(kind.keyColumns().get(0));
+        EntityKey key = EntityKey.of(kind, id == null ? operation : id.toString());
+        Edit edit = new Edit(key, Edit.Verb.PUT, values, Condition.NOT_THERE);
+        EditOutcome outcome = apply(edit, author, operation, null);
+        return outcome instanceof EditOutcome.Overtaken ? new EditOutcome.Exists() : outcome;
+    }
+
+    /** Takes a recorded change back, if the row is still as that change left it. */
+    public EditOutcome undo(String changeId, Author author) {
+        Optional<Change> found = live.home().findChange(changeId);
+        if (found.isEmpty()) {
+            return new EditOutcome.Absent();
+        }
+        Change change = found.get();
+        EntityKey key = EntityKey.parse(EntityKind.find(change.kind()).orElseThrow(), change.entity());
+        String before = change.before();
+        String after = change.after();
+        Condition condition = after == null
+                ? Condition.NOT_THERE
+                : Condition.oneOf(Set.of(Facts.parse(key, after).version()));
+        Edit inverse = before == null
+                ? new Edit(key, Edit.Verb.DELETE, Map.of(), condition)
+                : new Edit(key, Edit.Verb.PUT, Facts.parse(key, before).values(), condition);
+        EditOutcome outcome = apply(inverse, author, operation(author), changeId);
+        return outcome instanceof EditOutcome.Absent ? overtaken(key, Optional.empty()) : outcome;
+    }
+
+    /** The id of the change: the same for the same request of the same person. */
+    private static String operation(Author author) {
+        return author.requestKey()
+                .map(key -> UUID.nameUUIDFromBytes((author.who() + "\n" + key).getBytes(StandardCharsets.UTF_8)))
+                .orElseGet(UUID::randomUUID)
+                .toString();
+    }
+
+    private synchronized EditOutcome apply(Edit edit, Author author, String operation, @Nullable String undoes) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            live.refresh();
+            Optional<Change> earlier = author.requestKey().isEmpty()
+                    ? Optional.empty()
+                    : live.home().findChange(operation);
+            if (earlier.isPresent()) {
+                return repeated(earlier.get(), edit);
+            }
+            Optional<EditOutcome> outcome = attempt(edit, author, operation, undoes);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        }
+        return new EditOutcome.Crowded();
+    }
+
+    /** Tries it on what is stored now; empty if something else is stored once it is written. */
+    private Optional<EditOutcome> attempt(Edit edit, Author author, String operation, @Nullable String undoes) {
+        Portfolio stored = live.readings().portfolio();
+        Optional<Facts> before = Facts.find(stored, edit.key());
+        if (before.isEmpty() && edit.verb() != Edit.Verb.PUT) {
+            return Optional.of(new EditOutcome.Absent());
+        }
+        if (!edit.condition().allows(before.map(Facts::version))) {
+            return Optional.of(overtaken(edit.key(), before));
+        }
+        IntakeReport report = report(stored, edit);
+        if (report.portfolio().isEmpty()) {
+            return Optional.of(
+                    edit.verb() == Edit.Verb.DELETE
+                            ? new EditOutcome.ReferredTo(report.errors(), report.errorCount())
+                            : new EditOutcome.Refused(report.errors(), report.errorCount()));
+        }
+        Portfolio wanted = report.portfolio().get();
+        Optional<Facts> after = Facts.find(wanted, edit.key());
+        if (after.equals(before)) {
+            return Optional.of(new EditOutcome.Done(edit.key(), Optional.empty(), after, false));
+        }
+        Change change = new Change(
+                operation,
+                live.clock().instant().truncatedTo(ChronoUnit.MILLIS),
+                author.who(),
+                edit.key().kind().word(),
+                edit.key().text(),
+                before.map(Facts::json).orElse(null),
+                after.map(Facts::json).orElse(null),
+                undoes,
+                edit.fingerprint());
+        Home.Step step = new Home.Step(stored, wanted, operation, List.of(change));
+        return live.home().write(step, Home.WriteProgress.NONE).map(state -> {
+            live.publish(state);
+            return new EditOutcome.Done(edit.key(), Optional.of(change), after, before.isEmpty());
+        });
+    }
+
+    private static IntakeReport report(Portfolio stored, Edit edit) {
+        return switch (edit.verb()) {
+            case PUT -> RowEdits.put(stored, edit.key(), edit.values());
+            case PATCH -> RowEdits.patch(stored, edit.key(), edit.values());
+            case DELETE -> RowEdits.remove(stored, edit.key());
+        };
+    }
+
+    /** The answer to a request that was done before: the same as then. */
+    private static EditOutcome repeated(Change change, Edit edit) {
+        if (!change.request().equals(edit.fingerprint())) {
+            return new EditOutcome.KeyUsed();
+        }
+        return new EditOutcome.Done(
+                edit.key(),
+                Optional.of(change),
+                Optional.ofNullable(change.after()).map(json -> Facts.parse(edit.key(), json)),
+                change.before() == null);
+    }
+
+    private EditOutcome overtaken(EntityKey key, Optional<Facts> now) {
+        Change.Query.Row row = new Change.Query.Row(key.kind().word(), key.text());
+        Optional<Change> last = live.home().changes(Change.Query.newest(row, 1)).changes().stream()
+                .findFirst();
+        return new EditOutcome.Overtaken(now.isPresent(), last);
+    }
+}

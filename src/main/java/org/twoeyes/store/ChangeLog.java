@@ -1,0 +1,81 @@
+package org.twoeyes.store;
+
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.twoeyes.model.Change;
+
+/** The recorded changes: nodes that are added in the transaction of what they tell of, and never changed or removed. */
+final class ChangeLog {
+
+    private ChangeLog() {}
+
+    /** Records changes; the lock of the graph is held. */
+    static void append(Queries queries, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("id", Parts.column(changes, Change::id));
+        columns.put("at", Parts.column(changes, change -> change.at().toString()));
+        columns.put("who", Parts.column(changes, Change::who));
+        columns.put("kind", Parts.column(changes, Change::kind));
+        columns.put("entity", Parts.column(changes, Change::entity));
+        columns.put("before", Parts.column(changes, Change::before));
+        columns.put("after", Parts.column(changes, Change::after));
+        columns.put("undoes", Parts.column(changes, Change::undoes));
+        columns.put("request", Parts.column(changes, Change::request));
+        queries.run(Statement.WRITE_CHANGES, columns);
+    }
+
+    /** The change of an id. */
+    static Optional<Change> find(Queries queries, String id) {
+        return queries.find(Statement.READ_CHANGE, Map.of("id", id)).map(row -> change(row.get("change")));
+    }
+
+    /** Some changes, the newest first. */
+    static Change.Page page(Queries queries, Change.Query query) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("below", query.below(), "limit", query.limit() + 1));
+        Change.Query.Row of = query.of();
+        if (of != null) {
+            parameters.put("kind", of.kind());
+            parameters.put("entity", of.entity());
+        }
+        List<Record> rows = queries.run(of == null ? Statement.READ_CHANGES : Statement.READ_CHANGES_OF, parameters);
+        List<Change> changes = new ArrayList<>();
+        rows.stream().limit(query.limit()).forEach(row -> changes.add(change(row.get("change"))));
+        return new Change.Page(
+                changes,
+                rows.size() > query.limit()
+                        ? OptionalLong.of(rows.get(query.limit() - 1)
+                                .get("change")
+                                .get("number")
+                                .asLong())
+                        : OptionalLong.empty());
+    }
+
+    private static Change change(Value node) {
+        ZonedDateTime at = node.get("at").asZonedDateTime();
+        return new Change(
+                node.get("id").asString(),
+                at.toInstant(),
+                node.get("who").asString(),
+                node.get("kind").asString(),
+                node.get("entity").asString(),
+                text(node.get("before")),
+                text(node.get("after")),
+                text(node.get("undoes")),
+                node.get("request").asString());
+    }
+
+    private static @Nullable String text(Value value) {
+        return value.isNull() ? null : value.asString();
+    }
+}
