@@ -86,7 +86,9 @@ public final class LivePortfolio implements AutoCloseable {
         } catch (DatabaseUnavailableException e) {
             LOG.warn("the database cannot be asked for changes; readers get what was read before");
         } catch (RuntimeException e) {
-            LOG.error("looking for changes failed", e);
+            if (!watcher.isShutdown()) {
+                LOG.error("looking for changes failed", e);
+            }
         }
     }
 
