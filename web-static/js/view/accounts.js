@@ -12,6 +12,9 @@ const KEYS = ['q', 'life', 'risk', 'tier', 'region', 'segment'];
 
 const looksAlive = (account) => account.life === 'ALIVE' && account.trueLife !== 'ALIVE';
 
+/** Where a life stands in the order of the column. */
+const rankOf = (account) => LIVES.indexOf(account.life) + (looksAlive(account) ? -0.5 : 0);
+
 const FACETS = [
   { key: 'life', order: LIVES, of: (account) => (looksAlive(account) ? ['ALIVE', 'FALSE'] : [account.life]) },
   { key: 'risk', order: RISKS, of: (account) => [account.blindSpots > 0 && 'blindSpots', account.singleEyes > 0 && 'singleEyes', account.unmapped && 'unmapped'].filter(Boolean) },
@@ -56,10 +59,11 @@ function render(ctx) {
 function table(ctx, rows) {
   const { t, format } = ctx;
   const changed = new Map((ctx.whatIf.result?.accounts ?? []).map((account) => [account.id, account.after]));
+  const thenOf = (account) => changed.get(account.id) ?? account;
+  const both = (account, write) => [...new Set([write(account), write(thenOf(account))])].join(' → ');
   const score = (account, relation) => {
-    const [now, then] = [account[relation], (changed.get(account.id) ?? account)[relation]];
-    const [before, after] = [format.score(now), format.score(then)];
-    return { value: then, text: before === after ? after : `${before} → ${after}`, node: becomes(ctx, before === after, before, after) };
+    const [before, after] = [account, thenOf(account)].map((one) => format.score(one[relation]));
+    return { value: thenOf(account)[relation], text: both(account, (one) => format.score(one[relation])), node: becomes(ctx, before === after, before, after) };
   };
   return {
     caption: t('accounts.title'),
@@ -77,8 +81,8 @@ function table(ctx, rows) {
     ],
     rows: rows.map((account) => ({
       name: { text: account.name, href: ctx.link({ view: 'map', id: account.id }), node: html`<span class="cell-name">${name(account.name)}</span>`, below: html`<small class="cell-sub">${[word(t, 'tier', account.tier), account.region].filter((part) => part && part !== '–').join(' · ')}</small>` },
-      life: { value: LIVES.indexOf(account.life) + (looksAlive(account) ? -0.5 : 0), text: t(`word.life.${account.life}`), node: lifeBecomes(ctx, account, changed.get(account.id) ?? account) },
-      eyes: { value: account.trueEyes, text: `${account.eyes}${account.eyesCapped ? '+' : ''}`, node: eyesThen(ctx, account, changed.get(account.id)) },
+      life: { value: rankOf(thenOf(account)), text: both(account, (one) => t(`word.life.${one.life}`)), node: lifeBecomes(ctx, account, thenOf(account)) },
+      eyes: { value: thenOf(account).trueEyes, text: both(account, (one) => `${one.eyes}${one.eyesCapped ? '+' : ''}`), node: eyesThen(ctx, account, thenOf(account)) },
       revenue: { value: account.revenue, text: money(ctx, account.revenue) },
       blindSpots: account.blindSpots,
       singleEyes: account.singleEyes,
@@ -92,7 +96,7 @@ function table(ctx, rows) {
 
 /** Eyes of an account, today and in the what-if. */
 function eyesThen(ctx, account, then) {
-  const same = !then || (then.eyes === account.eyes && then.trueEyes === account.trueEyes);
+  const same = then.eyes === account.eyes && then.trueEyes === account.trueEyes;
   return same ? eyeCount(ctx, account) : becomes(ctx, false, eyes(ctx, account.eyes, account.trueEyes, account.eyesCapped), eyeCount(ctx, then));
 }
 

@@ -23,7 +23,7 @@ export const view = {
 function lead(ctx) {
   const { data, t } = ctx;
   const roles = data.roles.map((role) => word(t, 'role', role));
-  return html`${name(data.title)}${data.title ? ', ' : ''}${nameLink(ctx, 'account', data.account)}
+  return html`${data.title ? html`${name(data.title)}, ` : nothing}${nameLink(ctx, 'account', data.account)}
     <span class="facts-line"><span>${layerName(t, data.layer)}${data.layerInferred ? html` <small class="muted">${t('contact.inferred')}</small>` : nothing}</span>
     ${data.department ? html`<span>${name(data.department)}</span>` : nothing}
     ${roles.map((role) => html`<span>${role}</span>`)}<span class="id">${data.id}</span></span>`;
@@ -32,8 +32,20 @@ function lead(ctx) {
 /** What the page says of the contact: today, or in the what-if. */
 function thenOf(ctx) {
   const { data } = ctx;
-  const then = ctx.whatIf.inFull('contact', data.id);
-  return then ?? { ...data, holders: data.ties.filter((tie) => tie.live).map((tie) => tie.employee), falseEyes: data.ties.filter((tie) => tie.falseEye).map((tie) => ({ employee: tie.employee, reason: tie.falseEye, of: tie.of ?? [] })) };
+  return ctx.whatIf.inFull('contact', data.id) ?? {
+    ...data,
+    holders: holdersOf(data),
+    falseEyes: data.ties.filter((tie) => tie.falseEye).map((tie) => ({ employee: tie.employee, reason: tie.falseEye, of: tie.of })),
+  };
+}
+
+/** Who has a live tie to them today, the strongest first. */
+const holdersOf = (data) => data.ties.filter((tie) => tie.live).map((tie) => tie.employee);
+
+/** Whether the same people know them, and as many of these count. */
+function sameEyes(data, then) {
+  const known = new Set(holdersOf(data).map((one) => one.id));
+  return then.trueEyes === data.trueEyes && then.holders.length === known.size && then.holders.every((one) => known.has(one.id));
 }
 
 function render(ctx) {
@@ -60,13 +72,14 @@ function status(ctx) {
   const { data, t, whatIf } = ctx;
   const then = thenOf(ctx);
   const kind = kindOf(then);
-  const now = statusWords(ctx, data, data.ties.filter((tie) => tie.live).map((tie) => tie.employee));
-  if (!whatIf.result || (then.eyes === data.eyes && then.trueEyes === data.trueEyes)) {
+  const now = statusWords(ctx, data, holdersOf(data));
+  if (sameEyes(data, then)) {
     return html`<p class="notice ${kind === 'covered' ? 'good' : data.key ? 'strong' : ''}">${icon(ICONS[kind])}<span>${now}</span></p>`;
   }
   const dark = whatIf.dark.has(data.id);
-  const says = dark ? t('contact.goesDark') : whatIf.regained.has(data.id) ? t('contact.regained') : t.parts('contact.then', { status: statusWords(ctx, then, then.holders) });
-  return html`<p class="notice ${then.trueEyes > 1 ? 'good' : 'strong'} ${dark ? 'went-dark' : ''}">${icon(ICONS[kind])}<span>${says}<br><small>${t.parts('contact.today', { status: now })}</small></span></p>`;
+  const back = whatIf.regained.has(data.id);
+  const says = dark ? t('contact.goesDark') : back ? t('contact.regained') : t.parts('contact.then', { status: statusWords(ctx, then, then.holders) });
+  return html`<p class="notice ${back || kind === 'covered' ? 'good' : 'strong'} ${dark ? 'went-dark' : ''}">${icon(back ? 'check' : ICONS[kind])}<span>${says}<br><small>${t.parts('contact.today', { status: now })}</small></span></p>`;
 }
 
 function holders(ctx) {
@@ -162,6 +175,7 @@ function meetings(ctx) {
 function standingOf(ctx, tie, then) {
   const wrong = then.falseEyes.find((eye) => eye.employee.id === tie.employee.id);
   if (ctx.whatIf.leavers.has(tie.employee.id)) return 'matrix.out';
+  if (!tie.live && then.holders.some((one) => one.id === tie.employee.id)) return 'matrix.putIn';
   return wrong ? `word.falseEye.${wrong.reason}` : tie.live ? 'word.live' : 'word.notLive';
 }
 

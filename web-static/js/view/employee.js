@@ -17,7 +17,7 @@ export const view = {
 
 function lead(ctx) {
   const { data, t } = ctx;
-  return html`${name(data.title)}
+  return html`${data.title ? name(data.title) : nothing}
     <span class="facts-line">${[word(t, 'function', data.function), layerName(t, data.layer), data.region].filter((part) => part && part !== '–').map((part) => html`<span>${name(part)}</span>`)}
     ${data.manager ? html`<span>${t.parts('people.reportsTo', { name: nameLink(ctx, 'employee', data.manager) })}</span>` : nothing}
     <span class="id">${data.id}</span></span>`;

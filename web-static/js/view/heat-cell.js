@@ -43,8 +43,8 @@ function changeLine({ t, format }, cell, then, text) {
 /** What a cell says aloud: today, and in the what-if where that differs. */
 export function cellSaid(ctx, cell) {
   const { t, format } = ctx;
-  const below = cell.below ? ` ${t('heat.belowSaid', { min: format.percent(cell.min) })}` : '';
-  return `${cellText(t, cell).said}${below}${cell.then ? ` ${t('heat.then', { said: cellText(t, cell.then).said })}` : ''}`;
+  const said = (one) => `${cellText(t, one).said}${one.below ? ` ${t('heat.belowSaid', { min: format.percent(one.min) })}` : ''}`;
+  return cell.then ? `${said(cell)} ${t('heat.then', { said: said(cell.then) })}` : said(cell);
 }
 
 /** The rule behind what the head of a row says: the eyes and the value of an account, or what the tier asks of a layer. */

@@ -83,7 +83,7 @@ export const lifeBecomes = (ctx, today, then) => becomes(ctx, today.life === the
 
 /** Money, told in whole where asked why; where no revenue is known, in accounts. */
 export function money(ctx, amount, unknown = Boolean(ctx.meta?.revenueUnknown)) {
-  return unknown ? ctx.t('word.accountsWorth', { count: Math.round(amount * 10) / 10 }) : ctx.format.money(amount);
+  return unknown ? ctx.t('word.accountsWorth', { count: Number(amount.toFixed(amount < 1 ? 2 : 1)) }) : ctx.format.money(amount);
 }
 
 /** A bar of 0 to `of` with the number beside it. `meter` carries the value for readers who do not see it. */

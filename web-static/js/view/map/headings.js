@@ -60,6 +60,7 @@ export function headings() {
       element.style.transform = upright ? `translateY(${y + from * k}px)` : `translateX(${x + from * k}px)`;
       if (words) words.style.transform = `translateY(${Math.max(0, Math.min(-y - from * k, size * k - high))}px)`;
       if (resting) element.style[upright ? 'height' : 'width'] = `${size * k}px`;
+      if (resting && words) words.style.maxHeight = `${size * k}px`; // what does not fit is left out, not cut in two
     }
   };
   return { columns, lanes, corner, fill, focus, laneOf, move, room, resize };

@@ -53,6 +53,29 @@ class WhatIfViewsTest {
     }
 
     @Test
+    void heatMapIsNarrowedToTheAccountsThatChange(Visitor visitor) {
+        visitor.open("heat");
+        assertThat(visitor.find(".heat-only")).hasCount(0);
+        visitor.open("heat?out=faisal.darwish");
+        visitor.find(".heat-only input").check();
+        visitor.settle();
+        assertThat(visitor.place()).contains("changed=1");
+        assertThat(visitor.find(".heat tbody tr")).hasCount(3);
+        assertThat(visitor.find(".heat tbody tr:not(:has(.before))")).hasCount(0);
+    }
+
+    @Test
+    void contactOfOneHolderIsToldOfTheOtherOneWhoTakesOver(Visitor visitor) {
+        visitor.open("contact/abdullah.alharbi?out=faisal.darwish&add=lina.haddad~abdullah.alharbi");
+        assertThat(visitor.find(".notice").first())
+                .containsText(Pattern.compile("known again(?s:.*)Today(?s:.*)Faisal"));
+        assertThat(visitor.find(".holders li:has(.badge-good)")).containsText("Lina Haddad");
+        visitor.open("contact/abdullah.alharbi?out=faisal.darwish&add=lina.haddad~abdullah.alharbi&table=1");
+        assertThat(visitor.find("table.data tr:has-text('Faisal Darwish')")).containsText("Out");
+        assertThat(visitor.find("table.data tr:has-text('Lina Haddad')")).containsText("Put in");
+    }
+
+    @Test
     void headOfAHeatMapsRowTellsWhyByKeyboard(Visitor visitor) {
         visitor.open("heat").tabTo(".heat [data-at]");
         visitor.press("Space");
