@@ -4,6 +4,7 @@ import { render } from '/vendor/lit-html/lit-html.js';
 import { client, loadMessages } from './api/client.js';
 import { LANGUAGE_TAGS, translator } from './core/i18n.js';
 import { asksWhatIf, change, format, parse } from './core/state.js';
+import { askedInFull } from './core/whatif.js';
 import { dark, languageOf, store, themeOf, wear } from './start.js';
 import { makeContext } from './view/context.js';
 import { frame } from './view/frame.js';
@@ -140,14 +141,11 @@ function arrive(next) {
   document.getElementById('title')?.focus({ preventScroll: true });
 }
 
-/** The account whose map or matrix is shown: the answer says it in full; null on other views. */
-const accountShown = ({ view, id }) => (['map', 'account', 'matrix'].includes(view) && id !== '' ? id : null);
-
 /** Asks the server what the people taken out and the ties put in would change; the last question wins. */
 function askWhatIf() {
   const { state, whatIf } = app;
-  const account = accountShown(state);
-  const key = JSON.stringify([state.out, state.teams, state.add, state.asOf, account]);
+  const inFull = askedInFull(state);
+  const key = JSON.stringify([state.out, state.teams, state.add, state.asOf, inFull]);
   if (key === whatIf.key) return;
   clearTimeout(whatIf.timer);
   whatIf.abort?.abort();
@@ -161,7 +159,7 @@ function askWhatIf() {
   whatIf.pending = true;
   draw();
   whatIf.timer = setTimeout(async () => {
-    const question = { employees: state.out, teams: state.teams, addTies: state.add, ...(account ? { account } : {}) };
+    const question = { employees: state.out, teams: state.teams, addTies: state.add, ...inFull };
     try {
       const result = await client(state.asOf, abort.signal).depart(question);
       if (abort.signal.aborted) return;

@@ -8,9 +8,11 @@ import {
   filterOptions,
   filterRows,
   portfolioGrid,
+  shownCell,
   sortRows,
   stepCounts,
   stepOf,
+  withThen,
 } from '../../../web-static/js/core/heat.js';
 
 const cell = (contacts, covered, deep, more = {}) => ({
@@ -148,4 +150,17 @@ test('a pixel on the border belongs to the row that starts there', () => {
 test('scrolled past the end, no row is missing, and an empty table draws none', () => {
   assert.equal(visibleRows({ top: 99_999, height: 600, offsets: offsetsOf(Array(10).fill(44)) }).to, 10);
   assert.deepEqual(visibleRows({ top: 0, height: 600, offsets: offsetsOf([]) }), { from: 0, to: 0, above: 0, below: 0 });
+});
+
+test('a what-if changes cells and leaves rows and their order as they are', () => {
+  const today = portfolioGrid(coverage);
+  const beta = { ...coverage.accounts[0], life: 'NOT_HELD', cells: [cell(2, 0, 0), cell(4, 1, 0)] };
+  const grid = withThen(today, portfolioGrid({ ...coverage, accounts: [beta] }));
+  assert.deepEqual(grid.rows.map((row) => row.id), today.rows.map((row) => row.id));
+  const [executive, senior] = grid.rows[0].cells;
+  assert.deepEqual([executive.covered, executive.step, shownCell(executive).covered, shownCell(executive).step], [2, 'deep', 0, 'dark']);
+  assert.equal(senior.then, undefined);
+  assert.equal(grid.rows[1], today.rows[1]);
+  assert.deepEqual(sortRows(grid.rows, 'weakest', names).map((row) => row.id), sortRows(today.rows, 'weakest', names).map((row) => row.id));
+  assert.equal(stepCounts(grid.rows).dark, stepCounts(today.rows).dark + 1);
 });

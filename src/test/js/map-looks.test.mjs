@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { falseEyeOf } from '../../../web-static/js/core/false-eye.js';
 import { changedBetween } from '../../../web-static/js/core/map/changes.js';
 import { aroundOf, contactLook, employeeLook, influencesToDraw, scenarioOf, stanceKind, tiesToDraw } from '../../../web-static/js/core/map/looks.js';
-import { centre, clampView, firstView, fitView, neighbour, reveal, zoomAbout } from '../../../web-static/js/core/map/move.js';
+import { centre, clampView, firstView, fitView, neighbour, reveal, revealRow, zoomAbout } from '../../../web-static/js/core/map/move.js';
 import { peopleOf } from '../../../web-static/js/core/map/people.js';
 import { strengthStep } from '../../../web-static/js/core/strength.js';
 import { clipText, formatNames, isRightToLeft, parseNames } from '../../../web-static/js/core/map/text.js';
@@ -174,4 +174,14 @@ test('names come back from the address as they were', () => {
   const names = ['R&D * co', '', 'Ünïcode, ~', '100%', '-', 'a-b'];
   assert.deepEqual([...parseNames(formatNames(names))], names);
   assert.deepEqual([...parseNames('%E0%A4%A')], ['%E0%A4%A']);
+});
+
+test('a row comes into sight by its start, and nothing moves to the side', () => {
+  const scene = { width: 1000, height: 2000 };
+  const frame = { width: 300, height: 200 };
+  const view = { x: -400, y: 0, k: 1 };
+  assert.equal(revealRow(view, { y: 40, height: 900 }, scene, frame), view);
+  const moved = revealRow(view, { y: 900, height: 900 }, scene, frame);
+  assert.equal(moved.x, -400);
+  assert.ok(moved.y + 900 >= 0 && moved.y + 960 <= 200);
 });

@@ -60,6 +60,10 @@ test('the only holder is sole, a shadow names whose', () => {
   assert.equal(park.cells[0], null);
 });
 
+test('without a what-if nobody has other eyes than today, false ones neither', () => {
+  for (const row of flatRows(matrixOf(map, {}, names))) assert.deepEqual([row.eyesAfter, row.trueAfter], [row.eyes, row.trueEyes], row.id);
+});
+
 test('people taken out are marked, and contacts have the eyes the API says', () => {
   const matrix = matrixOf(map, { out: new Set(['li']), newEyes: { wang: 0, ortiz: 1 }, dark: new Set(['wang']) }, names);
   const [wang, ortiz, park] = flatRows(matrix);

@@ -4,6 +4,7 @@ import test from 'node:test';
 import {
   NOBODY,
   accountsHit,
+  askedInFull,
   contactsOf,
   countersOf,
   darkByAccount,
@@ -138,4 +139,14 @@ test('what goes dark is told by account, decision makers first, and nobody is dr
 test('a holder is whoever has a live tie', () => {
   const [ortiz] = contactsOf(map, new Set(['ortiz']));
   assert.deepEqual(ortiz.holders.map((holder) => holder.name), ['Li']);
+});
+
+test('a view asks in full for what it shows, and lists for nothing', () => {
+  assert.deepEqual(askedInFull({ view: 'heat', id: '' }), { coverage: true });
+  assert.deepEqual(askedInFull({ view: 'heat', id: 'A' }), { account: 'A' });
+  assert.deepEqual(askedInFull({ view: 'matrix', id: 'A' }), { account: 'A' });
+  assert.deepEqual(askedInFull({ view: 'contact', id: 'li' }), { contact: 'li' });
+  assert.deepEqual(askedInFull({ view: 'employee', id: 'li' }), { employee: 'li' });
+  assert.deepEqual(askedInFull({ view: 'people', id: '' }), {});
+  assert.deepEqual(askedInFull({ view: 'map', id: '' }), {});
 });

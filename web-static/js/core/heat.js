@@ -94,6 +94,30 @@ export function accountGrid(account) {
   };
 }
 
+const COMPARED = ['contacts', 'covered', 'deep', 'single', 'fresh', 'matched', 'friendly', 'coverage'];
+
+/**
+ * The grid with what its cells would be in a what-if: a cell that would be another one has it as `then`. Rows, columns
+ * and their order stay.
+ *
+ * @param {{columns, rows}} grid of today
+ * @param {{columns, rows}} then of the what-if, with the same columns; rows it does not have stay as they are
+ */
+export function withThen(grid, then) {
+  const rows = new Map(then.rows.map((row) => [row.id, row]));
+  const cellOf = (cell, next) => (COMPARED.every((field) => cell[field] === next[field]) ? cell : Object.freeze({ ...cell, then: next }));
+  return {
+    ...grid,
+    rows: grid.rows.map((row) => {
+      const next = rows.get(row.id);
+      return next ? { ...row, cells: row.cells.map((cell, at) => cellOf(cell, next.cells[at])) } : row;
+    }),
+  };
+}
+
+/** The cell that is shown: as it would be in the what-if, if there is one. */
+export const shownCell = (cell) => cell.then ?? cell;
+
 const key = (layer, department) => `${layer}\u0000${department}`;
 
 /** The place of the weakest cell (the first of several), -1 where no cell says anything. */
@@ -161,11 +185,11 @@ export function filterOptions(rows, field, filters) {
   return [...counts].map(([value, count]) => ({ value, count }));
 }
 
-/** How many cells stand on each step, for the legend. */
+/** How many of the cells that are shown stand on each step, for the legend. */
 export function stepCounts(rows) {
   const counts = Object.fromEntries(STEPS.map((step) => [step, 0]));
   for (const row of rows) {
-    for (const cell of row.cells) {
+    for (const cell of row.cells.map(shownCell)) {
       if (cell.step !== 'empty') {
         counts[cell.step] += 1;
       }

@@ -35,7 +35,7 @@ export function matrixOf(map, whatIf, compareNames) {
     eyes: map.contacts.eyes[index],
     trueEyes: map.contacts.trueEyes[index],
     eyesAfter: eyesAfter[index],
-    trueAfter: here?.trueEyes[id] ?? eyesAfter[index],
+    trueAfter: here?.trueEyes[id] ?? (eyesAfter[index] === map.contacts.eyes[index] ? map.contacts.trueEyes : eyesAfter)[index],
     goesDark: whatIf.dark?.has(id) ?? false,
     cells: cells[index],
   }));

@@ -64,6 +64,16 @@ export const requestOf = (s, asOf) => ({
   ...(asOf ? { asOf } : {}),
 });
 
+/**
+ * What a view asks the server to say in full, beside the whole: the account, contact or employee that is looked at, or
+ * how all accounts are covered.
+ */
+export function askedInFull({ view, id }) {
+  if (id === '') return view === 'heat' ? { coverage: true } : {};
+  if (view === 'contact' || view === 'employee') return { [view]: id };
+  return ['map', 'account', 'matrix', 'heat'].includes(view) ? { account: id } : {};
+}
+
 const escape = (id) => encodeURIComponent(id).replace(/[~!*]/g, hex);
 const hex = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 

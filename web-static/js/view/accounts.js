@@ -3,7 +3,7 @@
 import { html } from '/vendor/lit-html/lit-html.js';
 import { applyFacets, matches } from '../core/facets.js';
 import { facetChips, inForce, summary, within } from './chips.js';
-import { eyes, life, money, name, word } from './parts.js';
+import { becomes, eyes, lifeBecomes, money, name, word } from './parts.js';
 import { tableView } from './table.js';
 
 const LIVES = ['NOT_HELD', 'ONE_EYE', 'FALSE', 'ALIVE'];
@@ -11,6 +11,9 @@ const RISKS = ['blindSpots', 'singleEyes', 'unmapped'];
 const KEYS = ['q', 'life', 'risk', 'tier', 'region', 'segment'];
 
 const looksAlive = (account) => account.life === 'ALIVE' && account.trueLife !== 'ALIVE';
+
+/** Where a life stands in the order of the column. */
+const rankOf = (account) => LIVES.indexOf(account.life) + (looksAlive(account) ? -0.5 : 0);
 
 const FACETS = [
   { key: 'life', order: LIVES, of: (account) => (looksAlive(account) ? ['ALIVE', 'FALSE'] : [account.life]) },
@@ -55,7 +58,13 @@ function render(ctx) {
 
 function table(ctx, rows) {
   const { t, format } = ctx;
-  const score = (value) => ({ value, text: format.score(value) });
+  const changed = new Map((ctx.whatIf.result?.accounts ?? []).map((account) => [account.id, account.after]));
+  const thenOf = (account) => changed.get(account.id) ?? account;
+  const both = (account, write) => [...new Set([write(account), write(thenOf(account))])].join(' → ');
+  const score = (account, relation) => {
+    const [before, after] = [account, thenOf(account)].map((one) => format.score(one[relation]));
+    return { value: thenOf(account)[relation], text: both(account, (one) => format.score(one[relation])), node: becomes(ctx, before === after, before, after) };
+  };
   return {
     caption: t('accounts.title'),
     columns: [
@@ -72,17 +81,23 @@ function table(ctx, rows) {
     ],
     rows: rows.map((account) => ({
       name: { text: account.name, href: ctx.link({ view: 'map', id: account.id }), node: html`<span class="cell-name">${name(account.name)}</span>`, below: html`<small class="cell-sub">${[word(t, 'tier', account.tier), account.region].filter((part) => part && part !== '–').join(' · ')}</small>` },
-      life: { value: LIVES.indexOf(account.life) + (looksAlive(account) ? -0.5 : 0), text: t(`word.life.${account.life}`), node: life(ctx, account) },
-      eyes: { value: account.trueEyes, text: `${account.eyes}${account.eyesCapped ? '+' : ''}`, node: eyeCount(ctx, account) },
+      life: { value: rankOf(thenOf(account)), text: both(account, (one) => t(`word.life.${one.life}`)), node: lifeBecomes(ctx, account, thenOf(account)) },
+      eyes: { value: thenOf(account).trueEyes, text: both(account, (one) => `${one.eyes}${one.eyesCapped ? '+' : ''}`), node: eyesThen(ctx, account, thenOf(account)) },
       revenue: { value: account.revenue, text: money(ctx, account.revenue) },
       blindSpots: account.blindSpots,
       singleEyes: account.singleEyes,
-      keyScore: score(account.key),
-      universal: score(account.universal),
-      organizational: score(account.organizational),
+      keyScore: score(account, 'key'),
+      universal: score(account, 'universal'),
+      organizational: score(account, 'organizational'),
       topGap: account.topGap ? { value: account.topGap.severity, text: t.or(`word.gap.${account.topGap.kind}`, account.topGap.kind) } : '',
     })),
   };
+}
+
+/** Eyes of an account, today and in the what-if. */
+function eyesThen(ctx, account, then) {
+  const same = then.eyes === account.eyes && then.trueEyes === account.trueEyes;
+  return same ? eyeCount(ctx, account) : becomes(ctx, false, eyes(ctx, account.eyes, account.trueEyes, account.eyesCapped), eyeCount(ctx, then));
 }
 
 function eyeCount(ctx, account) {

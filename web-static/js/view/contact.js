@@ -3,7 +3,7 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { formatNames } from '../core/map/text.js';
 import { icon } from './icons.js';
-import { eyes, keyMark, layerName, name, nameLink, nameList, outButton, why, word } from './parts.js';
+import { becomes, eyes, keyMark, layerName, name, nameLink, nameList, outButton, why, word } from './parts.js';
 import { reason } from './reasons.js';
 import { strengthBar } from './strength.js';
 
@@ -23,10 +23,29 @@ export const view = {
 function lead(ctx) {
   const { data, t } = ctx;
   const roles = data.roles.map((role) => word(t, 'role', role));
-  return html`${name(data.title)}${data.title ? ', ' : ''}${nameLink(ctx, 'account', data.account)}
+  return html`${data.title ? html`${name(data.title)}, ` : nothing}${nameLink(ctx, 'account', data.account)}
     <span class="facts-line"><span>${layerName(t, data.layer)}${data.layerInferred ? html` <small class="muted">${t('contact.inferred')}</small>` : nothing}</span>
     ${data.department ? html`<span>${name(data.department)}</span>` : nothing}
     ${roles.map((role) => html`<span>${role}</span>`)}<span class="id">${data.id}</span></span>`;
+}
+
+/** What the page says of the contact: today, or in the what-if. */
+function thenOf(ctx) {
+  const { data } = ctx;
+  return ctx.whatIf.inFull('contact', data.id) ?? {
+    ...data,
+    holders: holdersOf(data),
+    falseEyes: data.ties.filter((tie) => tie.falseEye).map((tie) => ({ employee: tie.employee, reason: tie.falseEye, of: tie.of })),
+  };
+}
+
+/** Who has a live tie to them today, the strongest first. */
+const holdersOf = (data) => data.ties.filter((tie) => tie.live).map((tie) => tie.employee);
+
+/** Whether the same people know them, and as many of these count. */
+function sameEyes(data, then) {
+  const known = new Set(holdersOf(data).map((one) => one.id));
+  return then.trueEyes === data.trueEyes && then.holders.length === known.size && then.holders.every((one) => known.has(one.id));
 }
 
 function render(ctx) {
@@ -40,51 +59,85 @@ function render(ctx) {
     </div>`;
 }
 
-/** The one thing to know about this person, as a sentence. */
+const ICONS = { dark: 'noEye', single: 'eye', false: 'shadow', covered: 'eyes' };
+
+const kindOf = ({ eyes: count, trueEyes }) => (count === 0 ? 'dark' : count === 1 ? 'single' : trueEyes <= 1 ? 'false' : 'covered');
+
+function statusWords(ctx, one, holders) {
+  return ctx.t.parts(`contact.status.${kindOf(one)}${ctx.data.key ? 'Key' : ''}`, { name: nameList(ctx, 'employee', holders.slice(0, 1)), count: one.eyes });
+}
+
+/** The one thing to know about this person, as a sentence; in a what-if, what it would be, and then what it is today. */
 function status(ctx) {
   const { data, t, whatIf } = ctx;
-  if (whatIf.dark.has(data.id)) return html`<p class="notice strong went-dark">${icon('noEye')}<span>${t('contact.goesDark')}</span></p>`;
-  if (whatIf.regained.has(data.id)) return html`<p class="notice good">${icon('check')}<span>${t('contact.regained')}</span></p>`;
-  const kind = data.eyes === 0 ? 'dark' : data.eyes === 1 ? 'single' : data.trueEyes <= 1 ? 'false' : 'covered';
-  const icons = { dark: 'noEye', single: 'eye', false: 'shadow', covered: 'eyes' };
-  const names = { name: nameList(ctx, 'employee', data.ties.filter((tie) => tie.live).slice(0, 1).map((tie) => tie.employee)), count: data.eyes };
-  return html`<p class="notice ${kind === 'covered' ? 'good' : data.key ? 'strong' : ''}">${icon(icons[kind])}<span>${t.parts(`contact.status.${kind}${data.key ? 'Key' : ''}`, names)}</span></p>`;
+  const then = thenOf(ctx);
+  const kind = kindOf(then);
+  const now = statusWords(ctx, data, holdersOf(data));
+  if (sameEyes(data, then)) {
+    return html`<p class="notice ${kind === 'covered' ? 'good' : data.key ? 'strong' : ''}">${icon(ICONS[kind])}<span>${now}</span></p>`;
+  }
+  const dark = whatIf.dark.has(data.id);
+  const back = whatIf.regained.has(data.id);
+  const says = dark ? t('contact.goesDark') : back ? t('contact.regained') : t.parts('contact.then', { status: statusWords(ctx, then, then.holders) });
+  return html`<p class="notice ${back || kind === 'covered' ? 'good' : 'strong'} ${dark ? 'went-dark' : ''}">${icon(back ? 'check' : ICONS[kind])}<span>${says}<br><small>${t.parts('contact.today', { status: now })}</small></span></p>`;
 }
 
 function holders(ctx) {
   const { data, t } = ctx;
   const live = data.ties.filter((tie) => tie.live);
   const faded = data.ties.filter((tie) => !tie.live);
-  return html`<section class="card" aria-labelledby="holders-title"><div class="card-head"><h2 id="holders-title">${t('contact.holders')}</h2>${eyes(ctx, data.eyes, data.trueEyes)}</div>
-    ${live.length === 0 ? html`<p class="empty">${t('contact.nobody')}</p>` : html`<ul class="holders">${live.map((tie) => holder(ctx, tie))}</ul>`}
-    ${faded.length === 0 ? nothing : html`<details class="faded"><summary>${t('contact.faded', { count: faded.length })}</summary><ul class="holders">${faded.map((tie) => holder(ctx, tie))}</ul></details>`}
+  const then = thenOf(ctx);
+  const added = then.holders.filter((one) => !live.some((tie) => tie.employee.id === one.id));
+  const known = (one) => why(ctx, eyes(ctx, one.eyes, one.trueEyes), reason(ctx, 'knownBy'));
+  return html`<section class="card" aria-labelledby="holders-title"><div class="card-head"><h2 id="holders-title">${t('contact.holders')}</h2>
+      ${becomes(ctx, then.eyes === data.eyes && then.trueEyes === data.trueEyes, eyes(ctx, data.eyes, data.trueEyes), known(then))}</div>
+    ${live.length + added.length === 0 ? html`<p class="empty">${t('contact.nobody')}</p>` : html`<ul class="holders">${live.map((tie) => holder(ctx, tie, then))}${added.map((one) => putIn(ctx, one))}</ul>`}
+    ${faded.length === 0 ? nothing : html`<details class="faded"><summary>${t('contact.faded', { count: faded.length })}</summary><ul class="holders">${faded.map((tie) => holder(ctx, tie, then))}</ul></details>`}
   </section>`;
 }
 
-function holder(ctx, tie) {
+/** Somebody who would know them thanks to a tie that was put in. */
+function putIn(ctx, employee) {
+  return html`<li><span class="person-line">${nameLink(ctx, 'employee', employee)}</span><span class="badge badge-good">${icon('plus')}${ctx.t('matrix.putIn')}</span></li>`;
+}
+
+function holder(ctx, tie, then) {
   const { t, format } = ctx;
+  const wrong = then.falseEyes.find((eye) => eye.employee.id === tie.employee.id);
   return html`<li class=${ctx.whatIf.leavers.has(tie.employee.id) ? 'taken-out' : ''}>
     <span class="person-line">${nameLink(ctx, 'employee', tie.employee)}<small class="muted">${name(tie.employee.title)}</small></span>
     ${strengthBar(ctx, tie)}
     <small class="holder-last">${tie.lastContact ? html`<span title=${format.date(tie.lastContact)}>${format.ago(tie.lastContact, ctx.asOf)}</span>` : t('contact.noContact')}<br><span class="muted">${t('contact.interactions', { count: tie.interactions ?? 0 })}</span></small>
     ${tie.live ? outButton(ctx, tie.employee) : nothing}
-    ${tie.falseEye ? html`<p class="false-eye">${icon(tie.falseEye === 'LEAVING' ? 'leaving' : 'shadow')}<span>${t.parts(`contact.falseEye.${tie.falseEye}`, { names: nameList(ctx, 'employee', tie.of ?? []), count: (tie.of ?? []).length })}</span></p>` : nothing}
+    ${wrong ? html`<p class="false-eye">${icon(wrong.reason === 'LEAVING' ? 'leaving' : 'shadow')}<span>${t.parts(`contact.falseEye.${wrong.reason}`, { names: nameList(ctx, 'employee', wrong.of), count: wrong.of.length })}</span></p>` : nothing}
   </li>`;
 }
 
 function standing(ctx) {
   const { data, t, format } = ctx;
-  const access = data.reachable ? t('contact.paths', { count: data.paths }) : t('contact.unreachable');
+  const then = thenOf(ctx);
   const stance = data.stance === null ? t('contact.stanceUnknown') : t(`word.stance.${data.stance >= 1 ? 'for' : data.stance <= -1 ? 'against' : 'neutral'}`);
   return html`<section class="card" aria-labelledby="standing-title"><div class="card-head"><h2 id="standing-title">${t('contact.standing')}</h2></div>
     <dl class="facts">
       <dt>${t('contact.decides')}</dt><dd>${data.key ? html`${keyMark(ctx)} ${ctx.format.list(data.keyBecause.map((cause) => t(`contact.because.${cause.reason}`, { value: because(ctx, cause) })))}` : t('contact.notKey')}</dd>
       <dt>${t('word.figure.weight')}</dt><dd>${why(ctx, format.number(data.weight), reason(ctx, 'weight'))}${data.influence === null ? nothing : html` <small class="muted">${t('contact.influence')}</small>`}</dd>
       <dt>${t('contact.stance')}</dt><dd><span class="stance stance-${data.stance === null ? 'unknown' : data.stance >= 1 ? 'for' : data.stance <= -1 ? 'against' : 'neutral'}">${stance}</span></dd>
-      <dt>${t('contact.access')}</dt><dd>${why(ctx, access, reason(ctx, 'paths'))}</dd>
+      <dt>${t('contact.access')}</dt><dd>${access(ctx, data, then)}</dd>
       ${data.since ? html`<dt>${t('contact.since')}</dt><dd>${format.shortDate(data.since)}</dd>` : nothing}
       ${data.leftOn ? html`<dt>${t('contact.leftOn')}</dt><dd>${format.shortDate(data.leftOn)}</dd>` : nothing}
     </dl></section>`;
+}
+
+/** How many separate ways lead to them, today and in the what-if. */
+function access(ctx, today, then) {
+  const { t, format } = ctx;
+  const asked = (text) => why(ctx, text, reason(ctx, 'paths'));
+  if (today.reachable && then.reachable) {
+    const shown = becomes(ctx, today.paths === then.paths, format.number(today.paths), asked(format.number(then.paths)));
+    return t.parts('contact.paths', { count: { number: then.paths, shown } });
+  }
+  const said = (one) => (one.reachable ? t('contact.paths', { count: one.paths }) : t('contact.unreachable'));
+  return becomes(ctx, said(today) === said(then), said(today), asked(said(then)));
 }
 
 function because(ctx, cause) {
@@ -102,9 +155,11 @@ function lines(ctx) {
 
 function gaps(ctx) {
   const { data, t } = ctx;
-  if (!data.gaps?.length) return nothing;
+  const { gaps: missing } = thenOf(ctx);
+  if (!missing.length) return nothing;
+  const isNew = (gap) => !data.gaps.some((one) => one.id === gap.id);
   return html`<section class="card" aria-labelledby="gaps-title"><div class="card-head"><h2 id="gaps-title">${t('contact.gaps')}</h2></div>
-    <ul class="gap-list">${data.gaps.map((gap) => html`<li>${icon('warning')}<span><strong>${t.or(`word.gap.${gap.kind}`, gap.kind)}</strong><br><small class="muted">${t.or(`word.why.gap.${gap.kind}`, '')}</small></span></li>`)}</ul></section>`;
+    <ul class="gap-list">${missing.map((gap) => html`<li>${icon('warning')}<span><strong>${t.or(`word.gap.${gap.kind}`, gap.kind)}</strong>${isNew(gap) ? html` <span class="badge badge-risk">${t('word.onlyThen')}</span>` : nothing}<br><small class="muted">${t.or(`word.why.gap.${gap.kind}`, '')}</small></span></li>`)}</ul></section>`;
 }
 
 function meetings(ctx) {
@@ -116,8 +171,18 @@ function meetings(ctx) {
   </section>`;
 }
 
+/** What a tie is in the what-if, else today: out, no second eye, live or faded. */
+function standingOf(ctx, tie, then) {
+  const wrong = then.falseEyes.find((eye) => eye.employee.id === tie.employee.id);
+  if (ctx.whatIf.leavers.has(tie.employee.id)) return 'matrix.out';
+  if (!tie.live && then.holders.some((one) => one.id === tie.employee.id)) return 'matrix.putIn';
+  return wrong ? `word.falseEye.${wrong.reason}` : tie.live ? 'word.live' : 'word.notLive';
+}
+
 function table(ctx) {
   const { data, t, format } = ctx;
+  const then = thenOf(ctx);
+  const added = then.holders.filter((one) => !data.ties.some((tie) => tie.employee.id === one.id));
   return {
     caption: t('contact.holders'),
     columns: [
@@ -138,7 +203,10 @@ function table(ctx) {
       derived: { value: tie.derived, text: format.strength(tie.derived) },
       lastContact: { value: tie.lastContact, text: format.shortDate(tie.lastContact) },
       interactions: tie.interactions,
-      status: t(tie.falseEye ? `word.falseEye.${tie.falseEye}` : tie.live ? 'word.live' : 'word.notLive'),
-    })),
+      status: t(standingOf(ctx, tie, then)),
+    })).concat(added.map((one) => ({
+      employee: { text: one.name, href: ctx.link({ view: 'employee', id: one.id }) },
+      status: t('matrix.putIn'),
+    }))),
   };
 }

@@ -10,6 +10,7 @@ function whatIfOf(app, go) {
   const { state, whatIf } = app;
   const asked = asksWhatIf(state);
   const apply = (next) => go(whole(next), { replace: true });
+  const result = asked ? whatIf.result : null;
   return Object.freeze({
     out: state.out,
     teams: state.teams,
@@ -17,10 +18,12 @@ function whatIfOf(app, go) {
     active: asked,
     pending: whatIf.pending,
     error: asked ? whatIf.error : null,
-    result: asked ? whatIf.result : null,
-    dark: new Set(asked && whatIf.result ? whatIf.result.dark : []),
-    regained: new Set(asked && whatIf.result ? whatIf.result.regained : []),
-    leavers: new Set(asked ? [...state.out, ...(whatIf.result?.employees ?? []).map((employee) => employee.id)] : []),
+    result,
+    dark: new Set(result?.dark ?? []),
+    regained: new Set(result?.regained ?? []),
+    leavers: new Set(asked ? [...state.out, ...(result?.employees ?? []).map((employee) => employee.id)] : []),
+    /** What the answer says in full of an account, contact or employee; null where it does not. */
+    inFull: (kind, id) => (result?.[kind]?.id === id ? result[kind] : null),
     toggle: (id) => apply(toggleOut(state, id)),
     toggleTeam: (id) => apply(toggleTeam(state, id)),
     takeOut: (ids) => apply(change(state, { out: [...new Set([...state.out, ...ids])] })),

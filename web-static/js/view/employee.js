@@ -2,7 +2,7 @@
 
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { icon } from './icons.js';
-import { keyMark, layerName, money, name, nameLink, nameList, why, word } from './parts.js';
+import { becomes, keyMark, layerName, money, name, nameLink, nameList, why, word } from './parts.js';
 import { reason } from './reasons.js';
 import { strengthBar } from './strength.js';
 
@@ -17,10 +17,29 @@ export const view = {
 
 function lead(ctx) {
   const { data, t } = ctx;
-  return html`${name(data.title)}
+  return html`${data.title ? name(data.title) : nothing}
     <span class="facts-line">${[word(t, 'function', data.function), layerName(t, data.layer), data.region].filter((part) => part && part !== '–').map((part) => html`<span>${name(part)}</span>`)}
     ${data.manager ? html`<span>${t.parts('people.reportsTo', { name: nameLink(ctx, 'employee', data.manager) })}</span>` : nothing}
     <span class="id">${data.id}</span></span>`;
+}
+
+/** What the page says of the employee: today, or in the what-if, the ties in today's order and new ones after them. */
+function thenOf(ctx) {
+  const { data } = ctx;
+  const then = ctx.whatIf.inFull('employee', data.id);
+  if (!then) return data;
+  const place = new Map(data.ties.map((tie, at) => [tie.contact.id, at]));
+  const at = (tie) => place.get(tie.contact.id) ?? place.size;
+  return { ...data, ...then, ties: [...then.ties].sort((a, b) => at(a) - at(b)) };
+}
+
+/** How to read the page in a what-if. */
+function inWhatIf(ctx) {
+  const { data, t, whatIf } = ctx;
+  if (!whatIf.inFull('employee', data.id)) return nothing;
+  const alone = whatIf.leavers.size === 1 && whatIf.leavers.has(data.id) && whatIf.add.length === 0;
+  if (alone) return nothing;
+  return html`<p class="notice">${icon('leaving')}<span>${t(whatIf.leavers.has(data.id) ? 'people.thenOut' : 'people.then')}</span></p>`;
 }
 
 function render(ctx) {
@@ -28,6 +47,7 @@ function render(ctx) {
   return html`
     ${data.leavingOn ? html`<p class="notice strong">${icon('leaving')}<span>${t('people.leavesOn', { date: format.date(data.leavingOn) })}</span></p>` : nothing}
     ${ask(ctx)}
+    ${inWhatIf(ctx)}
     ${figures(ctx)}
     <div class="person-grid">
       <div class="stack">${dark(ctx)}${shadows(ctx)}${ties(ctx)}</div>
@@ -48,19 +68,23 @@ function ask(ctx) {
 
 function figures(ctx) {
   const { loss } = ctx.data;
+  const { loss: then } = thenOf(ctx);
   const here = { view: 'employee', id: ctx.data.id, table: true };
-  const figure = (key, value) => html`<div class="tile"><p class="tile-label">${ctx.t(`word.figure.${key}`)}</p>
-    <p class="tile-value">${why(ctx, value, reason(ctx, key, here))}</p></div>`;
+  const figure = (key, write) => {
+    const [before, after] = [write(loss[key]), write(then[key])];
+    return html`<div class="tile"><p class="tile-label">${ctx.t(`word.figure.${key}`)}</p>
+      <p class="tile-value">${becomes(ctx, before === after, before, why(ctx, after, reason(ctx, key, here)))}</p></div>`;
+  };
+  const count = (list) => ctx.format.number(list.length);
+  const amount = (value) => money(ctx, value);
   return html`<section class="counters person-counters" aria-label=${ctx.t('people.ifLeaves')}>
-    ${figure('darkContacts', ctx.format.number(loss.darkContacts.length))}
-    ${figure('keyDarkContacts', ctx.format.number(count(loss.keyDarkContacts)))}
-    ${figure('accountsLost', ctx.format.number(loss.accountsLost.length))}
-    ${figure('revenueAtRisk', money(ctx, loss.revenueAtRisk))}
-    ${figure('pipelineAtRisk', money(ctx, loss.pipelineAtRisk))}
+    ${figure('darkContacts', count)}
+    ${figure('keyDarkContacts', count)}
+    ${figure('accountsLost', count)}
+    ${figure('revenueAtRisk', amount)}
+    ${figure('pipelineAtRisk', amount)}
   </section>`;
 }
-
-const count = (list) => (Array.isArray(list) ? list.length : (list ?? 0));
 
 function byAccount(contacts) {
   const groups = new Map();
@@ -71,23 +95,29 @@ function byAccount(contacts) {
   return [...groups.values()].sort((a, b) => b.contacts.length - a.contacts.length);
 }
 
+/** Whom they would take along, marked where that is so only in the what-if, or no more. */
 function dark(ctx) {
   const { data, t } = ctx;
-  const lost = new Set(data.loss.accountsLost.map((account) => account.id));
-  const groups = byAccount(data.loss.darkContacts);
+  const { loss } = thenOf(ctx);
+  const lost = new Set(loss.accountsLost.map((account) => account.id));
+  const [today, then] = [data.loss, loss].map((one) => new Set(one.darkContacts.map((contact) => contact.id)));
+  const groups = byAccount([...data.loss.darkContacts, ...loss.darkContacts.filter((contact) => !today.has(contact.id))]);
+  const change = ({ id }) => (!today.has(id)
+    ? html`<span class="badge badge-risk">${icon('noEye')}${t('word.onlyThen')}</span>`
+    : then.has(id) ? nothing : html`<span class="badge badge-good">${icon('check')}${t('people.staysKnown')}</span>`);
   return html`<section class="card" aria-labelledby="dark-title"><div class="card-head"><h2 id="dark-title">${icon('noEye')}${t('people.dark')}</h2></div>
     ${groups.length === 0 ? html`<p class="empty">${t('people.nothingDark')}</p>` : groups.map((group) => html`
       <div class="dark-group"><h3>${nameLink(ctx, 'account', group.account)}
         ${lost.has(group.account.id) ? html`<span class="badge badge-risk">${icon('noEye')}${t('people.lostAccount')}</span>` : nothing}</h3>
         <ul class="people-list">${group.contacts.map((contact) => html`<li>${contact.key ? keyMark(ctx) : html`<span class="key-mark"></span>`}<span class="person-line">${nameLink(ctx, 'contact', contact)}<small class="muted">${name(contact.title)}</small></span>
-          <small class="tag">${layerName(t, contact.layer)}</small></li>`)}</ul></div>`)}
-    ${data.loss.layersLost.length ? html`<p class="muted small">${t('people.layersLost', { names: ctx.format.list(data.loss.layersLost.map((lost) => `${lost.account?.name ?? lost.accountId} (${layerName(t, lost.layer)})`)) })}</p>` : nothing}
+          ${change(contact)}<small class="tag">${layerName(t, contact.layer)}</small></li>`)}</ul></div>`)}
+    ${loss.layersLost.length ? html`<p class="muted small">${t('people.layersLost', { names: ctx.format.list(loss.layersLost.map((lost) => `${lost.account?.name ?? lost.accountId} (${layerName(t, lost.layer)})`)) })}</p>` : nothing}
   </section>`;
 }
 
 function shadows(ctx) {
-  const { data, t } = ctx;
-  const shadowed = data.ties.filter((tie) => tie.falseEye === 'SHADOW');
+  const { t } = ctx;
+  const shadowed = thenOf(ctx).ties.filter((tie) => tie.falseEye === 'SHADOW');
   return html`<section class="card" aria-labelledby="shadow-title"><div class="card-head"><h2 id="shadow-title">${icon('shadow')}${t('people.shadow')}</h2></div>
     ${shadowed.length === 0 ? html`<p class="empty">${t('people.noShadow')}</p>` : html`<p class="muted small">${t('people.shadowLead')}</p>
     <ul class="people-list">${shadowed.map((tie) => html`<li><span class="person-line">${nameLink(ctx, 'contact', tie.contact)}<small class="muted">${nameLink(ctx, 'account', tie.account)}</small></span>
@@ -96,9 +126,10 @@ function shadows(ctx) {
 }
 
 function ties(ctx) {
-  const { data, t } = ctx;
-  const live = data.ties.filter((tie) => tie.live);
-  const faded = data.ties.filter((tie) => !tie.live);
+  const { t } = ctx;
+  const { ties: all } = thenOf(ctx);
+  const live = all.filter((tie) => tie.live);
+  const faded = all.filter((tie) => !tie.live);
   return html`<section class="card"><div class="card-head"><h2>${t('people.ties', { count: live.length })}</h2></div>
     ${live.length === 0 ? html`<p class="empty">${t('people.noTies')}</p>` : tieTable(ctx, live, t('people.ties', { count: live.length }))}
     ${faded.length === 0 ? nothing : html`<details class="faded"><summary>${t('people.faded', { count: faded.length })}</summary>${tieTable(ctx, faded, t('people.faded', { count: faded.length }))}</details>`}
@@ -122,20 +153,22 @@ function tieRow(ctx, tie) {
 }
 
 function beside(ctx) {
-  const { data, t } = ctx;
-  const most = Math.max(1, ...data.beside.map((one) => one.shared));
+  const { t } = ctx;
+  const { beside: people } = thenOf(ctx);
+  const most = Math.max(1, ...people.map((one) => one.shared));
   return html`<section class="card" aria-labelledby="beside-title"><div class="card-head"><h2 id="beside-title">${icon('people')}${t('people.beside')}</h2></div>
-    ${data.beside.length === 0 ? html`<p class="empty">${t('people.nobodyBeside')}</p>` : html`<ul class="beside">${data.beside.slice(0, 12).map((one) => html`<li><span>${nameLink(ctx, 'employee', one)}</span>
+    ${people.length === 0 ? html`<p class="empty">${t('people.nobodyBeside')}</p>` : html`<ul class="beside">${people.slice(0, 12).map((one) => html`<li><span>${nameLink(ctx, 'employee', one)}</span>
       <meter min="0" max=${most} .value=${one.shared} aria-label=${t('people.shared', { count: one.shared })}></meter><small class="nowrap">${t('people.shared', { count: one.shared })}</small></li>`)}</ul>`}
   </section>`;
 }
 
 function doors(ctx) {
-  const { data, t, format } = ctx;
-  if (!data.closedDoors?.length) return nothing;
+  const { t, format } = ctx;
+  const { closedDoors } = thenOf(ctx);
+  if (closedDoors.length === 0) return nothing;
   return html`<section class="card" aria-labelledby="doors-title"><div class="card-head"><h2 id="doors-title">${icon('door')}${t('people.doors')}</h2></div>
     <p class="muted small">${t('people.doorsLead')}</p>
-    <ul class="people-list">${data.closedDoors.map((door) => html`<li><span class="person-line">${door.account ? nameLink(ctx, 'account', door.account) : door.accountId}</span><small>${t('people.doorShare', { share: format.percent(door.share) })}</small></li>`)}</ul>
+    <ul class="people-list">${closedDoors.map((door) => html`<li><span class="person-line">${door.account ? nameLink(ctx, 'account', door.account) : door.accountId}</span><small>${t.parts('people.doorShare', { share: why(ctx, format.percent(door.share), reason(ctx, 'heldAlone')) })}</small></li>`)}</ul>
   </section>`;
 }
 
@@ -147,9 +180,10 @@ function reports(ctx) {
 }
 
 function table(ctx) {
-  const { data, t, format } = ctx;
+  const { t, format } = ctx;
+  const { ties: all } = thenOf(ctx);
   return {
-    caption: t('people.ties', { count: data.ties.length }),
+    caption: t('people.ties', { count: all.length }),
     columns: [
       { key: 'contact', label: t('word.kind.contact') },
       { key: 'title', label: t('word.title') },
@@ -161,7 +195,7 @@ function table(ctx) {
       { key: 'status', label: t('people.column.status') },
       { key: 'others', label: t('people.others') },
     ],
-    rows: data.ties.map((tie) => ({
+    rows: all.map((tie) => ({
       contact: { text: tie.contact.name, href: ctx.link({ view: 'contact', id: tie.contact.id }) },
       title: tie.contact.title,
       layer: layerName(t, tie.contact.layer),

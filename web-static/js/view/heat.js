@@ -3,15 +3,15 @@
 import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import {
-  accountGrid, filterOptions, filterRows, portfolioGrid, sortRows, stepCounts, STEPS,
+  accountGrid, filterOptions, filterRows, portfolioGrid, shownCell, sortRows, stepCounts, STEPS, withThen,
 } from '../core/heat.js';
 import { LANGUAGE_TAGS } from '../core/i18n.js';
 import { isolate } from '../core/isolate.js';
 import { formatNames } from '../core/map/text.js';
 import { Grid, positionOf } from './grid.js';
-import { cellReason, cellText, STEP_ICONS, swatch } from './heat-cell.js';
+import { cellFace, cellReason, cellSaid, rowReason, swatch } from './heat-cell.js';
 import { icon } from './icons.js';
-import { layerName, life, money, name, word } from './parts.js';
+import { layerName, life, lifeBecomes, money, name, word } from './parts.js';
 
 const ORDERS = ['weakest', 'name', 'value'];
 const ROW = 56;
@@ -28,13 +28,32 @@ function pictureOf(ctx) {
   const whole = !data.account;
   const order = whole ? orderOf(state) : '';
   const filters = whole ? filtersOf(state) : {};
-  const key = JSON.stringify([state.id, order, filters, t.language]);
-  if (cache.data === data && cache.key === key) return cache.picture;
-  const all = whole ? portfolioGrid(data.coverage) : accountGrid(data.account);
+  const key = JSON.stringify([state.id, order, filters, onlyChanged(ctx), t.language]);
+  const { result } = ctx.whatIf;
+  if (cache.data === data && cache.key === key && cache.result === result) return cache.picture;
+  const today = whole ? portfolioGrid(data.coverage) : accountGrid(data.account);
+  const then = whole ? portfolioThen(ctx) : accountThen(ctx);
+  const all = then ? withThen(today, then) : today;
   const compare = new Intl.Collator(LANGUAGE_TAGS[t.language], { numeric: true, sensitivity: 'base' }).compare;
-  const rows = whole ? sortRows(filterRows(all.rows, filters), order, compare) : all.rows;
-  cache = { data, key, picture: { whole, all: all.rows, rows, columns: all.columns, key } };
+  const rows = whole ? sortRows(filterRows(all.rows, filters), order, compare).filter((row) => !onlyChanged(ctx) || changes(row)) : all.rows;
+  cache = { data, key, result, picture: { whole, all: all.rows, rows, columns: all.columns, key } };
   return cache.picture;
+}
+
+/** Whether only accounts are shown whose coverage the what-if changes. */
+const onlyChanged = ({ state, whatIf }) => state.params.changed === '1' && Boolean(whatIf.result?.coverage);
+
+const changes = (row) => row.cells.some((cell) => cell.then);
+
+/** The rows of the accounts in which the what-if changes anything; null where the answer does not have them. */
+function portfolioThen({ data, whatIf }) {
+  const accounts = whatIf.result?.coverage;
+  return accounts ? portfolioGrid({ layers: data.coverage.layers, accounts }) : null;
+}
+
+function accountThen({ data, whatIf }) {
+  const here = whatIf.inFull('account', data.account.id);
+  return here && accountGrid({ ...data.account, layers: here.layers, matrix: here.matrix });
 }
 
 function columnName(ctx, picture, column) {
@@ -66,6 +85,7 @@ function toolbar(ctx, picture) {
       </select></label>
     ${filter(ctx, picture, 'tier', filters)}
     ${filter(ctx, picture, 'life', filters)}
+    ${ctx.whatIf.result?.coverage ? html`<label class="heat-only"><input type="checkbox" .checked=${onlyChanged(ctx)} @change=${(event) => ctx.go({ changed: event.target.checked ? '1' : null }, { replace: true })}> <span>${t('heat.onlyChanged', { count: picture.all.filter(changes).length })}</span></label>` : nothing}
     <p class="heat-count" role="status">${t('heat.rows', { count: picture.rows.length, total: picture.all.length })}</p>
   </div>`;
 }
@@ -89,38 +109,20 @@ function legendLine(ctx, picture) {
   return ctx.narrow ? html`<details class="heat-key"><summary>${ctx.t('heat.legend')}</summary>${list}</details>` : list;
 }
 
-/** How many people of a cell go dark in the what-if; null where only the API could tell and it was not asked. */
-function goesDark(ctx, picture, row, column) {
-  if (!ctx.whatIf.result) return 0;
-  if (picture.whole) {
-    const lost = ctx.whatIf.result.loss.layersLost;
-    return lost.some((pair) => idOf(pair.accountId ?? pair.account) === row.id && pair.layer === column.id) ? -1 : 0;
-  }
-  const { contacts, layers, departments } = ctx.data.map;
-  return contacts.id.filter((id, at) => ctx.whatIf.dark.has(id)
-    && layers[contacts.layer[at]].layer === row.id
-    && (column.whole || departments[contacts.department[at]] === column.id)).length;
-}
-
-const idOf = (thing) => (thing && typeof thing === 'object' ? thing.id : thing);
-
 function cellView(ctx, picture, row, at, place) {
   const column = picture.columns[place];
   const cell = row.cells[place];
-  const dark = cell.step === 'empty' ? 0 : goesDark(ctx, picture, row, column);
+  const { step } = shownCell(cell);
   const labels = { row: isolate(rowName(ctx, picture, row)), column: isolate(columnName(ctx, picture, column)) };
-  const text = cellText(ctx.t, cell);
-  const tab = grid.tab(at, place + 1);
+  const link = cellLink(ctx, picture, row, column);
   const ask = (event) => {
     event.stopPropagation();
-    ctx.why(event.currentTarget.closest('td').querySelector('[data-at]'), cellReason(ctx, cell, labels, cellLink(ctx, picture, row, column), people(ctx, row, column)));
+    ctx.why(event.currentTarget.closest('td').querySelector('[data-at]'), cellReason(ctx, cell, labels, link, people(ctx, row, column)));
   };
-  return html`<td class="heat-cell step-${cell.step} ${column.whole ? 'heat-whole' : ''}">
-    <a class="heat-link" href=${cellLink(ctx, picture, row, column)} data-at="${at}:${place + 1}" tabindex=${tab} aria-keyshortcuts="Space">
-      <span class="heat-figure" aria-hidden="true">${STEP_ICONS[cell.step] ? icon(STEP_ICONS[cell.step]) : nothing}<b>${text.known}</b>${text.single ? html`<span class="heat-single">${text.single}</span>` : nothing}</span>
-      ${cell.below && !dark ? html`<span class="heat-below" aria-hidden="true">${ctx.t('heat.below', { min: ctx.format.percent(cell.min) })}</span>` : nothing}
-      ${dark ? html`<span class="heat-dark">${icon('noEye')}<span>${dark < 0 ? ctx.t('heat.allGoDark') : ctx.t('heat.goDark', { count: dark })}</span></span>` : nothing}
-      <span class="visually-hidden">${ctx.t('heat.cell', { ...labels, said: text.said })}${cell.below ? ` ${ctx.t('heat.belowSaid', { min: ctx.format.percent(cell.min) })}` : ''}</span>
+  return html`<td class="heat-cell step-${step} ${column.whole ? 'heat-whole' : ''}">
+    <a class="heat-link" href=${link} data-at="${at}:${place + 1}" tabindex=${grid.tab(at, place + 1)} aria-keyshortcuts="Space">
+      ${cellFace(ctx, cell)}
+      <span class="visually-hidden">${ctx.t('heat.cell', { ...labels, said: cellSaid(ctx, cell) })}</span>
     </a>
     <button type="button" class="heat-why" tabindex="-1" @click=${ask} aria-label=${ctx.t('heat.whyCell', labels)}>${icon('info')}</button>
   </td>`;
@@ -131,7 +133,7 @@ function people(ctx, row, column) {
   if (!ctx.data.map) return [];
   const { contacts, layers, departments } = ctx.data.map;
   return contacts.id
-    .map((id, at) => ({ id, at, name: contacts.name[at], title: contacts.title[at], eyes: contacts.eyes[at] }))
+    .map((id, at) => ({ id, at, name: contacts.name[at], title: contacts.title[at], eyes: ctx.whatIf.result?.newEyes[id] ?? contacts.eyes[at] }))
     .filter(({ at }) => layers[contacts.layer[at]].layer === row.id && (column.whole || departments[contacts.department[at]] === column.id))
     .sort((a, b) => a.eyes - b.eyes || contacts.weight[b.at] - contacts.weight[a.at]);
 }
@@ -139,17 +141,22 @@ function people(ctx, row, column) {
 function rowHead(ctx, picture, row, at) {
   const { t, format } = ctx;
   const tab = grid.tab(at, 0);
+  const ask = (event) => ctx.why(event.currentTarget.closest('th').querySelector('[data-at]'), rowReason(ctx, picture, row, rowName(ctx, picture, row)));
+  const sub = (text) => html`<button type="button" class="heat-ask" tabindex="-1" @click=${ask}>${text}</button>`;
   if (!picture.whole) {
     const { required, min } = row.cells[0];
     const said = !required ? t('heat.notRequired') : min === null ? t('heat.required') : t('heat.requiredMin', { min: format.percent(min) });
-    return html`<th scope="row"><a data-at="${at}:0" tabindex=${tab} href=${ctx.link({ view: 'map', id: ctx.state.id, layer: formatNames([row.id]) })}>${name(layerName(t, row.name))}</a>
-      <span class="heat-sub">${said}</span></th>`;
+    return html`<th scope="row"><a data-at="${at}:0" tabindex=${tab} aria-keyshortcuts="Space" href=${ctx.link({ view: 'map', id: ctx.state.id, layer: formatNames([row.id]) })}>${name(layerName(t, row.name))}</a>
+      <span class="heat-sub">${sub(said)}</span></th>`;
   }
-  const changed = (ctx.whatIf.result?.accounts ?? []).find((account) => account.id === row.id);
-  const after = changed && changed.after.life !== row.life ? changed.after : null;
-  return html`<th scope="row"><a class="heat-name" data-at="${at}:0" tabindex=${tab} title=${row.name} href=${ctx.link({ view: 'heat', id: row.id })}>${name(row.name)}</a>
-    <span class="heat-sub">${life(ctx, after ? { life: row.life } : row)}${after ? html`<span class="heat-after">${icon('arrow')}<span class="visually-hidden">${t('heat.becomes')}</span>${life(ctx, after)}</span>` : nothing}${after ? nothing : html`<span class="heat-value">${ctx.meta?.revenueUnknown ? nothing : money(ctx, row.value)}</span>`}</span></th>`;
+  const then = lifeThen(ctx, row);
+  const value = ctx.meta?.revenueUnknown ? nothing : money(ctx, row.value);
+  return html`<th scope="row"><a class="heat-name" data-at="${at}:0" tabindex=${tab} aria-keyshortcuts="Space" title=${row.name} href=${ctx.link({ view: 'heat', id: row.id })}>${name(row.name)}</a>
+    <span class="heat-sub">${sub(then === row.life ? html`${life(ctx, row)}<span class="heat-value">${value}</span>` : lifeBecomes(ctx, row, { life: then }))}</span></th>`;
 }
+
+/** The life of an account as it would be in the what-if. */
+const lifeThen = (ctx, row) => ctx.whatIf.result?.accounts.find((account) => account.id === row.id)?.after.life ?? row.life;
 
 function table(ctx, picture) {
   const slice = grid.begin(picture.key, picture.rows.map(() => ROW), picture.columns.length + 1);
@@ -177,7 +184,7 @@ function table(ctx, picture) {
 function onKey(ctx, picture, event) {
   if (event.key === ' ' && positionOf(event.target)) {
     event.preventDefault();
-    event.target.closest('td')?.querySelector('.heat-why').click();
+    event.target.closest('td, th').querySelector('.heat-why, .heat-ask').click();
     return;
   }
   grid.onKey(event);
@@ -188,6 +195,13 @@ const title = (data, state, t) => (data.account ? t('heat.titleOf', { name: isol
 /** What stays of a cell in the table: counts as numbers, so that no spreadsheet takes 6/6 for a day. */
 const FIELDS = ['covered', 'contacts', 'single'];
 
+/** A count of a cell, today and in the what-if; sorted, and written into files, by the latter. */
+function counted(cell, field, write = String) {
+  const value = shownCell(cell)[field];
+  if (value === cell[field] || write(value) === write(cell[field])) return write === String ? value : { value, text: write(value) };
+  return { value, text: `${write(cell[field])} → ${write(value)}` };
+}
+
 function portfolioTable(ctx, picture) {
   const { t } = ctx;
   const layers = picture.columns.map((column) => column.id);
@@ -196,17 +210,17 @@ function portfolioTable(ctx, picture) {
     columns: [
       { key: 'name', label: t('heat.account') },
       { key: 'tier', label: t('heat.filter.tier') },
-      { key: 'life', label: t('heat.filter.life') },
-      { key: 'value', label: t('heat.value'), numeric: true },
+      { key: 'life', label: t('heat.filter.life'), figure: 'life' },
+      { key: 'value', label: t('heat.value'), numeric: true, figure: 'value' },
       ...layers.flatMap((layer) => FIELDS.map((field) => ({ key: `${layer} ${field}`, label: t(`heat.column.${field}`, { layer: layerName(t, layer) }), numeric: true }))),
     ],
     rows: picture.rows.map((row) => ({
       name: row.name,
       href: ctx.link({ view: 'heat', id: row.id }),
       tier: word(t, 'tier', row.tier),
-      life: t(`word.life.${row.life}`),
+      life: [...new Set([row.life, lifeThen(ctx, row)])].map((one) => t(`word.life.${one}`)).join(' → '),
       value: { value: row.value, text: money(ctx, row.value) },
-      ...Object.fromEntries(row.cells.flatMap((cell, at) => FIELDS.map((field) => [`${layers[at]} ${field}`, cell[field]]))),
+      ...Object.fromEntries(row.cells.flatMap((cell, at) => FIELDS.map((field) => [`${layers[at]} ${field}`, counted(cell, field)]))),
     })),
   };
 }
@@ -229,8 +243,8 @@ function accountTable(ctx, picture) {
         layer: layerName(t, row.name),
         href: ctx.link({ view: 'map', id: ctx.state.id, layer: formatNames([row.id]) }),
         department: columnName(ctx, picture, column),
-        ...Object.fromEntries(COUNTS.map((field) => [field, cell[field]])),
-        coverage: { value: cell.coverage, text: format.percent(cell.coverage) },
+        ...Object.fromEntries(COUNTS.map((field) => [field, counted(cell, field)])),
+        coverage: counted(cell, 'coverage', format.percent),
       })),
   };
 }
@@ -256,6 +270,7 @@ export const view = {
       `${t('heat.sort')}: ${t(`heat.sort.${orderOf(ctx.state)}`)}`,
       ...(tier ? [`${t('heat.filter.tier')}: ${tier === '-' ? t('heat.noTier') : word(t, 'tier', tier)}`] : []),
       ...(lives ? [`${t('heat.filter.life')}: ${t(`word.life.${lives}`)}`] : []),
+      ...(onlyChanged(ctx) ? [t('heat.onlyChanged', { count: pictureOf(ctx).rows.length })] : []),
     ];
   },
   lead: (ctx) => ctx.t(ctx.data.account ? 'heat.leadOf' : 'heat.lead'),

@@ -132,7 +132,7 @@ function worst(ctx) {
         <h3>${t('word.worstGroup', { count: group.k })}</h3>
         <p class="worst-money">${why(ctx, money(ctx, group.revenueAtRisk, ctx.data.counters.revenueUnknown), reason(ctx, 'worstGroup', { view: 'people', params: { by: '-revenueAtRisk' } }))}</p>
         <ul>${group.employees.map((employee, at) => html`<li><span>${nameLink(ctx, 'employee', employee)}${employee.title ? html`<small class="muted clip">${name(employee.title)}</small>` : nothing}</span>
-          ${group.k > 1 ? html`<small class="muted nowrap">${t('home.alone', { amount: money(ctx, group.alone[at], ctx.data.counters.revenueUnknown) })}</small>` : nothing}</li>`)}</ul>
+          ${group.k > 1 ? html`<small class="muted nowrap">${t.parts('home.alone', { amount: why(ctx, money(ctx, group.alone[at], ctx.data.counters.revenueUnknown), reason(ctx, 'revenueAtRisk', { view: 'employee', id: employee.id })) })}</small>` : nothing}</li>`)}</ul>
         <button type="button" class="button small" aria-pressed=${taken ? 'true' : 'false'} ?disabled=${taken} @click=${() => ctx.whatIf.takeOut(ids)}>${icon('leaving')}<span>${t(taken ? 'home.takenOut' : 'home.takeOut', { count: group.k })}</span></button>
       </div>`;
     })}</div>

@@ -8,7 +8,7 @@ import { matrixOf } from '../core/matrix.js';
 import { Grid, positionOf } from './grid.js';
 import { icon } from './icons.js';
 import { cellView, ties } from './matrix-cell.js';
-import { eyes, keyMark, layerName, name, toggleOut } from './parts.js';
+import { becomes, eyes, keyMark, layerName, name, toggleOut } from './parts.js';
 import { nameOf } from './whatif/desk.js';
 
 const ROW = 60;
@@ -29,11 +29,11 @@ function pictureOf(ctx) {
   const compare = new Intl.Collator(LANGUAGE_TAGS[t.language], { numeric: true, sensitivity: 'base' }).compare;
   const matrix = matrixOf(data.map, {
     out: whatIf.leavers, dark: whatIf.dark, newEyes: whatIf.result?.newEyes ?? {}, added: whatIf.add, joining,
-    here: whatIf.result?.account?.id === ctx.state.id ? whatIf.result.account : null,
+    here: whatIf.inFull('account', ctx.state.id),
     team: everybody ? undefined : new Set(data.account.team.map((member) => member.id)),
   }, compare);
   const lines = matrix.layers.flatMap((layer) => (layer.rows.length || layer.hole
-    ? [{ heading: layer }, ...layer.rows.map((row) => ({ row }))]
+    ? [{ heading: layer }, ...layer.rows.map((row) => ({ row, layer }))]
     : []));
   cache = { of, picture: { ...matrix, everybody, lines } };
   return cache.picture;
@@ -45,27 +45,49 @@ function columnHead(ctx, column, place) {
     <div class="matrix-head">
       <a data-at="-1:${place + 1}" tabindex=${grid.tab(-1, place + 1)} href=${ctx.link({ view: 'employee', id: column.id })} title=${column.name} aria-keyshortcuts="Space">${name(column.name)}</a>
       <span class="matrix-title" title=${column.title ?? ''}><bdi>${column.title}</bdi></span>
-      <span class="matrix-total">${column.sole > 0 ? html`<b class="matrix-alone">${t('matrix.total.sole', { count: column.sole, live: column.live })}</b>` : t('matrix.total', { count: column.live })}</span>
+      <button type="button" class="matrix-total why" tabindex="-1" data-why @click=${(event) => ctx.why(focusable(event), columnReason(ctx, column))}>${column.sole > 0 ? html`<b class="matrix-alone">${t('matrix.total.sole', { count: column.sole, live: column.live })}</b>` : t('matrix.total', { count: column.live })}</button>
       ${column.leavingOn ? html`<span class="matrix-badge leaving" title=${t('matrix.leavingOn', { date: format.date(column.leavingOn) })}>${icon('leaving')}<span>${t('matrix.leaving', { date: format.shortDate(column.leavingOn) })}</span></span>` : nothing}
       <button type="button" class="button small matrix-out" tabindex="-1" aria-pressed=${column.out ? 'true' : 'false'}
         aria-label=${t(column.out ? 'matrix.putBackName' : 'matrix.takeOutName', { name: column.name })} @click=${() => toggleOut(ctx, column)}>${icon(column.out ? 'undo' : 'leaving')}<span>${t(column.out ? 'matrix.out' : 'matrix.takeOut')}</span></button>
     </div></th>`;
 }
 
+/** What takes the focus in the cell of a number. */
+const focusable = (event) => event.currentTarget.closest('th').querySelector('[data-at]') ?? event.currentTarget;
+
+function columnReason(ctx, column) {
+  const { t } = ctx;
+  return { title: column.name, text: [t('word.why.liveTies'), t('matrix.why.alone')], href: ctx.link({ view: 'employee', id: column.id }) };
+}
+
+function rowReason(ctx, row, layer) {
+  const { t } = ctx;
+  const counts = `${layerName(t, layer.layer)}: ${t('matrix.layer', { known: layer.covered, count: layer.contacts })}.`;
+  return { title: row.name, text: [t('word.why.knownBy'), `${counts} ${t('map.lane.whyCovered')}`], href: ctx.link({ view: 'contact', id: row.id }) };
+}
+
+function layerReason(ctx, layer) {
+  return { title: layerName(ctx.t, layer.layer), text: ctx.t('map.lane.whyCovered'), href: ctx.link({ view: 'heat', id: ctx.state.id }), label: ctx.t('map.lane.rows') };
+}
+
 function heading(ctx, picture, layer, at) {
   const { t } = ctx;
   return html`<tr class="matrix-layer" aria-rowindex=${at + 2}><th scope="rowgroup" colspan=${picture.columns.length + 1}><span class="matrix-layer-name">${layerName(t, layer.layer)}
-    <span class="matrix-layer-count ${layer.hole ? 'is-hole' : ''}">${layer.hole ? html`${icon('hole')} ${t('matrix.hole')}` : t('matrix.layer', { known: layer.covered, count: layer.contacts })}</span></span></th></tr>`;
+    ${layer.hole
+      ? html`<span class="matrix-layer-count is-hole">${icon('hole')} ${t('matrix.hole')}</span>`
+      : html`<button type="button" class="matrix-layer-count why" tabindex="-1" @click=${(event) => ctx.why(event.currentTarget, layerReason(ctx, layer))}>${t('matrix.layer', { known: layer.covered, count: layer.contacts })}</button>`}</span></th></tr>`;
 }
 
-function contactRow(ctx, picture, row, at) {
+function contactRow(ctx, picture, { row, layer }, at) {
   const { t } = ctx;
-  const changed = row.eyesAfter !== row.eyes;
+  const same = row.eyesAfter === row.eyes && row.trueAfter === row.trueEyes;
+  const now = eyes(ctx, row.eyes, row.trueEyes);
+  const known = becomes(ctx, same, now, same ? now : eyes(ctx, row.eyesAfter, row.trueAfter));
   return html`<tr class=${row.goesDark ? 'goes-dark' : nothing} aria-rowindex=${at + 2}>
     <th scope="row"><div class="matrix-contact">
       <span class="matrix-names"><a data-at="${at}:0" tabindex=${grid.tab(at, 0)} title=${row.name} href=${ctx.link({ view: 'contact', id: row.id })}>${name(row.name)}</a>
         <span class="matrix-title" title=${row.title ?? ''}><bdi>${row.title}</bdi></span></span>
-      <span class="matrix-eyes">${row.key ? keyMark(ctx) : nothing}${eyes(ctx, row.eyes, row.trueEyes)}${changed ? html`<span class="visually-hidden">${t('matrix.becomes')}</span>${icon('arrow')}${eyes(ctx, row.eyesAfter, row.trueAfter)}` : nothing}
+      <span class="matrix-eyes">${row.key ? keyMark(ctx) : nothing}<button type="button" class="why" tabindex="-1" data-why @click=${(event) => ctx.why(focusable(event), rowReason(ctx, row, layer))}>${known}</button>
         ${row.goesDark ? html`<span class="matrix-badge dark">${t('matrix.goesDark')}</span>` : nothing}</span></div></th>
     ${row.cells.map((cell, place) => cellView(ctx, { cell, row, column: picture.columns[place], at: `${at}:${place + 1}`, tab: grid.tab(at, place + 1) }))}
   </tr>`;
@@ -78,6 +100,9 @@ function onKey(ctx, picture, event) {
   if (event.key === ' ') {
     event.preventDefault();
     if (column) toggleOut(ctx, column);
+  } else if (event.key === '?') {
+    event.preventDefault();
+    (event.target.closest('th')?.querySelector('[data-why]') ?? event.target).click();
   } else if (event.key === 'Enter' && event.target.matches('td')) {
     event.preventDefault();
     event.target.click();
@@ -98,7 +123,7 @@ function table(ctx, picture) {
       <thead><tr aria-rowindex="1"><th scope="col" class="matrix-corner"><span data-at="-1:0" tabindex=${grid.tab(-1, 0)}>${t('matrix.contact')}</span></th>
         ${columns.map((column, place) => columnHead(ctx, column, place))}</tr></thead>
       <tbody>${spacer('above')}
-        ${repeat(lines.slice(slice.from, slice.to), (line) => line.row?.id ?? line.heading, (line, i) => (line.heading ? heading(ctx, picture, line.heading, slice.from + i) : contactRow(ctx, picture, line.row, slice.from + i)))}
+        ${repeat(lines.slice(slice.from, slice.to), (line) => line.row?.id ?? line.heading, (line, i) => (line.heading ? heading(ctx, picture, line.heading, slice.from + i) : contactRow(ctx, picture, line, slice.from + i)))}
         ${spacer('below')}</tbody>
     </table>
   </div>
@@ -154,7 +179,7 @@ function tieTable(ctx, picture) {
   const rowOf = (layer, row, cell, column) => ({
     contact: { text: row.name, href: ctx.link({ view: 'contact', id: row.id }) },
     layer: layerName(t, layer.layer),
-    eyes: row.eyes,
+    eyes: row.eyesAfter === row.eyes ? row.eyes : { value: row.eyesAfter, text: `${row.eyes} → ${row.eyesAfter}` },
     employee: column ? { text: column.name, href: ctx.link({ view: 'employee', id: column.id }) } : { text: t('matrix.nobody') },
     strength: cell && !cell.added ? { value: cell.strength, text: format.strength(cell.strength) } : null,
     live: !cell ? '' : t(cell.added ? 'matrix.planned' : `matrix.step.${cell.step}`),

@@ -72,9 +72,18 @@ export function why(ctx, shown, reason) {
   return html`<button type="button" class="why" aria-haspopup="dialog" @click=${(event) => ctx.why(event.currentTarget, reason)}>${shown}</button>`;
 }
 
+/** A figure today and, where it is not the same, what it becomes in the what-if. */
+export function becomes(ctx, same, before, after) {
+  if (same) return after;
+  return html`<span class="becomes"><span class="before">${before}</span>${icon('arrow')}<span class="visually-hidden">${ctx.t('word.becomes')}</span>${after}</span>`;
+}
+
+/** The life of an account, today and in the what-if. */
+export const lifeBecomes = (ctx, today, then) => becomes(ctx, today.life === then.life && today.trueLife === then.trueLife, life(ctx, today), life(ctx, then));
+
 /** Money, told in whole where asked why; where no revenue is known, in accounts. */
 export function money(ctx, amount, unknown = Boolean(ctx.meta?.revenueUnknown)) {
-  return unknown ? ctx.t('word.accountsWorth', { count: Math.round(amount * 10) / 10 }) : ctx.format.money(amount);
+  return unknown ? ctx.t('word.accountsWorth', { count: Number(amount.toFixed(amount < 1 ? 2 : 1)) }) : ctx.format.money(amount);
 }
 
 /** A bar of 0 to `of` with the number beside it. `meter` carries the value for readers who do not see it. */

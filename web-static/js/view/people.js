@@ -66,7 +66,7 @@ function table(ctx, rows, withButtons) {
     columns,
     rows: rows.map((one) => ({
       rowClass: ctx.whatIf.leavers.has(one.id) ? 'taken-out' : undefined,
-      name: { text: one.name, href: ctx.link({ view: 'employee', id: one.id }), node: html`<span class="cell-name">${name(one.name)}</span>`, below: html`<small class="cell-sub">${name(one.title)}</small>` },
+      name: { text: one.name, href: ctx.link({ view: 'employee', id: one.id }), node: html`<span class="cell-name">${name(one.name)}</span>`, below: one.title ? html`<small class="cell-sub">${name(one.title)}</small>` : '' },
       function: word(t, 'function', one.function),
       region: one.region ?? '',
       liveTies: one.liveTies,

@@ -7,9 +7,11 @@ import { icon } from './icons.js';
 import { money } from './parts.js';
 import { brief } from './whatif/brief.js';
 import { chipList } from './whatif/chips.js';
+import { counterReason } from './whatif/compare.js';
 import { askWorst, become, current, desk, keepTo, scenarioA } from './whatif/desk.js';
 import { panel } from './whatif/panel.js';
 
+/** The bar shows the first few who are out or put in; the panel shows all. */
 const CHIPS = 3;
 
 /** The bar of the frame. */
@@ -76,9 +78,9 @@ function offers(ctx) {
 function chips(ctx) {
   const { t } = ctx;
   const all = chipList(ctx, current(ctx));
-  const more = desk.open ? 0 : all.length - CHIPS;
-  return html`<ul class="whatif-chips" id="whatif-chips" aria-label=${t('whatif.chips')}>${more > 0 ? all.slice(0, CHIPS) : all}
-    ${more > 0 ? html`<li class="whatif-more">${t('whatif.moreChips', { count: more })}</li>` : nothing}</ul>
+  const more = all.length - CHIPS;
+  return html`<ul class="whatif-chips" id="whatif-chips" aria-label=${t('whatif.chips')}>${all.slice(0, CHIPS)}</ul>
+    ${more > 0 ? html`<span class="whatif-more">${t('whatif.moreChips', { count: more })}</span>` : nothing}
     <button type="button" class="button small quiet whatif-clear" aria-label=${t('whatif.clear')} @click=${() => clear(ctx)}>${icon('undo')}<span>${t('whatif.clear')}</span></button>`;
 }
 
@@ -103,9 +105,8 @@ function counter(ctx, row) {
   const direction = directionOf(row.before, after);
   const change = Math.abs(after - row.before);
   const lost = row.id === 'accounts' && direction === 'worse';
-  const reason = { title: t(`whatif.counter.${row.id}`), text: [t(`whatif.why.${row.id}`), t('whatif.estimate')] };
   return html`<div class="whatif-counter is-${direction}"><dt>${t(`whatif.counter.${row.id}`)}</dt>
-    <dd><button type="button" class="why" aria-haspopup="dialog" @click=${(event) => ctx.why(event.currentTarget, reason)}><span class="whatif-before">${show(row.before)}</span>
-      ${icon('arrow')}<span class="visually-hidden">${t('whatif.becomes')}</span><b>${show(after)}</b></button>
+    <dd><button type="button" class="why" aria-haspopup="dialog" @click=${(event) => ctx.why(event.currentTarget, counterReason(ctx, row.id))}><span class="whatif-before">${show(row.before)}</span>
+      ${icon('arrow')}<span class="visually-hidden">${t('word.becomes')}</span><b>${show(after)}</b></button>
       ${direction === 'same' ? nothing : html`<span class="whatif-delta">${icon(direction === 'worse' ? 'warning' : 'check')}<span>${t(lost ? 'whatif.delta.lost' : `whatif.delta.${direction}`, { count: change, amount: show(change) })}</span></span>`}</dd></div>`;
 }

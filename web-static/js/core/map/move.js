@@ -37,6 +37,9 @@ export function neighbour(items, id, key) {
 
 export const ZOOM = Object.freeze({ least: 0.15, most: 2.5, step: 1.25 });
 
+/** What of a row has to be seen to read its heading. */
+const ROW_START = 60;
+
 const within = (value, least, most) => Math.min(most, Math.max(least, value));
 
 /**
@@ -79,6 +82,12 @@ export function centre(view, item, scene, frame) {
   if (reveal(view, item, scene, frame, 0) === view) return view;
   const { x, y } = middle(item);
   return clampView({ ...view, x: frame.width / 2 - x * view.k, y: frame.height / 2 - y * view.k }, scene, frame);
+}
+
+/** The view moved up or down as little as shows the start of a row, wherever it is from left to right. */
+export function revealRow(view, { y, height }, scene, frame) {
+  const start = { x: (frame.width / 2 - view.x) / view.k, y, width: 0, height: Math.min(height, ROW_START) };
+  return reveal(view, start, scene, frame);
 }
 
 /** The view moved as little as shows the item with a margin. */

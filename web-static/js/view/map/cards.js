@@ -171,9 +171,10 @@ export function holeCard(ctx, item) {
   const why = ctx.t('map.holeWhy');
   const card = cardGroup(item, 'hole', `${text}. ${why}`);
   card.append(shape('rect', { class: 'map-box', width: item.width, height: item.height, rx: 8 }));
+  const from = widthOf('name', text) <= item.width - 42 ? 34 : 12;
   return faced(card, farText(text, item, 'hole'), () => [
-    mark('hole', 10, 8, 18),
-    label('name', text, 34, 22, item.width - 42),
+    from > 12 ? mark('hole', 10, 8, 18) : null,
+    label('name', text, from, 22, item.width - from - 8),
     ...wrap(why, item.width - 22).slice(0, 2).map((line, at) => label('meta', line, 12, 46 + at * 15, item.width - 20)),
   ]);
 }

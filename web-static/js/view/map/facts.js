@@ -2,7 +2,7 @@
 
 import { html, nothing, svg } from '/vendor/lit-html/lit-html.js';
 import { icon } from '../icons.js';
-import { layerName, life, name, nameList, why } from '../parts.js';
+import { becomes, layerName, lifeBecomes, name, nameList, why } from '../parts.js';
 import { reason } from '../reasons.js';
 
 const RELATIONS = ['key', 'universal', 'organizational'];
@@ -27,10 +27,9 @@ export function accountFacts(ctx, scene, actions) {
   const { t } = ctx;
   const today = ctx.data.account;
   const account = accountThen(ctx, scene);
-  const turns = today.life !== account.life;
   return html`<section class="map-facts" aria-label=${t('map.facts')}>
     ${account === today ? nothing : html`<p class="map-then">${icon('leaving')}<span>${t('map.asWhatIf')}</span></p>`}
-    <p class="map-life">${turns ? html`<span class="map-before">${life(ctx, today)}</span>${icon('arrow')}<span class="visually-hidden">${t('whatif.becomes')}</span>` : nothing}${life(ctx, account)}</p>
+    <p class="map-life">${lifeBecomes(ctx, today, account)}</p>
     <p>${eyesSentence(ctx, account)}</p>
     ${account.eyeHolders?.length ? html`<p class="map-holders">${t.parts('map.eyeHolders', { count: account.eyeHolders.length, names: html`<strong>${nameList(ctx, 'employee', account.eyeHolders)}</strong>` })}</p>` : nothing}
     <div class="map-gauges">${RELATIONS.map((relation) => gauge(ctx, account, relation, today))}</div>
@@ -55,8 +54,9 @@ function gauge(ctx, account, relation, today) {
   const shown = scored(value);
   const before = scored(today[relation]);
   const title = t(`map.relation.${relation}`);
+  const asked = why(ctx, shown, { title, text: t(`map.relationWhy.${relation}`), href: ctx.link({ table: true }), label: t('map.rows') });
   return html`<div class="map-gauge"><span class="map-gauge-name">${title}</span>
-    <span class="map-gauge-value">${before === shown ? nothing : html`<span class="map-before">${before}</span> ${icon('arrow')}<span class="visually-hidden">${t('whatif.becomes')}</span> `}${why(ctx, shown, { title, text: t(`map.relationWhy.${relation}`), href: ctx.link({ table: true }), label: t('map.rows') })}</span>
+    <span class="map-gauge-value">${becomes(ctx, before === shown, before, asked)}</span>
     <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" class=${value !== null && value < 50 ? 'low' : ''}>${svg`<rect class="track" width="100" height="6"/><rect class="level" width=${value ?? 0} height="6"/>${before === shown ? nothing : svg`<rect class="was" x=${Math.max(0, (today[relation] ?? 0) - 1.5)} width="1.5" height="6"/>`}`}</svg></div>`;
 }
 

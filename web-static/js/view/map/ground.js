@@ -20,6 +20,12 @@ export function laneWords(ctx, scene, lane) {
   return { name: layerName(t, lane.layer), counts, today, single, demand, hole: Boolean(row?.hole) };
 }
 
+/** The rule behind a lane's counts, and where its rows are. */
+export function laneReason(ctx, words) {
+  const { t } = ctx;
+  return { title: words.name, text: [t('map.lane.whyCovered'), t('map.lane.whySingle')], href: ctx.link({ view: 'heat', id: ctx.state.id }), label: t('map.lane.rows') };
+}
+
 /** The heading of a column of departments. */
 export const departmentName = (ctx, department) => (department === '' ? ctx.t('map.noDepartment') : department);
 

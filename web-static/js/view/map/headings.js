@@ -1,6 +1,6 @@
 /** The headings that stay in sight while the picture moves: departments above, lanes at the left. Text keeps its size. */
 
-import { departmentName, laneWords } from './ground.js';
+import { departmentName, laneReason, laneWords } from './ground.js';
 
 const LEFT = 108;
 const NARROW_LEFT = 88;
@@ -14,15 +14,16 @@ function box(className, text = '') {
 }
 
 /**
- * @returns {{columns, lanes, corner, fill, move, room, resize}} three elements to lay over the picture; `fill` draws a scene's
- *   headings, `move` follows a view
+ * @returns {{columns, lanes, corner, fill, focus, laneOf, move, room, resize}} three elements to lay over the picture; `fill` draws a scene's
+ *   headings, `focus` gives the counts of a lane the focus, `laneOf` says whose counts have it, `move` follows a view
  *   (with new sizes only where it rests: those cost a layout), `resize` the picture's width, `room` is what they cover
  */
 export function headings() {
   const columns = box('map-heads');
   const lanes = box('map-lanes');
   const corner = box('map-corner');
-  for (const part of [columns, lanes, corner]) part.setAttribute('aria-hidden', 'true');
+  for (const part of [columns, corner]) part.setAttribute('aria-hidden', 'true');
+  lanes.setAttribute('role', 'group');
   const strips = { columns: box('map-strip'), lanes: box('map-strip') };
   columns.append(strips.columns);
   lanes.append(strips.lanes);
@@ -34,8 +35,12 @@ export function headings() {
     for (const part of [lanes, corner]) part.style.width = `${left}px`;
     columns.style.left = `${left}px`;
   };
+  const laneOf = (element) => [...strips.lanes.children].findIndex((lane) => lane.contains(element));
+  const focus = (lane) => strips.lanes.children[lane]?.querySelector('.map-lane-counts').focus({ preventScroll: true });
   const fill = (ctx, scene, actions) => {
     const { layout } = scene;
+    const held = laneOf(document.activeElement);
+    lanes.setAttribute('aria-label', ctx.t('map.layers'));
     placed = layout.lanes.map((lane) => {
       const element = laneBox(ctx, scene, lane, actions);
       return { from: lane.y, size: lane.height, element, words: element.firstChild, upright: true };
@@ -48,15 +53,17 @@ export function headings() {
     placed = [...placed, ...heads];
     corner.textContent = ctx.t('map.corner');
     for (const one of placed) one.high = one.words?.offsetHeight ?? 0;
+    focus(held);
   };
   const move = ({ x, y, k }, resting = true) => {
     for (const { from, size, element, words, high, upright } of placed) {
       element.style.transform = upright ? `translateY(${y + from * k}px)` : `translateX(${x + from * k}px)`;
       if (words) words.style.transform = `translateY(${Math.max(0, Math.min(-y - from * k, size * k - high))}px)`;
       if (resting) element.style[upright ? 'height' : 'width'] = `${size * k}px`;
+      if (resting && words) words.style.maxHeight = `${size * k}px`; // what does not fit is left out, not cut in two
     }
   };
-  return { columns, lanes, corner, fill, move, room, resize };
+  return { columns, lanes, corner, fill, focus, laneOf, move, room, resize };
 }
 
 function laneBox(ctx, scene, lane, actions) {
@@ -72,8 +79,8 @@ function laneBox(ctx, scene, lane, actions) {
   return made;
 }
 
-/** For the mouse: the headings are no part of the picture's one Tab stop. */
-function mouseButton(className, text, act) {
+/** A button that is no Tab stop: the picture has one only. */
+function quietButton(className, text, act) {
   const button = document.createElement('button');
   Object.assign(button, { type: 'button', tabIndex: -1, className, textContent: text });
   button.addEventListener('click', act);
@@ -81,11 +88,13 @@ function mouseButton(className, text, act) {
 }
 
 /** By keyboard the cards of the folded unfold, and the buttons above the picture do both. */
-const foldButton = (ctx, lane, actions) => mouseButton('map-fold', ctx.t(lane.folded ? 'map.unfold' : 'map.fold'),
+const foldButton = (ctx, lane, actions) => quietButton('map-fold', ctx.t(lane.folded ? 'map.unfold' : 'map.fold'),
   () => (lane.folded ? actions.unfold(lane.layer) : actions.fold(lane.layer)));
 
-/** By keyboard the heat map of the account says the same of its cells. */
-const countsButton = (ctx, lane, words) => mouseButton('map-lane-counts why', words.counts, (event) => ctx.why(event.currentTarget, {
-  title: words.name, text: [ctx.t('map.lane.whyCovered'), ctx.t('map.lane.whySingle')],
-  href: ctx.link({ view: 'heat', id: ctx.state.id }), label: ctx.t('map.lane.rows'),
-}));
+/** By keyboard the arrow to the left of a lane's first card leads here. */
+const countsButton = (ctx, lane, words) => {
+  const button = quietButton('map-lane-counts why', words.counts, (event) => ctx.why(event.currentTarget, laneReason(ctx, words)));
+  button.setAttribute('aria-label', [words.name, words.counts, words.today, words.single, words.demand].filter(Boolean).join(', '));
+  button.setAttribute('aria-haspopup', 'dialog');
+  return button;
+};

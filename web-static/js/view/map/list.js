@@ -4,9 +4,9 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { byImportance } from '../../core/map/grid.js';
 import { contactLook } from '../../core/map/looks.js';
 import { icon } from '../icons.js';
-import { keyMark, name } from '../parts.js';
+import { keyMark, name, why } from '../parts.js';
 import { contactWords } from './cards.js';
-import { laneWords } from './ground.js';
+import { laneReason, laneWords } from './ground.js';
 
 const ICONS = { none: 'noEye', single: 'eye', false: 'oneEye', covered: 'eyes', gone: 'noEye', back: 'undo' };
 const FIRST = 12;
@@ -17,7 +17,7 @@ export function layerList(ctx, scene, actions) {
     const words = laneWords(ctx, scene, lane);
     const contacts = [...scene.people.contacts.values()].filter((one) => one.layer === lane.layer).sort(byImportance);
     return html`<section><h2>${words.name}</h2>
-      <p class="map-list-counts">${[words.counts, words.today, words.single, words.demand].filter(Boolean).join(' · ')}</p>
+      <p class="map-list-counts">${why(ctx, [words.counts, words.today, words.single].filter(Boolean).join(' · '), laneReason(ctx, words))}${words.demand ? ` · ${words.demand}` : nothing}</p>
       ${words.hole ? html`<p class="map-list-hole">${icon('hole')}${ctx.t('map.hole', { layer: words.name })}</p>` : nothing}
       <ul>${contacts.slice(0, FIRST).map((contact) => row(ctx, scene, contact, actions))}</ul>
       ${contacts.length > FIRST

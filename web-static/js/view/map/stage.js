@@ -9,21 +9,22 @@
 
 import { changedBetween } from '../../core/map/changes.js';
 import { influencesToDraw, tiesToDraw } from '../../core/map/looks.js';
-import { centre, clampView, firstView, fitView, inReadingOrder, neighbour, reveal, ZOOM, zoomAbout } from '../../core/map/move.js';
+import { centre, clampView, firstView, fitView, inReadingOrder, neighbour, reveal, revealRow, ZOOM, zoomAbout } from '../../core/map/move.js';
 import { HEADER } from '../../core/map/sizes.js';
 import { cardOf } from './cards.js';
 import { FAR, Faces, FEW } from './faces.js';
 import { canBeLookedAt, frontOf } from './front.js';
-import { groundOf, patterns } from './ground.js';
+import { groundOf } from './ground.js';
 import { headings } from './headings.js';
+import { heightOf } from './height.js';
+import { followLaneKeys } from './lane-keys.js';
 import { influenceLines, reportLines, tieLines } from './lines.js';
 import { followPointers } from './pointer.js';
-import { shape } from './shapes.js';
+import { portParts } from './port.js';
 import { Snapshot } from './snapshot.js';
 
 const REST = 320;
 const READABLE = 0.7;
-const APART = 20;
 
 export class AccountMap extends HTMLElement {
   #scene = null;
@@ -42,27 +43,9 @@ export class AccountMap extends HTMLElement {
 
   connectedCallback() {
     if (this.svg) return;
-    this.port = document.createElement('div');
-    this.port.className = 'map-port';
-    this.port.setAttribute('role', 'application');
-    this.svg = shape('svg', { class: 'map-svg', 'data-picture': '', role: 'group' });
-    this.layers = {};
-    for (const name of ['ground', 'reports', 'ties', 'cards']) {
-      this.layers[name] = shape('g', name === 'cards' ? {} : { 'aria-hidden': 'true' });
-    }
-    this.svg.append(patterns(), ...Object.values(this.layers));
-    this.veil = document.createElement('div');
-    this.veil.className = 'map-veil';
-    this.front = shape('svg', { class: 'map-svg map-front', 'aria-hidden': 'true' });
-    this.sheets = [this.svg, this.front].map((svg) => {
-      const sheet = document.createElement('div');
-      sheet.className = 'map-sheet';
-      sheet.append(svg);
-      return sheet;
-    });
-    this.sheets[1].classList.add('above');
+    Object.assign(this, portParts());
     this.snapshot = new Snapshot();
-    this.port.append(this.sheets[0], this.veil, this.sheets[1], this.snapshot.element);
+    this.port.append(this.snapshot.element);
     this.heads = headings();
     this.append(this.port, this.heads.columns, this.heads.lanes, this.heads.corner);
     this.#listen();
@@ -190,12 +173,18 @@ export class AccountMap extends HTMLElement {
     this.svg.addEventListener('pointerover', (event) => event.pointerType !== 'touch' && this.#hover(idOf(event)));
     this.svg.addEventListener('pointerleave', () => this.#hover(null));
     this.svg.addEventListener('click', (event) => this.#open(idOf(event), false));
-    this.svg.addEventListener('focusin', (event) => this.#focus(idOf(event)));
-    this.svg.addEventListener('focusout', () => {
+    // On the port: an SVG that listens for focus becomes a Tab stop of its own.
+    this.port.addEventListener('focusin', (event) => this.#focus(idOf(event)));
+    this.port.addEventListener('focusout', () => {
       this.#focused = null;
       this.#drawFront();
     });
     this.svg.addEventListener('keydown', (event) => this.#key(event, idOf(event)));
+    followLaneKeys(this.heads, {
+      focus: (lane) => this.#focusLane(lane),
+      enter: (lane) => this.#focusCard(inReadingOrder(this.#present().filter((item) => item.lane === lane))[0]?.id),
+      leave: () => this.#focusCard(this.#current),
+    });
     followPointers(this.port, {
       pan: (dx, dy) => this.#set({ ...this.#view, x: this.#view.x + dx, y: this.#view.y + dy }),
       zoom: (factor, point) => this.#set(zoomAbout(this.#view, factor, point, this.#extent(), this.#frame())),
@@ -237,7 +226,8 @@ export class AccountMap extends HTMLElement {
     if (event.ctrlKey || event.metaKey || event.altKey || id === null) return;
     const item = this.#scene.layout.items.get(id);
     const next = neighbour(this.#present(), id, event.key);
-    if (next !== null) this.#cards.get(next)?.focus({ preventScroll: true });
+    if (next === id && event.key === 'ArrowLeft') this.#focusLane(item.lane);
+    else if (next !== null) this.#focusCard(next);
     else if (event.key === 'Enter') this.#open(id, true);
     else if (event.key === ' ') item.kind === 'employee' ? this.actions.toggle(id) : this.#open(id, true);
     else if (event.key === 'Escape') this.actions.select(null);
@@ -246,6 +236,18 @@ export class AccountMap extends HTMLElement {
     else if (event.key === '0') this.fit();
     else return;
     event.preventDefault();
+  }
+
+  #focusCard(id) {
+    this.#cards.get(id)?.focus({ preventScroll: true });
+  }
+
+  /** Brings the heading of a lane into sight and gives its counts the focus. */
+  #focusLane(at) {
+    const lane = this.#scene.layout.lanes[at];
+    if (!lane) return;
+    this.#set(revealRow(this.#view, lane, this.#extent(), this.#frame()));
+    this.heads.focus(at);
   }
 
   #present() {
@@ -283,19 +285,11 @@ export class AccountMap extends HTMLElement {
     if (!this.#touched) {
       const { left, top } = this.heads.room();
       const wide = firstView(this.#extent(), { width: this.clientWidth - left, height: 1e6 }, this.#scene.many ? 0.3 : READABLE);
-      const above = this.getBoundingClientRect().top + scrollY;
-      const most = this.ctx.narrow ? Infinity : Math.max(380, innerHeight - above - this.#below());
-      this.style.height = `${Math.round(Math.min(most, Math.max(240, this.#extent().height * wide.k + top)))}px`;
+      this.style.height = `${heightOf(this, this.#extent().height * wide.k + top, this.ctx.narrow)}px`;
       this.#view = wide;
     }
     this.#size = { width: this.port.clientWidth, height: this.port.clientHeight };
     this.#place();
-  }
-
-  /** What else should be in sight under the picture: its legend, and the what-if bar over the page's end. */
-  #below() {
-    const high = (element) => element?.offsetHeight ?? 0;
-    return high(this.parentElement.querySelector('.map-legend')) + high(document.querySelector('.whatif-bar')) + APART;
   }
 
   /** Moves the view; true where that changed anything. */

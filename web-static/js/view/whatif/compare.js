@@ -3,7 +3,7 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { countersOf, directionOf, isEmpty, sameScenario, scenario } from '../../core/whatif.js';
 import { icon } from '../icons.js';
-import { money } from '../parts.js';
+import { money, why } from '../parts.js';
 import { chipList } from './chips.js';
 import { become, current, keepA } from './desk.js';
 
@@ -34,6 +34,11 @@ function swap(ctx, a, b) {
   keepA(ctx, isEmpty(b) ? null : b);
 }
 
+/** The rule behind a counter. */
+export function counterReason({ t }, id) {
+  return { title: t(`whatif.counter.${id}`), text: [t(`whatif.why.${id}`), t('whatif.estimate')] };
+}
+
 /** The counters today, under A and under B; the better of the two is said in a word. */
 export function countersTable(ctx, a) {
   const { t, format } = ctx;
@@ -45,8 +50,9 @@ export function countersTable(ctx, a) {
       const show = row.money ? (amount) => money(ctx, amount) : format.number;
       const [first, second] = row.after;
       const better = a && first !== null && second !== null ? directionOf(first, second) : 'same';
-      const cell = (value, best) => html`<td class="numeric">${value === null ? '–' : show(value)}${best ? html` <span class="whatif-best">${icon('check')}${t('whatif.better')}</span>` : nothing}</td>`;
-      return html`<tr><th scope="row">${t(`whatif.counter.${row.id}`)}</th><td class="numeric">${show(row.before)}</td>
+      const asked = (value) => why(ctx, show(value), counterReason(ctx, row.id));
+      const cell = (value, best) => html`<td class="numeric">${value === null ? '–' : asked(value)}${best ? html` <span class="whatif-best">${icon('check')}${t('whatif.better')}</span>` : nothing}</td>`;
+      return html`<tr><th scope="row">${t(`whatif.counter.${row.id}`)}</th><td class="numeric">${asked(row.before)}</td>
         ${a ? cell(first, better === 'worse') : nothing}${cell(second, better === 'better')}</tr>`;
     })}</tbody></table>`;
 }

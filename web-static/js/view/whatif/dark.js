@@ -4,8 +4,8 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { isolate } from '../../core/isolate.js';
 import { darkByAccount, putIn, takeAway } from '../../core/whatif.js';
 import { icon } from '../icons.js';
-import { keyMark, layerName, life, name, nameLink } from '../parts.js';
-import { askMaps, become, contactOf, current, desk, mapsPending, nameOf, suggest } from './desk.js';
+import { keyMark, layerName, lifeBecomes, name, nameLink } from '../parts.js';
+import { askMaps, become, contactOf, current, desk, mapsPending, nameOf, suggest, suggestionOf } from './desk.js';
 import { Picker } from './picker.js';
 
 const successor = new Picker('whatif-successor');
@@ -35,7 +35,7 @@ function groupView(ctx, { account, contacts }, at) {
       ${account.lost ? html`<span class="whatif-lost">${icon('warning')}${t('whatif.lost')}</span>` : nothing}
       <span class="muted">${t('whatif.goDark', { count: contacts.length })}</span></summary>
     <div class="whatif-account-body">
-      <p class="whatif-lives">${life(ctx, account.before)}${account.before.life !== account.after.life ? html`${icon('arrow')}<span class="visually-hidden">${t('whatif.becomes')}</span>${life(ctx, account.after)}` : nothing}
+      <p class="whatif-lives">${lifeBecomes(ctx, account.before, account.after)}
         <a href=${ctx.link({ view: 'map', id: account.id })}>${t('whatif.map')}</a> <a href=${ctx.link({ view: 'matrix', id: account.id })}>${t('whatif.matrix')}</a></p>
       ${contacts.length > 1 ? html`<label class="whatif-all"><input type="checkbox" .checked=${picked === ids.length} .indeterminate=${picked > 0 && picked < ids.length} @change=${(event) => pick(ctx, ids, event.target.checked)}> <span>${t('whatif.pickAll', { name: isolate(account.name) })}</span></label>` : nothing}
       <ul class="whatif-contacts">${contacts.map((contact) => contactRow(ctx, contact))}</ul>
@@ -77,7 +77,7 @@ function putInForm(ctx) {
 /** Lets the plan choose successors, also for those who would be left with one eye. */
 function suggestion(ctx) {
   const { t } = ctx;
-  const { pending, message, count } = desk.suggestion;
+  const { pending, message, count } = suggestionOf(ctx);
   return html`<div class="whatif-suggestion">
     <button type="button" id="whatif-suggest" class="button" aria-disabled=${pending ? 'true' : 'false'} @click=${() => suggest(ctx)}>${icon('people')}<span>${t('whatif.suggest')}</span></button>
     <span class="muted">${t(pending ? 'whatif.suggesting' : (message ?? 'whatif.suggestHow'), { count })}</span></div>`;

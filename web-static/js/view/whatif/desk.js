@@ -10,6 +10,8 @@ import { accountsHit, formatScenario, parseScenario, requestOf, sameScenario, ta
 const AT_ONCE = 4;
 const MAPS = 40;
 
+const NO_SUGGESTION = Object.freeze({ pending: false, message: null, plan: null });
+
 const empty = () => ({
   worst: null,
   worstFailed: false,
@@ -19,7 +21,7 @@ const empty = () => ({
   asked: new Set(),
   running: 0,
   a: { text: '', result: null, error: null },
-  suggestion: { pending: false, message: null },
+  suggestion: NO_SUGGESTION,
 });
 
 export const desk = { open: false, asOf: undefined, picked: new Set(), successor: null, said: null, ...empty() };
@@ -130,23 +132,30 @@ export const current = (ctx) => ({ out: ctx.state.out, teams: ctx.state.teams, a
 /** Replaces the scenario in the address. */
 export const become = (ctx, plan) => ctx.go({ out: plan.out, teams: plan.teams, add: plan.add }, { replace: true });
 
+/** What became of the last suggestion, for as long as nothing has been changed since; else nothing. */
+export function suggestionOf(ctx) {
+  const { suggestion } = desk;
+  return suggestion.pending || (suggestion.plan && sameScenario(suggestion.plan, current(ctx))) ? suggestion : NO_SUGGESTION;
+}
+
 /** Asks who should take over from those who are out, and puts them in; what became of it is said in `suggestion`. */
 export function suggest(ctx) {
   if (desk.suggestion.pending) return;
   const asked = current(ctx);
-  desk.suggestion = { pending: true, message: null };
+  desk.suggestion = { ...NO_SUGGESTION, pending: true };
   ctx.redraw();
-  const end = (message, count) => {
-    desk.suggestion = { pending: false, message, count };
+  const end = (message, plan, count) => {
+    desk.suggestion = { pending: false, message, plan, count };
     desk.ctx.announce(desk.ctx.t(message, { count }));
   };
   read(
     () => api().depart({ ...requestOf(asked), plan: true }),
     ({ plan }) => {
-      end(plan.length > 0 ? 'whatif.suggested' : 'whatif.nobodyToSuggest', plan.length);
-      if (sameScenario(asked, current(desk.ctx))) become(desk.ctx, takeOver(asked, plan));
+      const after = takeOver(asked, plan);
+      end(plan.length > 0 ? 'whatif.suggested' : 'whatif.nobodyToSuggest', after, plan.length);
+      if (sameScenario(asked, current(desk.ctx))) become(desk.ctx, after);
     },
-    () => end('whatif.suggestFailed'),
+    () => end('whatif.suggestFailed', asked),
   );
 }
 

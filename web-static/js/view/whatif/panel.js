@@ -3,8 +3,10 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { isEmpty, takeOut, toggleOut, toggleTeam } from '../../core/whatif.js';
 import { icon } from '../icons.js';
-import { money, name } from '../parts.js';
+import { money, name, why } from '../parts.js';
+import { reason } from '../reasons.js';
 import { copyLink } from '../tools.js';
+import { chipList } from './chips.js';
 import { compare } from './compare.js';
 import { darkList } from './dark.js';
 import { askPerson, become, current, desk, keepA, mapsPending } from './desk.js';
@@ -23,7 +25,7 @@ export function panel(ctx, a) {
       <div class="whatif-side">
         <section aria-labelledby="whatif-who-title"><h3 id="whatif-who-title">${t('whatif.who')}</h3>
           ${who.render(ctx, { label: t('whatif.find'), hint: t('whatif.findHint'), without: new Set(ctx.state.out), pick: (item) => pick(ctx, item) })}
-          ${teams(ctx)}</section>
+          ${everybody(ctx)}${teams(ctx)}</section>
         ${worst(ctx)}
       </div>
       <div class="whatif-main">
@@ -38,6 +40,11 @@ function pick(ctx, item) {
   desk.people.set(item.id, { ...desk.people.get(item.id), id: item.id, name: item.name, title: item.title });
   become(ctx, toggleOut(current(ctx), item.id));
   requestAnimationFrame(() => document.getElementById('whatif-who')?.focus());
+}
+
+/** All who are out and put in. */
+function everybody(ctx) {
+  return ctx.whatIf.active ? html`<ul class="whatif-chips whatif-all-chips" id="whatif-all-chips" aria-label=${ctx.t('whatif.chips')}>${chipList(ctx, current(ctx))}</ul>` : nothing;
 }
 
 /** Those who are out and lead a team can be taken out with it, and the other way round. */
@@ -67,8 +74,8 @@ function worst(ctx) {
       const ids = group.employees.map((employee) => employee.id);
       const all = ids.every((id) => ctx.whatIf.leavers.has(id));
       return html`<div class="whatif-group"><p><b>${t('word.worstGroup', { count: ids.length })}</b>
-          <span class="whatif-money">${t('whatif.atRisk', { amount: money(ctx, group.revenueAtRisk) })}</span></p>
-        <ul>${group.employees.map((employee, at) => html`<li><a href=${ctx.link({ view: 'employee', id: employee.id })}>${name(employee.name)}</a> <span class="muted">${t('whatif.alone', { amount: money(ctx, group.alone[at]) })}</span></li>`)}</ul>
+          <span class="whatif-money">${t.parts('whatif.atRisk', { amount: why(ctx, money(ctx, group.revenueAtRisk), reason(ctx, 'worstGroup')) })}</span></p>
+        <ul>${group.employees.map((employee, at) => html`<li><a href=${ctx.link({ view: 'employee', id: employee.id })}>${name(employee.name)}</a> <span class="muted">${t.parts('whatif.alone', { amount: why(ctx, money(ctx, group.alone[at]), reason(ctx, 'revenueAtRisk', { view: 'employee', id: employee.id })) })}</span></li>`)}</ul>
         <button type="button" class="button small" aria-disabled=${all ? 'true' : 'false'} @click=${() => !all && become(ctx, takeOut(current(ctx), ids))}>${icon('leaving')}<span>${t(all ? 'whatif.areOut' : 'whatif.takeGroup')}</span></button></div>`;
     })}</section>`;
 }

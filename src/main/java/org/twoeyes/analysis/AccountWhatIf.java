@@ -1,20 +1,18 @@
 package org.twoeyes.analysis;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
 import org.twoeyes.analysis.PortfolioReport.ContactFigures;
 import org.twoeyes.analysis.PortfolioReport.CoverageRow;
 import org.twoeyes.analysis.PortfolioReport.Gap;
-import org.twoeyes.analysis.WhatIfReport.AddedTie;
 import org.twoeyes.network.AccountTable;
 import org.twoeyes.network.StakeholderNetwork;
 
 /**
  * One account if some employees left and some ties were added: what the report would say of it. Only for
- * closed doors, managers who leave are still managers. Accounts of other groups are not looked at. O(ties) for the changed network, besides the search
- * for eyes and paths in the group. Source: {@code docs/methods/departures.md}.
+ * closed doors, managers who leave are still managers. Accounts of other groups are not looked at: O(ties of the
+ * group), besides the search for eyes and paths in it. Source: {@code docs/methods/departures.md}.
  *
  * @param contacts by index
  * @param layers in the order of the policy
@@ -26,14 +24,11 @@ public record AccountWhatIf(
     /**
      * Works an account out.
      *
-     * @param employeeIds who leaves
-     * @param added the ties to put in; one of somebody who leaves goes with them
-     * @throws IllegalArgumentException if the account is unknown, or an employee or contact not active on the date
+     * @param after the network as it would be, of {@link WhatIf#changed}
+     * @throws IllegalArgumentException if the account is unknown
      */
-    public static AccountWhatIf of(
-            StakeholderNetwork network, String accountId, Collection<String> employeeIds, Collection<AddedTie> added) {
-        int account = network.account(accountId);
-        StakeholderNetwork after = WhatIf.changed(network, employeeIds, added);
+    public static AccountWhatIf of(StakeholderNetwork after, String accountId) {
+        int account = after.account(accountId);
         AccountTable accounts = after.accounts();
         int group = accounts.group(account);
         IntStream contacts = IntStream.range(

@@ -68,8 +68,8 @@ public final class WhatIf {
         return new WhatIf(network, report, leavers, pairs(network, leavers, added)).report();
     }
 
-    /** The network in which some employees hold nobody and some ties are there; arguments as for {@link #of}. */
-    static StakeholderNetwork changed(
+    /** The network in which some employees hold nobody and some ties are there, numbered alike; arguments as for {@link #of}. O(ties). */
+    public static StakeholderNetwork changed(
             StakeholderNetwork network, Collection<String> employeeIds, Collection<AddedTie> added) {
         int[] leavers = leavers(network, employeeIds);
         int[] pairs = pairs(network, leavers, added);

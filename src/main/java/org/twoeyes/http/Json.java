@@ -25,10 +25,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.twoeyes.service.view.AccountDetail;
 import org.twoeyes.service.view.AccountRow;
+import org.twoeyes.service.view.CoverageTable;
 import org.twoeyes.service.view.EmployeeDetail;
 import org.twoeyes.service.view.EmployeeRow;
 import org.twoeyes.service.view.HandoverRow;
 import org.twoeyes.service.view.WhatIfAnswer;
+import org.twoeyes.service.view.WhatIfContact;
+import org.twoeyes.service.view.WhatIfEmployee;
 
 /**
  * How answers are written and requests read. Doubles in their shortest form on every JDK, dates as ISO days.
@@ -56,9 +59,18 @@ final class Json {
         EmployeeRow summary();
     }
 
-    /** A what-if without a succession plan has no word of one. */
+    /** A what-if has no word of what it was not asked for; of the account it says null. */
     @SuppressWarnings("UnusedMethod") // read by the JSON library
-    interface WithoutPlan {
+    interface AsAskedFor {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        WhatIfContact contact();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        WhatIfEmployee employee();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        List<CoverageTable.Row> coverage();
+
         @JsonInclude(JsonInclude.Include.NON_NULL)
         List<HandoverRow> plan();
     }
@@ -106,7 +118,7 @@ final class Json {
                 .addModule(days)
                 .addMixIn(AccountDetail.class, FlatAccount.class)
                 .addMixIn(EmployeeDetail.class, FlatEmployee.class)
-                .addMixIn(WhatIfAnswer.class, WithoutPlan.class)
+                .addMixIn(WhatIfAnswer.class, AsAskedFor.class)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

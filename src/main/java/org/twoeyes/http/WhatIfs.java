@@ -11,6 +11,7 @@ import org.twoeyes.model.Ids;
 import org.twoeyes.service.view.AnalyzedPortfolio;
 import org.twoeyes.service.view.Readings;
 import org.twoeyes.service.view.WhatIfAnswer;
+import org.twoeyes.service.view.WhatIfAnswer.Wish;
 
 /** Departures tried out: nothing stored is changed by it. */
 final class WhatIfs {
@@ -24,14 +25,17 @@ final class WhatIfs {
     }
 
     /**
-     * Who leaves and when, whose whole teams leave, which ties are put in, which account to say everything of, and
-     * whether to plan who takes over.
+     * Who leaves and when, whose whole teams leave, which ties are put in, which account, contact or employee to say
+     * everything of, whether to say how accounts would be covered, and whether to plan who takes over.
      */
     record Question(
             @Nullable List<@Nullable String> employees,
             @Nullable List<@Nullable String> teams,
             @Nullable List<@Nullable Pair> addTies,
             @Nullable String account,
+            @Nullable String contact,
+            @Nullable String employee,
+            @Nullable Boolean coverage,
             @Nullable Boolean plan,
             @Nullable LocalDate leavesOn,
             @Nullable LocalDate asOf) {}
@@ -47,13 +51,23 @@ final class WhatIfs {
         AnalyzedPortfolio portfolio = readings.at(new Query(ctx).asOf(question.asOf(), readings::today));
         List<AddedTie> added = addedTies(portfolio, question.addTies());
         WhatIfAnswer answer =
-                WhatIfAnswer.of(portfolio, leavers(portfolio, question), added, account(portfolio, question));
+                WhatIfAnswer.of(portfolio, leavers(portfolio, question), added, wish(portfolio, question));
         ctx.header("Cache-Control", "no-store");
         ctx.contentType("application/json");
-        ctx.result(Json.bytes(
-                Boolean.TRUE.equals(question.plan())
-                        ? answer.withPlan(portfolio, leavesOn(portfolio, question))
-                        : answer));
+        ctx.result(Json.bytes(answer));
+    }
+
+    private static Wish wish(AnalyzedPortfolio portfolio, Question question) {
+        String account = question.account();
+        String contact = question.contact();
+        String employee = question.employee();
+        return new Wish(
+                account == null ? null : Present.account(portfolio, account),
+                contact == null ? null : Present.contact(portfolio, contact),
+                employee == null ? null : Present.employee(portfolio, employee),
+                Boolean.TRUE.equals(question.coverage()),
+                Boolean.TRUE.equals(question.plan()),
+                leavesOn(portfolio, question));
     }
 
     private static Optional<LocalDate> leavesOn(AnalyzedPortfolio portfolio, Question question) {
@@ -63,11 +77,6 @@ final class WhatIfs {
                     "leavesOn", day.get().toString(), "a day that is not before " + portfolio.asOf());
         }
         return day;
-    }
-
-    private static @Nullable String account(AnalyzedPortfolio portfolio, Question question) {
-        String id = question.account();
-        return id == null ? null : Present.account(portfolio, id);
     }
 
     private static List<String> leavers(AnalyzedPortfolio portfolio, Question question) {

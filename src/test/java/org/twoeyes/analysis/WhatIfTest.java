@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
+import org.twoeyes.analysis.PortfolioReport.Departure;
 import org.twoeyes.analysis.WhatIfReport.AddedTie;
 import org.twoeyes.intake.BundleReader;
 import org.twoeyes.intake.IntakeOptions;
@@ -80,9 +83,32 @@ class WhatIfTest {
             assertThat(eyes).as("seed %s contact %s", seed, contact.id()).isEqualTo(contact.eyes());
         });
         expected.accounts().forEach(account -> {
-            AccountWhatIf alone = AccountWhatIf.of(network, account.id(), leavers, added);
+            AccountWhatIf alone = AccountWhatIf.of(WhatIf.changed(network, leavers, added), account.id());
             assertThat(alone).as("seed %s account %s", seed, account.id()).isEqualTo(said(expected, account));
         });
+        StakeholderNetwork after = WhatIf.changed(network, leavers, added);
+        assertThat(expected.departures()).isNotEmpty();
+        expected.departures().forEach(departure -> {
+            EmployeeWhatIf alone = EmployeeWhatIf.of(after, departure.employeeId());
+            assertThat(alone)
+                    .as("seed %s employee %s", seed, departure.employeeId())
+                    .isEqualTo(said(expected, departure));
+        });
+    }
+
+    /** What a report says of one employee. */
+    private static EmployeeWhatIf said(PortfolioReport report, Departure departure) {
+        String id = departure.employeeId();
+        Map<String, FalseEye> falseEyes = new HashMap<>();
+        report.contacts().forEach(contact -> contact.falseEyes().stream()
+                .filter(eye -> eye.employeeId().equals(id))
+                .forEach(eye -> falseEyes.put(contact.id(), eye)));
+        return new EmployeeWhatIf(
+                departure.loss(),
+                falseEyes,
+                report.closedDoors().stream()
+                        .filter(door -> door.employeeId().equals(id))
+                        .toList());
     }
 
     /** What a report says of one account. */

@@ -77,60 +77,6 @@ class AnswersMatchDescriptionTest {
         assertThat(answer.headers().firstValue("ETag")).isPresent();
     }
 
-    @Test
-    void whatIfIsAsDescribed() throws Exception {
-        HttpResponse<String> answer = server.post(
-                API + "/departures",
-                "{\"employees\":[\"chen.jing\"],\"teams\":[\"nadia.benhaddou\"],"
-                        + "\"addTies\":[{\"employeeId\":\"jonas.ekman\",\"contactId\":\"li.wei\"}]}");
-
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        description.holds(API + "/departures", "post", answer);
-    }
-
-    @Test
-    void whatIfSaysWhoTakesOverOnlyIfAsked() throws Exception {
-        HttpResponse<String> answer = server.post(
-                API + "/departures", "{\"employees\":[\"chen.jing\"],\"plan\":true,\"leavesOn\":\"2199-12-31\"}");
-
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        description.holds(API + "/departures", "post", answer);
-        assertThat(JSON.readTree(answer.body()).get("plan")).isNotEmpty();
-        assertThat(server.post(API + "/departures", "{\"employees\":[\"chen.jing\"]}")
-                        .body())
-                .doesNotContain("\"plan\"");
-        assertThat(server.post(API + "/departures", "{\"plan\":true,\"leavesOn\":\"1999-01-01\"}")
-                        .statusCode())
-                .isEqualTo(400);
-    }
-
-    @Test
-    void whatIfSaysInFullWhatWouldBeOfAnAccount() throws Exception {
-        HttpResponse<String> answer =
-                server.post(API + "/departures", "{\"employees\":[\"chen.jing\"],\"account\":\"yanjiang\"}");
-
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        description.holds(API + "/departures", "post", answer);
-        assertThat(JSON.readTree(answer.body()).at("/account/id").asText()).isEqualTo("yanjiang");
-        assertThat(server.post(API + "/departures", "{\"account\":\"nix\"}").statusCode())
-                .isEqualTo(404);
-    }
-
-    @Test
-    void shadowIsNoneWithoutWhomTheyCameAlongWith() throws Exception {
-        String question = "{\"employees\":[%s],\"account\":\"norrvika\"}";
-        JsonNode today = JSON.readTree(
-                server.post(API + "/departures", question.formatted("")).body());
-        HttpResponse<String> then = server.post(API + "/departures", question.formatted("\"ingrid.solberg\""));
-
-        description.holds(API + "/departures", "post", then);
-        assertThat(today.at("/account/falseEyes/helena.astrom/0/of/0").asText()).isEqualTo("ingrid.solberg");
-        assertThat(JSON.readTree(then.body())
-                        .at("/account/falseEyes/helena.astrom")
-                        .isMissingNode())
-                .isTrue();
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {

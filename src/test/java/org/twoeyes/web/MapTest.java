@@ -113,6 +113,19 @@ class MapTest {
     }
 
     @Test
+    void countsOfALaneAreReachedByArrowsAndTellWhy(Visitor visitor) {
+        visitor.open("map/yanjiang").tabTo(".map-card");
+        visitor.press("Home", "ArrowLeft");
+        assertThat(visitor.find(".map-lane-counts").first()).isFocused();
+        visitor.press("ArrowDown", "Enter");
+        assertThat(visitor.find("#why")).containsText("live tie");
+        visitor.press("Escape");
+        assertThat(visitor.find(".map-lane-counts").nth(1)).isFocused();
+        visitor.press("ArrowRight");
+        assertThat(visitor.find(".map-card.contact:focus")).hasCount(1);
+    }
+
+    @Test
     void lanesGaugesAndWhatToDoFollowTheWhatIf(Visitor visitor) {
         visitor.open("map/yanjiang?out=chen.jing,sun.hao");
         assertThat(visitor.find(".map-then")).isVisible();

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,20 @@ class SavingTest {
                         + " const box = card.getBoundingClientRect(); return box.width > 0 && box.left >= picture.left"
                         + " && box.right <= picture.right && box.bottom <= picture.bottom; }).length; }");
         assertThat(inside).isEqualTo(cards);
+    }
+
+    @Test
+    void briefOfALargeWhatIfIsOnePage(Visitor visitor) {
+        visitor.open("home?teams=oskar.nyberg&out=chen.jing,sun.hao,faisal.darwish"
+                + "&add=lina.haddad~abdullah.alharbi&a=faisal.darwish!!");
+        visitor.page().evaluate("() => { window.print = () => {}; }");
+        visitor.find("#whatif-toggle").click();
+        visitor.find(".whatif-head .button:has-text('Print a brief')").click();
+        byte[] paper = visitor.page().pdf(new Page.PdfOptions().setFormat("A4"));
+        assertThat(Pattern.compile("/Type\\s*/Page\\b")
+                        .matcher(new String(paper, StandardCharsets.ISO_8859_1))
+                        .results())
+                .hasSize(1);
     }
 
     private static byte[] save(Visitor visitor, int choice, String ending) throws IOException {

@@ -20,7 +20,12 @@ final class Views {
             "search?q=an",
             "home?out=chen.jing,sun.hao",
             "map/yanjiang?out=chen.jing,sun.hao&add=faisal.darwish~li.wei&sel=li.wei",
-            "matrix/norrvika?out=ingrid.solberg");
+            "matrix/norrvika?out=ingrid.solberg",
+            "accounts?out=faisal.darwish",
+            "heat?out=faisal.darwish&changed=1",
+            "heat/yanjiang?out=chen.jing,sun.hao&add=faisal.darwish~li.wei",
+            "contact/li.wei?out=chen.jing,sun.hao&add=faisal.darwish~li.wei",
+            "employee/sun.hao?out=chen.jing");
 
     /** How the page is looked at. */
     record Look(String language, String theme, int width) {}

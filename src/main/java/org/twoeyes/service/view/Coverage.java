@@ -32,10 +32,16 @@ public record Coverage(
         @Nullable Double cadenceDays) {
 
     static List<Coverage> ofLayers(AnalyzedPortfolio portfolio, int account) {
+        String id = portfolio.network().accounts().id(account);
+        return ofLayers(portfolio, account, portfolio.coverage(id));
+    }
+
+    /** Rows of the account's layers, of the report or of a what-if, with what its tier asks for. */
+    static List<Coverage> ofLayers(AnalyzedPortfolio portfolio, int account, List<CoverageRow> rows) {
         Policy policy = portfolio.policy();
         Policy.Tier tier =
                 policy.tier(portfolio.network().accounts().row(account).tier());
-        return portfolio.coverage(portfolio.network().accounts().id(account)).stream()
+        return rows.stream()
                 .map(row -> of(
                         row,
                         row.layer(),

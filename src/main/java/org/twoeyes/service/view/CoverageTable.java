@@ -35,14 +35,16 @@ public record CoverageTable(LocalDate asOf, List<String> layers, List<Row> accou
                 .boxed()
                 .sorted((a, b) -> Double.compare(
                         network.accounts().value(b), network.accounts().value(a)))
-                .map(account -> row(portfolio, account))
+                .map(account -> row(
+                        portfolio, account, portfolio.figures(account).life(), Coverage.ofLayers(portfolio, account)))
                 .toList();
         return new CoverageTable(portfolio.asOf(), portfolio.policy().layers(), rows);
     }
 
-    private static Row row(AnalyzedPortfolio portfolio, int account) {
+    /** The row of an account as it is or would be, from its life and its layers. */
+    static Row row(AnalyzedPortfolio portfolio, int account, Life life, List<Coverage> layers) {
         StakeholderNetwork network = portfolio.network();
-        List<Cell> cells = Coverage.ofLayers(portfolio, account).stream()
+        List<Cell> cells = layers.stream()
                 .map(layer -> {
                     boolean required = Boolean.TRUE.equals(layer.required());
                     return new Cell(
@@ -64,7 +66,7 @@ public record CoverageTable(LocalDate asOf, List<String> layers, List<Row> accou
                 network.accounts().row(account).name(),
                 network.accounts().row(account).tier(),
                 network.accounts().value(account),
-                portfolio.figures(account).life(),
+                life,
                 cells);
     }
 }

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.twoeyes.analysis.FalseEye;
 import org.twoeyes.analysis.PortfolioReport.Departure;
 import org.twoeyes.network.StakeholderNetwork;
 import org.twoeyes.network.TieTable;
@@ -57,7 +59,13 @@ public record EmployeeDetail(
 
     private static EmployeeDetail of(AnalyzedPortfolio portfolio, int employee) {
         String id = portfolio.network().employees().id(employee);
-        List<Held> ties = ties(portfolio, employee);
+        List<Held> ties = ties(
+                portfolio,
+                portfolio.network(),
+                employee,
+                contact -> portfolio.contactFigures(contact).falseEyes().stream()
+                        .filter(eye -> eye.employeeId().equals(id))
+                        .findFirst());
         return new EmployeeDetail(
                 portfolio.asOf(),
                 EmployeeRow.of(portfolio, employee),
@@ -78,9 +86,17 @@ public record EmployeeDetail(
                         .toList());
     }
 
-    /** All ties, live or not, the contacts only they hold first, then key ones, by weight and strength. */
-    private static List<Held> ties(AnalyzedPortfolio portfolio, int employee) {
-        StakeholderNetwork network = portfolio.network();
+    /**
+     * All ties, live or not, the contacts only they hold first, then key ones, by weight and strength.
+     *
+     * @param network the portfolio's, or that of a what-if, which has the same people
+     * @param falseEye why the employee is no second eye of a contact, if so
+     */
+    static List<Held> ties(
+            AnalyzedPortfolio portfolio,
+            StakeholderNetwork network,
+            int employee,
+            IntFunction<Optional<FalseEye>> falseEye) {
         return IntStream.range(0, network.contacts().size())
                 .filter(contact -> network.ties().find(employee, contact) >= 0)
                 .boxed()
@@ -88,7 +104,7 @@ public record EmployeeDetail(
                         .thenComparing(contact -> !network.contacts().isKey(contact))
                         .thenComparing(contact -> -network.contacts().weight(contact))
                         .thenComparing(network.contacts()::idRank))
-                .map(contact -> held(portfolio, employee, contact))
+                .map(contact -> held(portfolio, network.ties(), employee, contact, falseEye.apply(contact)))
                 .toList();
     }
 
@@ -96,13 +112,14 @@ public record EmployeeDetail(
         return ties.eyes(contact) == 1 && ties.employee(ties.first(contact)) == employee;
     }
 
-    private static Held held(AnalyzedPortfolio portfolio, int employee, int contact) {
-        StakeholderNetwork network = portfolio.network();
-        KnownTie tie = KnownTie.of(portfolio, contact, network.ties().find(employee, contact));
+    private static Held held(
+            AnalyzedPortfolio portfolio, TieTable ties, int employee, int contact, Optional<FalseEye> falseEye) {
+        KnownTie tie = KnownTie.of(ties, contact, ties.find(employee, contact), falseEye);
         KnownContact row = portfolio.knownContact(contact);
-        String id = network.employees().id(employee);
-        List<Named> others = portfolio.contactFigures(contact).holders().stream()
-                .filter(holder -> !holder.equals(id))
+        List<Named> others = IntStream.range(ties.first(contact), ties.endLive(contact))
+                .map(ties::employee)
+                .filter(holder -> holder != employee)
+                .mapToObj(portfolio.network().employees()::id)
                 .map(portfolio::employee)
                 .toList();
         return new Held(
@@ -111,13 +128,14 @@ public record EmployeeDetail(
                 tie.strength(),
                 tie.live(),
                 tie.lastContact(),
-                isSole(network.ties(), employee, contact),
+                isSole(ties, employee, contact),
                 tie.falseEye(),
                 portfolio.employees(tie.of()),
                 others);
     }
 
-    private static List<Beside> beside(List<Held> ties) {
+    /** Who else holds those of some ties that are live, those with the most of them first. */
+    static List<Beside> beside(List<Held> ties) {
         Map<Named, Integer> shared = new HashMap<>();
         ties.stream()
                 .filter(Held::live)

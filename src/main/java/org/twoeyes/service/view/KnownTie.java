@@ -19,9 +19,17 @@ record KnownTie(
     static KnownTie of(AnalyzedPortfolio portfolio, int contact, int tie) {
         TieTable ties = portfolio.network().ties();
         String employee = portfolio.network().employees().id(ties.employee(tie));
-        Optional<FalseEye> falseEye = portfolio.contactFigures(contact).falseEyes().stream()
-                .filter(eye -> eye.employeeId().equals(employee))
-                .findFirst();
+        return of(
+                ties,
+                contact,
+                tie,
+                portfolio.contactFigures(contact).falseEyes().stream()
+                        .filter(eye -> eye.employeeId().equals(employee))
+                        .findFirst());
+    }
+
+    /** The tie of a table, with why its holder is no second eye of the contact, if so. */
+    static KnownTie of(TieTable ties, int contact, int tie, Optional<FalseEye> falseEye) {
         return new KnownTie(
                 ties.strength(tie),
                 tie < ties.endLive(contact),

@@ -3,15 +3,16 @@ package org.twoeyes.service.view;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.AccountWhatIf;
 import org.twoeyes.analysis.FalseEye;
 import org.twoeyes.analysis.PortfolioReport.ContactFigures;
-import org.twoeyes.analysis.WhatIfReport.AddedTie;
+import org.twoeyes.network.StakeholderNetwork;
 
 /**
- * An account in a what-if, for its map: what the map says of today, said of then.
+ * An account in a what-if, for its map and heat map: what they say of today, said of then.
  *
+ * @param layers in the order of the policy
+ * @param matrix how each layer of each department would be covered in which there is anybody
  * @param trueEyes how many true eyes each contact would have, by id
  * @param falseEyes who of a contact's holders would be no second eye, by the contact's id; contacts without are left out
  * @param sole how many contacts here each employee would hold alone; those with none are left out
@@ -21,23 +22,17 @@ public record WhatIfAccount(
         String id,
         boolean eyesCapped,
         List<Named> eyeHolders,
-        List<Lane> layers,
+        List<Coverage> layers,
+        List<Coverage> matrix,
         Map<String, Integer> trueEyes,
         Map<String, List<FalseEye>> falseEyes,
         Map<String, Integer> sole,
         List<GapRow> gaps) {
 
-    /** A decision layer; {@code single} counts the contacts with one eye. */
-    public record Lane(
-            String layer,
-            int contacts,
-            int covered,
-            int single,
-            @Nullable Double coverage) {}
-
-    static WhatIfAccount of(
-            AnalyzedPortfolio portfolio, String accountId, List<String> employees, List<AddedTie> added) {
-        AccountWhatIf then = AccountWhatIf.of(portfolio.network(), accountId, employees, added);
+    /** The account of an id in the network as it would be. */
+    static WhatIfAccount of(AnalyzedPortfolio portfolio, StakeholderNetwork after, String accountId) {
+        AccountWhatIf then = AccountWhatIf.of(after, accountId);
+        int account = after.account(accountId);
         Map<String, Integer> trueEyes = new LinkedHashMap<>();
         Map<String, List<FalseEye>> falseEyes = new LinkedHashMap<>();
         Map<String, Integer> sole = new LinkedHashMap<>();
@@ -54,10 +49,8 @@ public record WhatIfAccount(
                 accountId,
                 then.figures().eyesCapped(),
                 portfolio.employees(then.figures().eyeHolders()),
-                then.layers().stream()
-                        .map(row -> new Lane(
-                                row.layer(), row.contacts(), row.covered(), row.covered() - row.deep(), row.coverage()))
-                        .toList(),
+                Coverage.ofLayers(portfolio, account, then.layers()),
+                Departments.of(after, account).matrix(),
                 trueEyes,
                 falseEyes,
                 sole,

@@ -5,17 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.twoeyes.analysis.CoverageTally;
 import org.twoeyes.analysis.PortfolioReport.Loss;
 import org.twoeyes.analysis.WhatIf;
 import org.twoeyes.analysis.WhatIfReport;
 import org.twoeyes.analysis.WhatIfReport.AccountChange;
 import org.twoeyes.analysis.WhatIfReport.AddedTie;
 import org.twoeyes.analysis.WhatIfReport.Totals;
+import org.twoeyes.network.StakeholderNetwork;
 
 /**
  * What would be if some employees left and some ties were added, for the bar of the page. Changes nothing stored.
  *
  * @param account the account that is looked at, in full; null where none was asked for
+ * @param contact the contact that is looked at; null where none was asked for
+ * @param employee the employee who is looked at; null where none was asked for
+ * @param coverage the rows of the heat map for {@code accounts}; null where they were not asked for
  * @param plan who takes over from those who leave; null where it was not asked for
  */
 public record WhatIfAnswer(
@@ -29,7 +34,28 @@ public record WhatIfAnswer(
         List<String> regained,
         Map<String, Integer> newEyes,
         @Nullable WhatIfAccount account,
+        @Nullable WhatIfContact contact,
+        @Nullable WhatIfEmployee employee,
+        @Nullable List<CoverageTable.Row> coverage,
         @Nullable List<HandoverRow> plan) {
+
+    /**
+     * What to say besides the whole.
+     *
+     * @param account the account to say in full what would be of it
+     * @param contact the contact to say it of
+     * @param employee the employee to say it of
+     * @param coverage whether to say how the layers would be covered in the accounts where anything changes
+     * @param plan whether to say who takes over from those who leave
+     * @param leavesOn the day on which all of them leave; without it, each on their own leaving date, if there is one
+     */
+    public record Wish(
+            @Nullable String account,
+            @Nullable String contact,
+            @Nullable String employee,
+            boolean coverage,
+            boolean plan,
+            Optional<LocalDate> leavesOn) {}
 
     /** The whole portfolio before and after. */
     public record Summary(Totals before, Totals after) {}
@@ -38,12 +64,14 @@ public record WhatIfAnswer(
      * Tries it out.
      *
      * @param employees active employees, each once
-     * @param accountId the account to say everything of, if any
-     * @throws IllegalArgumentException if somebody is not active on the date, or the account is unknown
+     * @throws IllegalArgumentException if somebody is not active on the date, or the account of the wish is unknown
      */
     public static WhatIfAnswer of(
-            AnalyzedPortfolio portfolio, List<String> employees, List<AddedTie> added, @Nullable String accountId) {
+            AnalyzedPortfolio portfolio, List<String> employees, List<AddedTie> added, Wish wish) {
         WhatIfReport report = WhatIf.of(portfolio.network(), portfolio.report(), employees, added);
+        String account = wish.account();
+        String contact = wish.contact();
+        String employee = wish.employee();
         return new WhatIfAnswer(
                 report.asOf(),
                 portfolio.employees(report.leavers()),
@@ -54,21 +82,40 @@ public record WhatIfAnswer(
                 report.dark(),
                 report.regained(),
                 report.newEyes(),
-                accountId == null ? null : WhatIfAccount.of(portfolio, accountId, employees, added),
-                null);
+                account == null ? null : WhatIfAccount.of(portfolio, changed(portfolio, employees, added), account),
+                contact == null ? null : WhatIfContact.of(portfolio, changed(portfolio, employees, added), contact),
+                employee == null ? null : employee(portfolio, employees, added, employee),
+                wish.coverage() ? coverage(portfolio, changed(portfolio, employees, added), report) : null,
+                wish.plan() ? plan(portfolio, employees, added, wish.leavesOn()) : null);
     }
 
-    /**
-     * The same with who takes over from those who leave, the added ties being there.
-     *
-     * @param on the day on which all of them leave; without it, each on their own leaving date, if there is one
-     */
-    public WhatIfAnswer withPlan(AnalyzedPortfolio portfolio, Optional<LocalDate> on) {
-        List<String> leavers = employees.stream().map(Named::id).toList();
-        List<HandoverRow> handovers = portfolio.succession(leavers, addTies, on).handovers().stream()
+    private static StakeholderNetwork changed(
+            AnalyzedPortfolio portfolio, List<String> employees, List<AddedTie> added) {
+        return WhatIf.changed(portfolio.network(), employees, added);
+    }
+
+    private static WhatIfEmployee employee(
+            AnalyzedPortfolio portfolio, List<String> leavers, List<AddedTie> added, String employeeId) {
+        List<String> others =
+                leavers.stream().filter(id -> !id.equals(employeeId)).toList();
+        return WhatIfEmployee.of(portfolio, changed(portfolio, others, added), employeeId);
+    }
+
+    private static List<CoverageTable.Row> coverage(
+            AnalyzedPortfolio portfolio, StakeholderNetwork after, WhatIfReport report) {
+        return report.accounts().stream()
+                .map(change -> {
+                    int account = after.account(change.id());
+                    List<Coverage> layers = Coverage.ofLayers(portfolio, account, CoverageTally.layers(after, account));
+                    return CoverageTable.row(portfolio, account, change.after().life(), layers);
+                })
+                .toList();
+    }
+
+    private static List<HandoverRow> plan(
+            AnalyzedPortfolio portfolio, List<String> employees, List<AddedTie> added, Optional<LocalDate> on) {
+        return portfolio.succession(employees, added, on).handovers().stream()
                 .map(HandoverRow::of)
                 .toList();
-        return new WhatIfAnswer(
-                asOf, employees, addTies, loss, summary, accounts, dark, regained, newEyes, account, handovers);
     }
 }
