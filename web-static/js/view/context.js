@@ -48,6 +48,8 @@ export function makeContext(app, tools) {
     go: tools.go,
     redraw: tools.draw,
     announce: tools.announce,
+    done: tools.done,
+    undo: tools.undo,
     why: tools.openReason,
     setLanguage: tools.setLanguage,
     setTheme: tools.setTheme,
