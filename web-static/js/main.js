@@ -28,6 +28,7 @@ const app = {
   problem: null,
   spoken: '',
   toast: false,
+  done: null,
   quiet: 0,
   reason: null,
   bar: null,
@@ -59,7 +60,7 @@ function draw() {
   const theme = themeOf(app.state);
   wear(theme);
   const ctx = makeContext(app, {
-    go, draw, announce, openReason, theme, narrow: narrow.matches, api: client(app.state.asOf),
+    go, draw, announce, done, undo, openReason, theme, narrow: narrow.matches, api: client(app.state.asOf),
     setLanguage: (lang) => { store('lang', lang); go({ lang }, { replace: true }); },
     setTheme: (next) => { store('theme', next); go({ theme: next }, { replace: true }); },
   });
@@ -82,6 +83,25 @@ function announce(text, visibly = false) {
     app.toast = false;
     draw();
   }, TOAST);
+}
+
+/** Something was stored: says so, offers to take it back where it was a change, and reads anew. */
+function done(text, changeId) {
+  app.done = changeId ? { text, changeId } : null;
+  announce(text, !changeId);
+  load(true);
+}
+
+async function undo() {
+  const { changeId } = app.done;
+  app.done = null;
+  try {
+    await client(null).undo(changeId);
+    announce(app.t('edit.undone'), true);
+  } catch (failure) {
+    announce(app.t(failure.status === 412 || failure.status === 409 ? 'edit.cannotUndo' : 'edit.failed'), true);
+  }
+  load(true);
 }
 
 function openReason(anchor, reason) {

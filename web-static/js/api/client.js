@@ -12,6 +12,7 @@ export class ApiProblem extends Error {
     this.status = problem.status ?? 0;
     this.title = problem.title ?? '';
     this.detail = problem.detail ?? '';
+    this.errors = problem.errors ?? [];
   }
 }
 
@@ -23,7 +24,7 @@ async function problemOf(response) {
   }
 }
 
-async function send(path, options) {
+async function respond(path, options) {
   let response;
   try {
     response = await fetch(path, { credentials: 'same-origin', ...options });
@@ -32,7 +33,24 @@ async function send(path, options) {
     throw new ApiProblem({ status: 0 });
   }
   if (!response.ok) throw await problemOf(response);
-  return response.json();
+  return response;
+}
+
+const send = async (path, options) => (await respond(path, options)).json();
+
+/** Sends JSON, or nothing, to be stored. */
+function write(method, path, body, headers = {}) {
+  const content = body === undefined ? {} : { body: JSON.stringify(body) };
+  return send(`${BASE}${path}`, { method, headers: { ...headers, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) }, ...content });
+}
+
+/** A name for a request, so that sending it twice does it once. */
+const requestKey = () => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
+
+/** What is stored of a contact, whatever the date, and the version that a change of it has to name. */
+async function contactFacts(id) {
+  const response = await respond(`${BASE}/contacts/${encodeURIComponent(id)}/facts`, { cache: 'no-store' });
+  return { facts: await response.json(), version: response.headers.get('ETag') };
 }
 
 /** Answers that were asked for ahead of time, by address; each is taken once, and soon or never. */
@@ -96,6 +114,11 @@ function reads(asOf, ask, signal) {
     worst: (k) => get('/worst', { k }),
     search: (q, limit = 20) => get('/search', { q, limit }),
     all: (path, params) => all(get, path, params),
+    requestKey,
+    contactFacts,
+    changeContact: (id, values, version) => write('PATCH', `/contacts/${encodeURIComponent(id)}`, values, { 'If-Match': version }),
+    addInteraction: (values, key) => write('POST', '/interactions', values, { 'Idempotency-Key': key }),
+    undo: (changeId) => write('POST', `/changes/${encodeURIComponent(changeId)}/undo`),
     depart: (question) => send(`${BASE}/departures`, {
       method: 'POST',
       signal,

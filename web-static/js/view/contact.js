@@ -2,6 +2,7 @@
 
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { formatNames } from '../core/map/text.js';
+import { editButtons, editPanel } from './edit.js';
 import { icon } from './icons.js';
 import { becomes, eyes, keyMark, layerName, name, nameLink, nameList, outButton, why, word } from './parts.js';
 import { reason } from './reasons.js';
@@ -52,7 +53,8 @@ function render(ctx) {
   const { data, t } = ctx;
   return html`
     ${status(ctx)}
-    <p class="actions"><a class="button" href=${ctx.link({ view: 'map', id: data.account.id, params: { sel: data.id, open: formatNames([data.layer]) } })}>${icon('map')}<span>${t('contact.onMap')}</span></a></p>
+    <p class="actions"><a class="button" href=${ctx.link({ view: 'map', id: data.account.id, params: { sel: data.id, open: formatNames([data.layer]) } })}>${icon('map')}<span>${t('contact.onMap')}</span></a>${editButtons(ctx)}</p>
+    ${editPanel(ctx)}
     <div class="person-grid">
       <div class="stack">${holders(ctx)}${meetings(ctx)}</div>
       <div class="stack">${standing(ctx)}${lines(ctx)}${gaps(ctx)}</div>

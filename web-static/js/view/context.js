@@ -51,6 +51,8 @@ export function makeContext(app, tools) {
     go: tools.go,
     redraw: tools.draw,
     announce: tools.announce,
+    done: tools.done,
+    undo: tools.undo,
     why: tools.openReason,
     setLanguage: tools.setLanguage,
     setTheme: tools.setTheme,

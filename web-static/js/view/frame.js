@@ -28,11 +28,18 @@ export function frame(app) {
     ${header(app)}
     <div class="progress" ?hidden=${!app.loading}></div>
     <main id="main" tabindex="-1" aria-busy=${app.loading ? 'true' : 'false'} class="view-${ctx.state.view}">
+      ${doneBar(ctx, app.done)}
       ${app.problem ? problemView(ctx, app.problem, app.retry) : body(app)}
     </main>
     <div class="whatif-slot">${app.bar && !app.problem ? app.bar(ctx) : nothing}</div>
     ${whyPopover(ctx, app.reason)}
     <p class=${app.toast ? 'toast' : 'visually-hidden'} role="status" aria-live="polite" id="spoken">${app.spoken}</p>`;
+}
+
+/** What was just changed, and a way back. */
+function doneBar(ctx, done) {
+  if (!done) return nothing;
+  return html`<div class="notice good done-bar"><span>${done.text}</span><button type="button" class="button small" id="undo" @click=${ctx.undo}>${icon('undo')}<span>${ctx.t('edit.undo')}</span></button></div>`;
 }
 
 function skip(event) {

@@ -113,6 +113,38 @@ class ImportsTest {
     }
 
     @Test
+    void valueTypedByHandStaysUntilTheBundleSaysSomethingNewAndBothAreTold() throws Exception {
+        last(server.post(IMPORTS, bundle()));
+        server.send(server.trusted("/api/v1/contacts/ann")
+                .header("Content-Type", "application/json")
+                .header("If-Match", "*")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString("{\"layer\":\"senior\"}")));
+
+        Event kept = last(server.post(IMPORTS, bundle()));
+
+        assertThat(kept.data().get("warnings").findValuesAsText("kind")).contains("HAND_VALUE_KEPT");
+        assertThat(layerOfAnn()).isEqualTo("senior");
+        Form newer = new Form()
+                .with("accounts.csv", ACCOUNTS)
+                .with("contacts.csv", CONTACTS.replace("executive", "operational"))
+                .with("employees.csv", "id,name,layer\n");
+        Event overruled = last(server.post(IMPORTS, newer));
+        assertThat(overruled.data().get("warnings").findValuesAsText("kind")).contains("HAND_VALUE_OVERWRITTEN");
+        assertThat(layerOfAnn()).isEqualTo("operational");
+        JsonNode change =
+                JSON.readTree(server.get("/api/v1/changes?limit=1").body()).at("/items/0");
+        assertThat(change.get("who").asText()).isEqualTo("(import)");
+        server.post("/api/v1/changes/" + change.get("id").asText() + "/undo", "");
+        assertThat(layerOfAnn()).isEqualTo("senior");
+    }
+
+    private String layerOfAnn() throws Exception {
+        return JSON.readTree(server.get("/api/v1/contacts/ann").body())
+                .get("layer")
+                .asText();
+    }
+
+    @Test
     void dryRunSaysDoneAndChangesNothing() throws Exception {
         Event done = last(server.post(IMPORTS + "?dryRun=true", bundle()));
 

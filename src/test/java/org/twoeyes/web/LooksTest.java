@@ -75,7 +75,7 @@ class LooksTest {
     }
 
     /** What the rules find; the rules are given to a document once, and stay there from view to view. */
-    private static List<String> violations(Visitor visitor, String view) {
+    static List<String> violations(Visitor visitor, String view) {
         if (visitor.page().evaluate("() => typeof axe").equals("undefined")) {
             visitor.page().evaluate(AXE);
         }

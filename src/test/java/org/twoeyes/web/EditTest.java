@@ -1,0 +1,158 @@
+package org.twoeyes.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+
+/** What is on record of a contact is mended on their page. Each test has a server of its own, whose data it changes. */
+@BrowserTest
+class EditTest {
+
+    private static final String CONTACT = "contact/li.wei";
+
+    /** Runs with a visitor who edits and another who does so at the same time. */
+    private static void two(Sitting.Shared shared, BiConsumer<Visitor, Visitor> work) {
+        try (Site site = Site.demo();
+                Visitor one = new Visitor(shared.browser(), site.address());
+                Visitor other = new Visitor(shared.browser(), site.address())) {
+            work.accept(one, other);
+            // a refused change is told by the browser itself, and by the page in its own words
+            one.complaints().removeIf(complaint -> complaint.contains("status of 412"));
+            assertThat(one.complaints()).isEmpty();
+            assertThat(other.complaints()).isEmpty();
+        }
+    }
+
+    private static Locator stance(Visitor visitor) {
+        visitor.find("#edit-change").click();
+        return visitor.find(".edit [name=stance]");
+    }
+
+    private static void save(Visitor visitor) {
+        visitor.find(".edit button[type=submit]").click();
+    }
+
+    @Test
+    void meetingIsLoggedInTwoClicksAndUndone(Sitting.Shared shared) {
+        two(shared, (visitor, other) -> {
+            visitor.open(CONTACT);
+            int before = visitor.find(".timeline li").count();
+            visitor.find("#edit-meeting").click();
+            save(visitor);
+            assertThat(visitor.find(".done-bar")).containsText("is logged");
+            assertThat(visitor.find(".timeline li").first().locator("time")).hasAttribute("datetime", "2026-06-30");
+            visitor.find("#undo").click();
+            assertThat(visitor.find(".done-bar")).hasCount(0);
+            assertThat(visitor.find(".timeline li")).hasCount(before);
+        });
+    }
+
+    @Test
+    void stanceRoleLayerAndTitleAreChangedByKeyboardAlone(Sitting.Shared shared) {
+        two(shared, (visitor, other) -> {
+            visitor.open(CONTACT).tabTo("#edit-change").press("Enter");
+            assertThat(visitor.find(".edit [name=title]")).isFocused();
+            visitor.page().keyboard().type(" X");
+            visitor.tabTo(".edit [name=layer]")
+                    .press("End")
+                    .tabTo(".edit [name=stance]")
+                    .press("End");
+            visitor.tabTo(".edit [type=checkbox]")
+                    .press("Space")
+                    .tabTo(".edit [type=submit]")
+                    .press("Enter");
+            assertThat(visitor.find(".done-bar")).containsText("is saved");
+            assertThat(visitor.find(".stance")).hasText("Against us");
+            assertThat(visitor.find(".lead")).containsText("Operational");
+            assertThat(visitor.find(".lead")).containsText(" X");
+            visitor.open(CONTACT).find("#edit-change").click();
+            visitor.press("Escape");
+            assertThat(visitor.find(".edit")).hasCount(0);
+            assertThat(visitor.find("#edit-change")).isFocused();
+        });
+    }
+
+    @Test
+    void whereSomebodyElseWasFasterTheReaderChooses(Sitting.Shared shared) {
+        two(shared, (visitor, other) -> {
+            visitor.open(CONTACT);
+            stance(visitor).selectOption("-2");
+            other.open(CONTACT);
+            stance(other).selectOption("0");
+            save(other);
+            assertThat(other.find(".done-bar")).isVisible();
+            save(visitor);
+            assertThat(visitor.find(".edit [role=alert]")).containsText("Neutral; you chose Strongly against us");
+            save(visitor);
+            assertThat(visitor.find(".done-bar")).isVisible();
+            assertThat(visitor.find(".stance")).hasText("Against us");
+            other.find("#undo").click();
+            assertThat(other.find(".toast")).containsText("cannot be undone");
+            other.complaints().removeIf(complaint -> complaint.contains("status of 412"));
+        });
+    }
+
+    @Test
+    void whereSomebodyElseChangedSomethingElseBothStay(Sitting.Shared shared) {
+        two(shared, (visitor, other) -> {
+            visitor.open(CONTACT);
+            stance(visitor).selectOption("-2");
+            other.open(CONTACT).find("#edit-change").click();
+            other.find(".edit [name=title]").fill("Chair");
+            save(other);
+            assertThat(other.find(".done-bar")).isVisible();
+            save(visitor);
+            assertThat(visitor.find(".edit [name=title]")).hasValue("Chair");
+            save(visitor);
+            assertThat(visitor.find(".lead")).containsText("Chair");
+            assertThat(visitor.find(".stance")).hasText("Against us");
+        });
+    }
+
+    @Test
+    void contactWhoHasLeftIsGoneFromTheMapUntilThatIsUndone(Sitting.Shared shared) {
+        two(shared, (visitor, other) -> {
+            visitor.open(CONTACT).find("#edit-change").click();
+            visitor.find("#edit-left").click();
+            assertThat(visitor.find(".done-bar")).containsText("having left");
+            visitor.settle();
+            assertThat(visitor.place()).isEqualTo("map/yanjiang");
+            assertThat(visitor.find(".map-card.contact[data-id='li.wei']")).hasCount(0);
+            visitor.find("#undo").click();
+            assertThat(visitor.find(".done-bar")).hasCount(0);
+            visitor.open(CONTACT);
+            assertThat(visitor.find("#edit-change")).isVisible();
+        });
+    }
+
+    @Test
+    void panelsFitThePageAndAreAccessibleInEveryLanguage(Sitting.Shared shared) {
+        two(shared, (visitor, other) -> {
+            for (Views.Look look : Views.LOOKS) {
+                for (String panel : new String[] {"#edit-change", "#edit-meeting"}) {
+                    visitor.width(look.width()).open(Views.in(CONTACT, look.language(), look.theme()));
+                    visitor.find(panel).click();
+                    visitor.find(".edit").waitFor();
+                    assertThat(((Number) visitor.page().evaluate(LooksTest.OVERFLOW)).intValue())
+                            .as("%s %s", panel, look)
+                            .isLessThanOrEqualTo(0);
+                    if (Views.RULED.contains(look)) {
+                        assertThat(LooksTest.violations(visitor, panel + " " + look))
+                                .isEmpty();
+                    }
+                    visitor.press("Escape");
+                }
+            }
+        });
+    }
+
+    @Test
+    void pastIsNotChanged(Visitor visitor) {
+        visitor.open(CONTACT + "?asOf=2026-01-31");
+        assertThat(visitor.find("#title")).isVisible();
+        assertThat(visitor.find("#edit-change")).hasCount(0);
+    }
+}
