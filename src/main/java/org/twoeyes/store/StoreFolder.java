@@ -108,11 +108,16 @@ record StoreFolder(Path path, FreeSpace space) {
         try (Stream<Path> entries = Files.list(folder)) {
             Set<String> names =
                     entries.map(entry -> entry.getFileName().toString()).collect(Collectors.toSet());
-            if (!names.isEmpty() && !names.contains(LOCK)) {
+            if (!names.isEmpty() && !names.contains(LOCK) && !holdsDatabase(folder)) {
                 throw new StoreFailed("The folder " + folder
                         + " holds other files and no store of Two Eyes; choose an empty or a new folder.");
             }
         }
+    }
+
+    /** Whether there is a database, also where somebody has removed the lock file or left it out of a copy. */
+    private static boolean holdsDatabase(Path folder) {
+        return Files.isDirectory(folder.resolve(DATABASE).resolve("data").resolve("databases"));
     }
 
     private static String reason(IOException e) {

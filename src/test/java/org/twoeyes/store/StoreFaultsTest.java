@@ -96,6 +96,17 @@ class StoreFaultsTest {
     }
 
     @Test
+    void storeWithoutItsLockFileIsOpened() throws IOException {
+        Path data = folder.resolve("data");
+        GraphStores.open(data).close();
+        Files.delete(data.resolve("store.lock"));
+        try (GraphStore again = GraphStores.open(data)) {
+            assertThat(again.health().schema()).isEqualTo(Schema.VERSION);
+        }
+        assertThat(data.resolve("store.lock")).exists();
+    }
+
+    @Test
     void folderOfOtherThingsIsNotTouched() throws IOException {
         Files.writeString(folder.resolve("contacts.csv"), "id\n");
         var before = Files.getPosixFilePermissions(folder);
