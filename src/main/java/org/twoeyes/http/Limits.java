@@ -8,7 +8,6 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.component.Graceful;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -27,6 +26,7 @@ final class Limits {
     private static final int CONNECTIONS = 4096;
     private static final int HEADER_BYTES = 16 * 1024;
     private static final long BYTES_A_SECOND = 512;
+    private static final long GRACE_SECONDS = 5;
     private static final long STOP_MILLIS = 1_000;
     private static final long LARGEST_BODY = 1 << 20;
     private static final int KEPT_IN_MEMORY_KB = 64;
@@ -50,7 +50,7 @@ final class Limits {
             server.setStopTimeout(0);
             server.setErrorHandler(new ServerProblems());
             server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
-            server.insertHandler(new MinimumDataRateHandler(BYTES_A_SECOND, BYTES_A_SECOND));
+            server.insertHandler(new SlowClients(BYTES_A_SECOND, GRACE_SECONDS));
         });
     }
 
