@@ -116,10 +116,7 @@ class PdfTest {
         assumeTrue(Files.exists(latin), "the package fonts-dejavu-core is not installed");
         Files.copy(latin, folder.resolve("DejaVuSans.ttf"));
         String text = text(Pdf.of(sheet("砚江通信, عبد"), Paper.A4, DAY, Fonts.in(List.of(folder))));
-        assertThat(text)
-                .contains("????,???")
-                .contains("7lettershavenofont")
-                .contains("fonts-noto-cjk,fonts-noto-core");
+        assertThat(text).contains("????,???").contains("7lettershavenofont").contains("fonts-noto-cjk,fonts-noto-core");
     }
 
     @Test
