@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { toCsv } from '../../../web-static/js/core/csv.js';
 import { applyFacets, matches } from '../../../web-static/js/core/facets.js';
 import { actionPatch, evidenceOf, sentenceOf } from '../../../web-static/js/core/finding.js';
-import { daysBetween, formatter } from '../../../web-static/js/core/format.js';
+import { daysBetween, formatter, paperOf } from '../../../web-static/js/core/format.js';
 import { nextOrder, sortRows } from '../../../web-static/js/core/sort.js';
 
 const plain = (text) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -85,4 +85,8 @@ test('evidence leaves out what the sentence has said and what is zero', () => {
 test('an action is a change of the page’s state', () => {
   assert.deepEqual(actionPatch(finding('ACCOUNT_HANGS_ON', {}, { action: { view: 'map', params: { id: 'a', out: 'e' } } })), { view: 'map', id: 'a', params: {}, out: ['e'] });
   assert.deepEqual(actionPatch(finding('WORST_PAIR', {}, { employees: [{ id: 'x' }, { id: 'y' }] })), { out: ['x', 'y'] });
+});
+
+test('paper is that of the reader’s country', () => {
+  assert.deepEqual(['en-US', 'es-MX', 'en-GB', 'zh-CN', 'es', undefined].map(paperOf), ['Letter', 'Letter', 'A4', 'A4', 'A4', 'A4']);
 });

@@ -94,6 +94,9 @@ function query(params) {
  */
 export const client = (asOf, signal) => reads(asOf, (address) => read(address, signal), signal);
 
+/** Where the printed brief of an account is: `{format, paper, language, asOf}`. */
+export const briefAddress = (id, params) => `${BASE}/accounts/${encodeURIComponent(id)}/brief${query(params)}`;
+
 function reads(asOf, ask, signal) {
   const get = (path, params = {}) => ask(`${BASE}${path}${query({ ...params, asOf })}`);
   const each = (name) => (id, params) => get(`/${name}/${encodeURIComponent(id)}`, params);

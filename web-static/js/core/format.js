@@ -9,6 +9,9 @@ export function daysBetween(from, to) {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
 }
 
+/** The paper of a reader's country, by the tag of their browser's language: `Letter` in North America, else `A4`. */
+export const paperOf = (tag) => (/-(US|CA|MX|PH)$/i.test(tag ?? '') ? 'Letter' : 'A4');
+
 function money(tag, currency, options) {
   try {
     return new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...options });

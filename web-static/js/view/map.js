@@ -1,7 +1,7 @@
 /** The account map: decision layers as lanes, departments as columns, the vendor's people at the right, ties in between. */
 
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { client } from '../api/client.js';
+import { briefAddress, client } from '../api/client.js';
 import { formatNames } from '../core/map/text.js';
 import { money } from './parts.js';
 import { accountFacts } from './map/facts.js';
@@ -98,6 +98,7 @@ export const view = {
   legend: legendItems,
   render,
   mounted,
+  brief: (ctx, { format, paper }) => briefAddress(ctx.state.id, { format, paper, language: ctx.t.language, asOf: ctx.state.asOf }),
   inFull: (on) => picture()?.inFull(on),
   table: (ctx) => mapTable(ctx, sceneOf(ctx)),
 };

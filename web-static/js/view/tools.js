@@ -1,6 +1,7 @@
 /** What every view offers beside its title: as table, save, copy link, print. */
 
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { paperOf } from '../core/format.js';
 import { icon } from './icons.js';
 
 export function tools(ctx, view) {
@@ -17,9 +18,21 @@ export function tools(ctx, view) {
         <button type="button" @click=${(event) => save(event, ctx, view, 'saveCsv')}>${t('frame.saveCsv')}</button>
       </div>
     </details>
+    ${view.brief ? briefMenu(ctx, view) : nothing}
     <button type="button" class="button small" @click=${() => copyLink(ctx)}>${icon('link')}<span>${t('frame.copyLink')}</span></button>
     <button type="button" class="button small" @click=${() => print()}>${icon('print')}<span>${t('frame.print')}</span></button>
   </div>`;
+}
+
+/** The paper of what is seen, as the server prints it, in the reader's language and for the paper of their country. */
+function briefMenu(ctx, view) {
+  const entry = (format, text) => html`<a href=${view.brief(ctx, { format, paper: paperOf(navigator.language) })} download>${text}</a>`;
+  return html`<details class="menu" data-menu="brief" @toggle=${closeOutside} @keydown=${closeOnEscape}>
+    <summary class="button small">${icon('print')}<span>${ctx.t('frame.brief')}</span></summary>
+    <div class="menu-list">
+      ${entry('pdf', ctx.t('frame.briefPdf'))}${entry('html', ctx.t('frame.briefHtml'))}${entry('svg', ctx.t('frame.briefSvg'))}
+    </div>
+  </details>`;
 }
 
 async function save(event, ctx, view, how) {

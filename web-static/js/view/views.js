@@ -23,7 +23,7 @@ export const SECTION = Object.freeze({
  * A view: `{name, load(state, api), title(data, state, t), render(ctx), table(ctx)}` and, where it has one,
  * `lead(ctx)` (a line under the title), `crumbs(ctx)`, `legend(ctx)`, `filters(ctx)`, `tableFirst` (a picture that
  * narrow screens see as a table), `noTable` (a list that is a table already), `loadKey(state)`, `mounted(ctx, root)`,
- * `inFull(on)` (shows all there is to read before a picture is saved).
+ * `brief(ctx, {format, paper})` (the address of its printed paper), `inFull(on)` (shows all there is to read before a picture is saved).
  */
 export async function viewOf(state) {
   return (await MODULES[state.view]()).view;

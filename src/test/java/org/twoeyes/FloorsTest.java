@@ -41,16 +41,26 @@ class FloorsTest {
             new Floor(3, "service", Set.of("model", "network", "analysis", "intake", "store"), Set.of("org.slf4j")),
             new Floor(
                     4,
-                    "http",
-                    Set.of("model", "network", "analysis", "intake", "report", "service"),
-                    Set.of("io.javalin", "org.eclipse.jetty", "jakarta.servlet", "com.fasterxml.jackson", "org.slf4j")),
-            new Floor(
-                    4,
-                    "cli",
-                    Set.of("model", "network", "analysis", "intake", "report", "service"),
-                    Set.of("picocli", "org.slf4j")),
+                    "brief",
+                    Set.of("analysis", "report", "service"),
+                    Set.of(
+                            "org.apache.fop",
+                            "org.apache.xmlgraphics",
+                            "org.xml.sax",
+                            "javax.xml",
+                            "com.fasterxml.jackson")),
             new Floor(
                     5,
+                    "http",
+                    Set.of("model", "network", "analysis", "intake", "report", "service", "brief"),
+                    Set.of("io.javalin", "org.eclipse.jetty", "jakarta.servlet", "com.fasterxml.jackson", "org.slf4j")),
+            new Floor(
+                    5,
+                    "cli",
+                    Set.of("model", "network", "analysis", "intake", "report", "service", "brief"),
+                    Set.of("picocli", "org.slf4j")),
+            new Floor(
+                    6,
                     "app",
                     Set.of("model", "network", "analysis", "intake", "store", "report", "service", "http", "cli"),
                     Set.of("org.slf4j", "ch.qos.logback")));

@@ -8,11 +8,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.DepartureReport;
 import org.twoeyes.analysis.plan.SuccessionReport;
+import org.twoeyes.brief.BriefFormat;
 import org.twoeyes.report.CsvReport;
 import org.twoeyes.report.JsonReport;
 import org.twoeyes.report.TableReport;
 import org.twoeyes.service.Snapshot;
+import org.twoeyes.service.view.DepartureBrief;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -34,7 +37,8 @@ import picocli.CommandLine.Spec;
             "  twoeyes depart e-12 e-40               two at once: they may have covered for each other",
             "  twoeyes depart --team e-3              a manager with everybody who reports to them",
             "  twoeyes depart e-12 --on 2026-03-31    with the day on which they leave",
-            "  twoeyes depart e-12 --bundle ./our-customers --format json"
+            "  twoeyes depart e-12 --bundle ./our-customers --format json",
+            "  twoeyes depart e-12 --format pdf --out e-12.pdf"
         })
 final class DepartCommand extends ReadCommand {
 
@@ -57,12 +61,16 @@ final class DepartCommand extends ReadCommand {
             description = "The day on which they leave, not before --as-of.")
     private @Nullable LocalDate on;
 
+    @Mixin
+    private PaperOptions paper = new PaperOptions();
+
     DepartCommand(Session session) {
         super(session);
     }
 
     @Override
     void check() {
+        output.check(true);
         if (employees.isEmpty() && team == null) {
             throw new ParameterException(command.commandLine(), "Name an EMPLOYEE, or a --team");
         }
@@ -75,6 +83,13 @@ final class DepartCommand extends ReadCommand {
                     + snapshot.asOf() + "); to look at an earlier day, use --as-of.");
         }
         List<String> leavers = Whom.leavers(snapshot, employees, Optional.ofNullable(team));
+        Optional<BriefFormat> asPaper = output.paper();
+        if (asPaper.isPresent()) {
+            DepartureBrief brief = DepartureBrief.of(Papers.analyzed(snapshot), leavers, Optional.ofNullable(on));
+            output.writePaper(session.terminal(), Papers.printed(() -> paper.briefs(asPaper.get())
+                    .of(brief)));
+            return;
+        }
         DepartureReport report = snapshot.departure(leavers);
         SuccessionReport succession = snapshot.succession(
                 leavers, Optional.ofNullable(on), Runtime.getRuntime().availableProcessors());

@@ -9,7 +9,16 @@ enum Format {
     /** Everything, for programs. */
     JSON,
     /** Tables for a spreadsheet. */
-    CSV;
+    CSV,
+    /** A paper as one file of HTML. */
+    HTML,
+    /** A paper to print. */
+    PDF;
+
+    /** Says whether it is a paper, which only some commands make. */
+    boolean isPaper() {
+        return this == HTML || this == PDF;
+    }
 
     /** The word on the command line. */
     @Override

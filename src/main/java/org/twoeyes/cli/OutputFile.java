@@ -8,11 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a file so that a reader sees the old one or the new one, never half of it. */
 final class OutputFile {
 
     private OutputFile() {}
+
+    /** Writes to the screen, or into a file where one is named. */
+    static void write(Terminal terminal, @Nullable Path file, OutputOptions.Bytes bytes) throws IOException {
+        if (file == null) {
+            bytes.to(terminal.out());
+            terminal.out().flush();
+        } else {
+            replace(file, bytes);
+            terminal.say("Wrote " + file);
+        }
+    }
 
     /**
      * Writes beside the file and moves over it; folders on the way are made. What is no regular file, such as

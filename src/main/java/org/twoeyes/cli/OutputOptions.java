@@ -5,9 +5,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.twoeyes.brief.BriefFormat;
 import org.twoeyes.report.CsvReport;
 import org.twoeyes.report.TextStyle;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +50,6 @@ final class OutputOptions {
     void write(
             Terminal terminal, Function<TextStyle, String> text, Bytes json, Supplier<CsvReport> csv, String firstTable)
             throws IOException {
-        checkTable();
         switch (format) {
             case TABLE ->
                 one(
@@ -57,14 +58,29 @@ final class OutputOptions {
                                 .getBytes(StandardCharsets.UTF_8)));
             case JSON -> one(terminal, json);
             case CSV -> csv(terminal, csv.get(), firstTable);
+            case HTML, PDF -> throw new IllegalStateException("a paper (" + format + ") is written by writePaper");
         }
     }
 
-    /** Refuses a table where there are none, before anything is worked out. */
-    void checkTable() {
+    /** Refuses what goes together with nothing, before anything is worked out. */
+    void check(boolean makesPapers) {
         if (table != null && format != Format.CSV) {
             throw new ParameterException(command.commandLine(), "--table goes with --format csv only");
         }
+        if (format.isPaper() && !makesPapers) {
+            throw new ParameterException(
+                    command.commandLine(), "--format " + format + " goes with depart and report only");
+        }
+    }
+
+    /** The kind of paper that is asked for, if one is. */
+    Optional<BriefFormat> paper() {
+        return format.isPaper() ? BriefFormat.find(format.toString()) : Optional.empty();
+    }
+
+    /** Writes a paper. */
+    void writePaper(Terminal terminal, byte[] paper) throws IOException {
+        one(terminal, stream -> stream.write(paper));
     }
 
     private void csv(Terminal terminal, CsvReport report, String firstTable) throws IOException {
@@ -87,12 +103,6 @@ final class OutputOptions {
     }
 
     private void one(Terminal terminal, Bytes bytes) throws IOException {
-        if (out == null) {
-            bytes.to(terminal.out());
-            terminal.out().flush();
-        } else {
-            OutputFile.replace(out, bytes);
-            terminal.say("Wrote " + out);
-        }
+        OutputFile.write(terminal, out, bytes);
     }
 }

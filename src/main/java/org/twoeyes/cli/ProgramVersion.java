@@ -5,11 +5,14 @@ import picocli.CommandLine.IVersionProvider;
 /** Tells the version from the manifest of the jar; {@code development} where the program runs from classes. */
 final class ProgramVersion implements IVersionProvider {
 
+    /** The version alone. */
+    static String number() {
+        String version = ProgramVersion.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
     @Override
     public String[] getVersion() {
-        String version = ProgramVersion.class.getPackage().getImplementationVersion();
-        return new String[] {
-            "twoeyes " + (version == null ? "development" : version), "Java ${java.version} (${java.vendor})"
-        };
+        return new String[] {"twoeyes " + number(), "Java ${java.version} (${java.vendor})"};
     }
 }

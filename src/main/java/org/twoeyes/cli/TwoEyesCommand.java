@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             PathsCommand.class,
             TeamCommand.class,
+            ReportCommand.class,
             ExportCommand.class,
             DoctorCommand.class
         })

@@ -1,5 +1,5 @@
 /**
- * Floor 4: the command line, one class for each command. A command parses, asks one use case, and hands its
+ * Floor 5: the command line, one class for each command. A command parses, asks one use case, and hands its
  * answer to a report; it computes nothing.
  *
  * <p>May import {@code service}, {@code report}, {@code intake}, {@code analysis}, {@code model} and picocli,

@@ -53,6 +53,7 @@ public final class ApiServer implements AutoCloseable {
         return new Routes(
                 new Reads(live.readings(), options.version()),
                 new Portfolios(options.version(), live.readings()::today, options.demo()),
+                new BriefAnswers(options.version()),
                 new WhatIfs(live.readings(), questions),
                 new Plans(live.readings(), questions),
                 new Uploads(jobs, new Bodies(BUNDLES_AT_ONCE)),

@@ -34,6 +34,43 @@ final class Reads {
         Object of(AnalyzedPortfolio portfolio, Query query);
     }
 
+    /** A file with what it is and what it is called when it is saved. */
+    static final class FileAnswer {
+        private final String mediaType;
+        private final String name;
+        private final byte[] bytes;
+
+        FileAnswer(String mediaType, String name, byte[] bytes) {
+            this.mediaType = mediaType;
+            this.name = name;
+            this.bytes = bytes.clone();
+        }
+
+        private void write(Context ctx) {
+            ctx.contentType(mediaType);
+            ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+            ctx.result(bytes);
+        }
+    }
+
+    /** What a route answers whose answer is a file. */
+    interface Files {
+        FileAnswer of(AnalyzedPortfolio portfolio, Query query);
+    }
+
+    /** A read that answers a file, which a browser saves and does not show: nothing stored is run as a page of this server. */
+    Handler file(Files answer) {
+        return ctx -> {
+            LocalDate asOf = new Query(ctx).asOf().orElseGet(readings::today);
+            if (!isKnown(ctx, asOf)) {
+                AnalyzedPortfolio portfolio = readings.at(asOf);
+                FileAnswer file = answer.of(portfolio, new Query(ctx));
+                tag(ctx, portfolio.revision(), asOf);
+                file.write(ctx);
+            }
+        };
+    }
+
     /** A read that answers JSON. */
     Handler of(Answer answer) {
         return of(answer, (portfolio, query) -> "");

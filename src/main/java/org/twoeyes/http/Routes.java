@@ -44,6 +44,7 @@ final class Routes {
     Routes(
             Reads reads,
             Portfolios portfolios,
+            BriefAnswers briefs,
             WhatIfs whatIfs,
             Plans plans,
             Uploads uploads,
@@ -65,6 +66,7 @@ final class Routes {
                         API + "/accounts/{id}/map",
                         READER,
                         reads.of((p, q) -> q.found(AccountMap.find(p, q.id()), "account"))),
+                get(API + "/accounts/{id}/brief", READER, reads.file(briefs::account)),
                 get(
                         API + "/contacts/{id}",
                         READER,

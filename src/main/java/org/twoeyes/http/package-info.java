@@ -1,5 +1,5 @@
 /**
- * Floor 4: the API and the page over HTTP. Routes, who may use them, parameters, problem details, limits. A
+ * Floor 5: the API and the page over HTTP. Routes, who may use them, parameters, problem details, limits. A
  * handler parses, asks one use case and writes its answer; nothing is computed here.
  *
  * <p>May import {@code service}, {@code report}, {@code intake}, {@code analysis}, {@code network}, {@code

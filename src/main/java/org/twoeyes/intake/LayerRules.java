@@ -86,12 +86,18 @@ final class LayerRules {
         return text;
     }
 
+    /** The rules as they are shipped; the caller closes the stream. */
+    static InputStream text() {
+        InputStream in = LayerRules.class.getResourceAsStream(RESOURCE);
+        if (in == null) {
+            throw new IllegalStateException("resource (" + RESOURCE + ") must be on the class path");
+        }
+        return in;
+    }
+
     private static LayerRules load() {
         LayerRules rules = new LayerRules();
-        try (InputStream in = LayerRules.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("resource (" + RESOURCE + ") must be on the class path");
-            }
+        try (InputStream in = text()) {
             BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (!line.isBlank() && !line.startsWith("#")) {

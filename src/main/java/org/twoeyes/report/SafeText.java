@@ -4,7 +4,7 @@ package org.twoeyes.report;
  * Makes stored text fit to stand in a line that somebody reads. What files bring may hold an escape sequence
  * that repaints the terminal, or a letter that turns the rest of the line round.
  */
-final class SafeText {
+public final class SafeText {
 
     /** Begins a text whose direction is its own. */
     static final String FIRST_STRONG_ISOLATE = "\u2068";
@@ -19,7 +19,7 @@ final class SafeText {
      * bidirectional controls. Text with right-to-left letters comes wrapped in an isolate (U+2068, U+2069),
      * so that the words around it stay where they are. What is longer than so many columns ends in an ellipsis.
      */
-    static String of(String stored, int columns) {
+    public static String of(String stored, int columns) {
         StringBuilder safe = new StringBuilder(stored.length() + 2);
         boolean rightToLeft = false;
         for (int codePoint : stored.codePoints().toArray()) {

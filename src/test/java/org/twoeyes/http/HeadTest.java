@@ -36,6 +36,8 @@ class HeadTest {
                 "/api/v1/portfolio",
                 "/api/v1/accounts?limit=3",
                 "/api/v1/accounts/norrvika/map",
+                "/api/v1/accounts/norrvika/brief",
+                "/api/v1/accounts/norrvika/brief?format=docx",
                 "/api/v1/openapi.json",
                 "/api/v1/accounts/nix",
                 "/api/v1/accounts?limit=0",

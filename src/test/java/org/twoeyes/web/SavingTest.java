@@ -105,6 +105,20 @@ class SavingTest {
     }
 
     @Test
+    void briefOfAnAccountIsSavedInTheReadersLanguage(Visitor visitor) throws Exception {
+        visitor.open("map/norrvika?lang=es");
+        visitor.find("details[data-menu=brief] summary").click();
+        Download download = visitor.page()
+                .waitForDownload(
+                        () -> visitor.find("details[data-menu=brief] a").nth(1).click());
+        assertThat(download.suggestedFilename()).endsWith(".html");
+        try (InputStream in = download.createReadStream()) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("Norrvika Telekom: informe de cuenta");
+        }
+    }
+
+    @Test
     void savedPictureSaysEverythingAlsoWhereTheScreenShowsNamesAlone(Visitor visitor) throws Exception {
         visitor.open("map/velstrom");
         for (int i = 0; i < 4; i++) {
@@ -155,7 +169,7 @@ class SavingTest {
     }
 
     private static byte[] save(Visitor visitor, int choice, String ending) throws IOException {
-        visitor.find(".tools summary").click();
+        visitor.find(".tools details:not([data-menu]) summary").click();
         Download download = visitor.page()
                 .waitForDownload(
                         () -> visitor.find(".menu-list button").nth(choice).click());

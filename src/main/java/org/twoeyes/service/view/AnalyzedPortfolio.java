@@ -278,6 +278,13 @@ public final class AnalyzedPortfolio {
                         .orElse(id));
     }
 
+    /** Employees and contacts by their ids; of both with one id, the employee. */
+    List<Named> people(List<String> ids) {
+        return ids.stream()
+                .map(id -> employees.containsKey(id) ? employee(id) : contact(id))
+                .toList();
+    }
+
     KnownContact knownContact(int contact) {
         Contact row = network.contacts().row(contact);
         return new KnownContact(

@@ -1,0 +1,45 @@
+package org.twoeyes.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.twoeyes.service.Snapshot;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What the commands have in common that look at a portfolio as it stood on a date. */
+abstract class SnapshotCommand implements Callable<Integer> {
+
+    final Session session;
+
+    @Mixin
+    private SourceOptions sourceOptions = new SourceOptions();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            converter = Day.class,
+            description = "The day to look at; nothing later counts. Default: today in the policy's time zone.")
+    private @Nullable LocalDate asOf;
+
+    SnapshotCommand(Session session) {
+        this.session = session;
+    }
+
+    /** Refuses a command line that cannot be answered, before anything is read. */
+    void check() {}
+
+    /** Answers from the snapshot. */
+    abstract void answer(Snapshot snapshot) throws IOException;
+
+    /** Reads the source, packs the snapshot and answers. */
+    @Override
+    public final Integer call() throws IOException {
+        check();
+        Opening opening = new Opening(session);
+        Snapshot snapshot = opening.snapshot(sourceOptions.source(session), sourceOptions.policy(), asOf);
+        answer(snapshot);
+        return Exit.DONE;
+    }
+}
