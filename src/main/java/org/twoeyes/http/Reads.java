@@ -65,7 +65,7 @@ final class Reads {
             if (!isKnown(ctx, asOf)) {
                 AnalyzedPortfolio portfolio = readings.at(asOf);
                 FileAnswer file = answer.of(portfolio, new Query(ctx));
-                tag(ctx, portfolio.revision(), asOf);
+                tag(ctx, etag(ctx, portfolio.revision(), asOf));
                 file.write(ctx);
             }
         };

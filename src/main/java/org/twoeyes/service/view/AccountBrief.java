@@ -13,6 +13,7 @@ import org.twoeyes.analysis.PortfolioReport.AccountFigures;
 import org.twoeyes.analysis.PortfolioReport.ContactFigures;
 import org.twoeyes.analysis.PortfolioReport.Departure;
 import org.twoeyes.analysis.PortfolioReport.SingleEye;
+import org.twoeyes.analysis.WhatIf;
 import org.twoeyes.analysis.plan.PlanMode;
 import org.twoeyes.analysis.plan.PlanRequest;
 import org.twoeyes.analysis.plan.Proposal;
@@ -138,8 +139,8 @@ public record AccountBrief(
     private static Cost cost(AnalyzedPortfolio portfolio, AccountFigures now, int employee) {
         StakeholderNetwork network = portfolio.network();
         String id = network.employees().id(employee);
-        AccountFigures then =
-                AccountWhatIf.of(network, now.id(), List.of(id), List.of()).figures();
+        AccountFigures then = AccountWhatIf.of(WhatIf.changed(network, List.of(id), List.of()), now.id())
+                .figures();
         Optional<Departure> departure = portfolio.departure(id);
         List<Named> dark = departure.stream()
                 .flatMap(found -> found.loss().darkContacts().stream())
