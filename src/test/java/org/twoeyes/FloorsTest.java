@@ -42,7 +42,7 @@ class FloorsTest {
             new Floor(
                     4,
                     "brief",
-                    Set.of("analysis", "report", "service"),
+                    Set.of("model", "analysis", "report", "service"),
                     Set.of(
                             "org.apache.fop",
                             "org.apache.xmlgraphics",

@@ -2,6 +2,7 @@ package org.twoeyes.brief;
 
 import java.util.List;
 import org.twoeyes.brief.page.Sheet;
+import org.twoeyes.brief.page.Sheet.Block;
 import org.twoeyes.brief.page.Sheet.Cell;
 import org.twoeyes.brief.page.Sheet.Column;
 import org.twoeyes.brief.page.Sheet.Heading;
@@ -52,7 +53,11 @@ final class HandoverPaper {
                 texts.say("brief.caveat"));
     }
 
-    private Table everybody() {
+    private Block everybody() {
+        List<List<Cell>> rows = sheet.employee().ties().stream().map(this::row).toList();
+        if (rows.isEmpty()) {
+            return new Paragraph(texts.say("brief.handover.noTies"));
+        }
         return new Table(
                 List.of(
                         new Column(texts.say("brief.contact"), 8, false),
@@ -60,7 +65,7 @@ final class HandoverPaper {
                         new Column(texts.say("brief.strength"), 3, true),
                         new Column(texts.say("brief.lastContact"), 4, false),
                         new Column(texts.say("brief.handover.others"), 6, false)),
-                sheet.employee().ties().stream().map(this::row).toList());
+                rows);
     }
 
     private List<Cell> row(Held tie) {

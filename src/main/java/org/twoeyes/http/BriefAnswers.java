@@ -30,17 +30,18 @@ final class BriefAnswers {
                 query.choice("paper", Paper::find, Paper.NAMES).orElse(Paper.A4),
                 query.choice("language", Language::find, Language.CODES).orElse(Language.EN),
                 version);
-        AccountBrief brief = query.found(AccountBrief.find(portfolio, query.id()), "account");
-        String name = "two-eyes-brief-" + portfolio.asOf() + "." + format.ending();
-        return new Reads.FileAnswer(format.mediaType(), name, printed(briefs, brief));
+        String account = query.id().replaceAll("[^A-Za-z0-9-]+", "_");
+        String name = "two-eyes-brief-" + account + "-" + portfolio.asOf() + "." + format.ending();
+        return new Reads.FileAnswer(format.mediaType(), name, printed(portfolio, query, briefs));
     }
 
-    private byte[] printed(Briefs briefs, AccountBrief brief) {
+    /** Works the brief out and prints it: both take much of the machine, so only some are made at once. */
+    private byte[] printed(AnalyzedPortfolio portfolio, Query query, Briefs briefs) {
         if (!printers.tryAcquire()) {
             throw new ProblemException(503, "busy", "Other briefs are being printed. Try again soon.");
         }
         try {
-            return briefs.of(brief);
+            return briefs.of(query.found(AccountBrief.find(portfolio, query.id()), "account"));
         } catch (Pdf.NoFontsException e) {
             throw new ProblemException(503, "no-fonts", String.valueOf(e.getMessage()));
         } finally {

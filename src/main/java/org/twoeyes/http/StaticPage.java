@@ -17,6 +17,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.twoeyes.model.Fingerprint;
 
 /**
  * The page's own files, from the jar or, while it is being worked on, from a folder; and the two libraries
@@ -50,7 +51,9 @@ final class StaticPage {
         Asset(byte[] bytes) {
             this.bytes = bytes;
             this.tag = "\""
-                    + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(Digests.sha256(bytes), 12))
+                    + Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(Arrays.copyOf(Fingerprint.sha256(bytes), 12))
                     + "\"";
         }
     }

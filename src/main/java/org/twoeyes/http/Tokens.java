@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.twoeyes.model.Fingerprint;
 
 /**
  * The tokens that open the server, known by their SHA-256 only. Comparing takes the same time whichever of
@@ -63,6 +64,6 @@ public final class Tokens {
     }
 
     private static byte[] hash(String token) {
-        return Digests.sha256(token.getBytes(StandardCharsets.UTF_8));
+        return Fingerprint.sha256(token.getBytes(StandardCharsets.UTF_8));
     }
 }

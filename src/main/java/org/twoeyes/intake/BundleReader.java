@@ -99,7 +99,7 @@ public final class BundleReader {
         for (BundleFile file : BundleFile.values()) {
             bytesTotal += source.has(file) ? Math.max(0, source.size(file)) : 0;
         }
-        long text = bytesTotal / source.bytesForText();
+        long text = bytesTotal / source.bytesForText() + MemoryLimit.textOf(options.base());
         MemoryLimit memory = options.memory();
         if (memory.allows(text)) {
             return true;
@@ -109,7 +109,7 @@ public final class BundleReader {
                 null,
                 String.format(
                         Locale.ROOT,
-                        "its tables hold %,d MB of text, which takes about %,d MB of memory; there are %,d",
+                        "its tables, with what is stored, hold %,d MB of text, which takes about %,d MB of memory; there are %,d",
                         megabytes(text),
                         megabytes(memory.needed(text)),
                         megabytes(memory.heapBytes())),

@@ -14,12 +14,14 @@ import org.twoeyes.model.Change;
 /**
  * Which values of stored rows were typed by hand, and what the last import had said in their place. Read from the
  * recorded changes, in the order in which they were made: an edit makes a value one by hand, an edit back to the
- * import's value and an import that overrules it end that.
+ * import's value and an import that overrules it end that. A row that was removed and put back by an undo has the values
+ * by hand that it had before.
  */
 final class HandValues {
 
     private final Map<EntityKey, Map<String, String>> imported = new LinkedHashMap<>();
     private final Set<EntityKey> removed = new LinkedHashSet<>();
+    private final Map<String, Map<String, String>> asideByRemoval = new HashMap<>();
 
     /** @param history all recorded changes, the oldest first */
     HandValues(List<Change> history) {
@@ -41,9 +43,18 @@ final class HandValues {
         EntityKey key = EntityKey.parse(kind, change.entity());
         removed.remove(key);
         if (change.after() == null) {
-            imported.remove(key);
+            Map<String, String> aside = imported.remove(key);
+            asideByRemoval.put(change.id(), aside == null ? Map.of() : aside);
             if (!change.isByImport()) {
                 removed.add(key);
+            }
+            return;
+        }
+        Map<String, String> aside = change.before() == null ? asideByRemoval.get(change.undoes()) : null;
+        if (aside != null) {
+            // the row is what it was before it was removed
+            if (!aside.isEmpty()) {
+                imported.put(key, new HashMap<>(aside));
             }
             return;
         }

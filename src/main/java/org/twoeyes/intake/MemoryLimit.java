@@ -1,5 +1,7 @@
 package org.twoeyes.intake;
 
+import org.twoeyes.model.Portfolio;
+
 /**
  * How large a bundle may be for the memory there is. Measured with a million contacts, two million ties and 1.25
  * million interactions, 250 bytes of text for each contact with what belongs to it: facts, snapshot and report take
@@ -17,6 +19,7 @@ public record MemoryLimit(long heapBytes, int heapForText) {
     private static final int TO_ANALYZE = 6;
     private static final int TO_IMPORT = 8;
     private static final int TEXT_OF_CONTACT = 250;
+    private static final int TEXT_OF_ROW = 56;
 
     /** For a bundle that is read and analyzed. */
     public static MemoryLimit toAnalyze(long heapBytes) {
@@ -26,6 +29,18 @@ public record MemoryLimit(long heapBytes, int heapForText) {
     /** For a bundle that is read and written into a graph, which may run in this process. */
     public static MemoryLimit toImport(long heapBytes) {
         return new MemoryLimit(heapBytes, TO_IMPORT);
+    }
+
+    /** Bytes of text that a portfolio would have as a bundle, about. */
+    static long textOf(Portfolio portfolio) {
+        long rows = (long) portfolio.accounts().size()
+                + portfolio.contacts().size()
+                + portfolio.employees().size()
+                + portfolio.ties().size()
+                + portfolio.interactions().size()
+                + portfolio.opportunities().size()
+                + portfolio.assignments().size();
+        return rows * TEXT_OF_ROW;
     }
 
     /** Bytes of heap that a bundle with so much text needs, about. */

@@ -5,9 +5,8 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.twoeyes.model.Fingerprint;
 import org.twoeyes.model.Policy;
 
 /**
@@ -41,11 +40,6 @@ public final class RuleVersions {
     }
 
     private static String digits(byte[] text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
-            return HexFormat.of().formatHex(hash).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Fingerprint.sha256(text)).substring(0, DIGITS);
     }
 }

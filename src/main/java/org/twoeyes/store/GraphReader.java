@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.neo4j.driver.Record;
 import org.twoeyes.model.Assignment;
@@ -25,6 +26,7 @@ import org.twoeyes.model.Tie;
 final class GraphReader {
 
     private static final int PAGE_ROWS = 10_000;
+    private static final long STOP_SECONDS = 10;
     private static final int PAGE_EMPLOYEES = 1_000;
     private static final List<Statement> OUT = List.of(Statement.READ_REFERENCES);
     private static final List<Statement> IN = List.of(Statement.READ_REFERRERS);
@@ -51,7 +53,17 @@ final class GraphReader {
         } catch (IllegalArgumentException e) {
             throw new StoreFailed("The graph holds a value that this program refuses: " + e.getMessage() + ".", e);
         } finally {
-            tables.shutdownNow();
+            end(tables);
+        }
+    }
+
+    /** Stops what still reads after a failure, and waits: whoever is stopped in the middle gives the link to the database up. */
+    private static void end(ExecutorService tables) {
+        tables.shutdownNow();
+        try {
+            boolean unused = tables.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -82,21 +82,28 @@ final class Neo4jStore implements GraphStore {
         return new Neo4jStore(link, StoreOptions.REMOTE, Host.ELSEWHERE, notes);
     }
 
+    /** A portfolio and the revision at which it was the visible one. */
+    private record Read(Portfolio portfolio, long revision) {}
+
     @Override
     public Portfolio read() {
+        Read read = readNow();
+        known = new Known(new WeakReference<>(read.portfolio()), read.revision());
+        return read.portfolio();
+    }
+
+    private Read readNow() {
         for (int attempt = 1; attempt < READ_ATTEMPTS; attempt++) {
             Queries reads = link.reads();
             VisibleGraph before = VisibleGraph.of(reads);
             Portfolio portfolio = tryRead(reads, before);
             if (portfolio != null) {
-                return portfolio;
+                return new Read(portfolio, before.revision());
             }
         }
         return link.write(queries -> {
             VisibleGraph locked = VisibleGraph.locked(queries, "read");
-            Portfolio portfolio = GraphReader.read(queries, locked.generation(), 1);
-            known = new Known(new WeakReference<>(portfolio), locked.revision());
-            return portfolio;
+            return new Read(GraphReader.read(queries, locked.generation(), 1), locked.revision());
         });
     }
 
@@ -111,11 +118,7 @@ final class Neo4jStore implements GraphStore {
             }
             return null;
         }
-        if (!VisibleGraph.of(reads).equals(before)) {
-            return null;
-        }
-        known = new Known(new WeakReference<>(portfolio), before.revision());
-        return portfolio;
+        return VisibleGraph.of(reads).equals(before) ? portfolio : null;
     }
 
     @Override
@@ -171,11 +174,11 @@ final class Neo4jStore implements GraphStore {
         if (neverWritten || (last.revision() == revision && isSame(last, stored))) {
             return revision;
         }
-        Portfolio read = read();
-        if (!read.equals(stored)) {
+        Read read = readNow();
+        if (!read.portfolio().equals(stored)) {
             throw new StoreChanged(link.where());
         }
-        return known.revision();
+        return read.revision();
     }
 
     private static boolean isSame(Known last, Portfolio stored) {

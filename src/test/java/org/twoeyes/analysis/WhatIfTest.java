@@ -85,6 +85,13 @@ class WhatIfTest {
         expected.accounts().forEach(account -> {
             AccountWhatIf alone = AccountWhatIf.of(WhatIf.changed(network, leavers, added), account.id());
             assertThat(alone).as("seed %s account %s", seed, account.id()).isEqualTo(said(expected, account));
+            if (leavers.size() == 1 && added.isEmpty()) {
+                AccountHold hold = AccountHold.without(
+                        network, account.id(), leavers.iterator().next());
+                assertThat(hold)
+                        .as("seed %s account %s", seed, account.id())
+                        .isEqualTo(new AccountHold(account.heldWeight(), account.eyes(), account.life()));
+            }
         });
         StakeholderNetwork after = WhatIf.changed(network, leavers, added);
         assertThat(expected.departures()).isNotEmpty();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.twoeyes.model.Fingerprint;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.service.live.MemoryHome;
 
@@ -106,6 +107,6 @@ class TokenFileTest {
     }
 
     private static String hash(String token) {
-        return HexFormat.of().formatHex(Digests.sha256(token.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(Fingerprint.sha256(token.getBytes(StandardCharsets.UTF_8)));
     }
 }

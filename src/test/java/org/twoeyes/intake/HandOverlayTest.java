@@ -47,6 +47,11 @@ class HandOverlayTest {
     }
 
     private void record(EntityKey key, Optional<Facts> before, Optional<Facts> after, String who) {
+        record(key, before, after, who, null);
+    }
+
+    private void record(
+            EntityKey key, Optional<Facts> before, Optional<Facts> after, String who, @Nullable String undoes) {
         history.add(new Change(
                 "change-" + history.size(),
                 Instant.EPOCH,
@@ -55,7 +60,7 @@ class HandOverlayTest {
                 key.text(),
                 before.map(Facts::json).orElse(null),
                 after.map(Facts::json).orElse(null),
-                null,
+                undoes,
                 ""));
     }
 
@@ -162,6 +167,23 @@ class HandOverlayTest {
         assertThat(told(report, NoticeKind.HAND_ROW_BACK)).containsExactly("tie e2|c2");
         assertThat(told(imported(BundleText.small(), false), NoticeKind.HAND_ROW_BACK))
                 .isEmpty();
+    }
+
+    @Test
+    void rowRemovedByHandAndPutBackByAnUndoHasTheValuesByHandOfBefore() {
+        patch(TIE, Map.of("strength", 0.25));
+        Portfolio before = stored;
+        record(TIE, RowEdits.remove(stored, TIE), "ana");
+        String removal = history.get(history.size() - 1).id();
+        record(TIE, Facts.find(stored, TIE), Facts.find(before, TIE), "ana", removal);
+        stored = before;
+
+        IntakeReport same = imported(BundleText.small(), false);
+
+        assertThat(value(TIE, "strength")).isEqualTo("0.25");
+        assertThat(told(same, NoticeKind.HAND_VALUE_KEPT)).containsExactly("tie e2|c2: strength");
+        assertThat(told(same, NoticeKind.HAND_ROW_BACK)).isEmpty();
+        assertThat(same.overruled()).isEmpty();
     }
 
     @Test

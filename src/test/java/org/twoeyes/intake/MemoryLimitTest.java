@@ -49,7 +49,8 @@ class MemoryLimitTest {
         assertThat(BundleText.sentences(refused))
                 .singleElement()
                 .asString()
-                .contains("its tables hold 1 MB of text, which takes about 201 MB of memory; there are 201")
+                .contains(
+                        "its tables, with what is stored, hold 1 MB of text, which takes about 201 MB of memory; there are 201")
                 .contains("TWOEYES_OPTS=-Xmx201m");
 
         IntakeReport read = BundleReader.read(bundle, IntakeOptions.fresh().withMemory(enough));

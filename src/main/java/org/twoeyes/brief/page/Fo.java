@@ -188,7 +188,11 @@ final class Fo {
         markup.raw(Svg.outlined(drawing)).close().close();
     }
 
+    /** A table; nothing where it has no rows, because formatting objects know no table without one. */
     private void table(Table table) {
+        if (table.rows().isEmpty()) {
+            return;
+        }
         markup.open("fo:table", "table-layout", "fixed", "width", "100%", "space-after", "2mm");
         table.columns()
                 .forEach(column -> markup.empty(

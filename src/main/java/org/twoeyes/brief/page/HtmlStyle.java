@@ -1,9 +1,8 @@
 package org.twoeyes.brief.page;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.twoeyes.model.Fingerprint;
 
 /**
  * The style sheet inside a paper, and the policy that lets a browser use that one and nothing else.
@@ -45,11 +44,6 @@ record HtmlStyle(String text, String policy) {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Base64.getEncoder().encodeToString(Fingerprint.sha256(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -35,6 +35,7 @@ public final class Pdf {
 
     private static final String FORMAT = "application/pdf";
     private static final String UNKNOWN = "?";
+    private static final int LAST_OF_ASCII = 0x7f;
 
     private Pdf() {}
 
@@ -87,7 +88,8 @@ public final class Pdf {
 
     private static String withoutLetters(String text, List<Integer> missing) {
         String printed = text;
-        for (int codePoint : missing) {
+        // what is not text in formatting objects is ASCII, and stays
+        for (int codePoint : missing.stream().filter(one -> one > LAST_OF_ASCII).toList()) {
             printed = printed.replace(Character.toString(codePoint), UNKNOWN);
         }
         return printed;

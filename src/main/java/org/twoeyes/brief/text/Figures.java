@@ -1,6 +1,7 @@
 package org.twoeyes.brief.text;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -33,11 +34,15 @@ public final class Figures {
         return currency + " "
                 + whole(new BigDecimal(amount)
                         .setScale(0, RoundingMode.HALF_EVEN)
-                        .longValueExact());
+                        .toBigInteger());
     }
 
     /** A whole number with its thousands apart. */
     public String whole(long number) {
+        return whole(BigInteger.valueOf(number));
+    }
+
+    private String whole(BigInteger number) {
         String grouped = String.format(Locale.ROOT, "%,d", number);
         return texts.language() == Language.ES ? grouped.replace(',', '.') : grouped;
     }

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.report.SafeText;
 
@@ -19,6 +21,7 @@ import org.twoeyes.report.SafeText;
  */
 public final class Texts {
 
+    private static final Pattern PLACE = Pattern.compile("\\{[A-Za-z]+}");
     private static final int LONGEST = 200;
     private static final Map<String, String> FILES =
             Map.of("brief", "/brief/%s.json", "word", "/web/i18n/%s/word.json", "map", "/web/i18n/%s/map.json");
@@ -82,10 +85,17 @@ public final class Texts {
             throw new IllegalArgumentException("message (" + key + ") must be there in " + language.code());
         }
         String text = message.isTextual() ? message.asText() : form(message, values);
+        return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(value(place.group(), values)));
+    }
+
+    /** What stands for a place such as {@code {name}}; the place itself where nothing does. */
+    private static String value(String place, Object... values) {
         for (int at = 0; at < values.length; at += 2) {
-            text = text.replace("{" + values[at] + "}", String.valueOf(values[at + 1]));
+            if (place.equals("{" + values[at] + "}")) {
+                return String.valueOf(values[at + 1]);
+            }
         }
-        return text;
+        return place;
     }
 
     private static String form(JsonNode forms, Object... values) {

@@ -3,6 +3,7 @@ package org.twoeyes.service.live;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.intake.EntityKey;
 import org.twoeyes.model.Fingerprint;
@@ -45,6 +46,11 @@ public record Edit(EntityKey key, Verb verb, Map<String, @Nullable Object> value
             return new Condition(false, false, versions);
         }
 
+        /** The same for the same condition, in every process. */
+        String text() {
+            return absent + " " + present + " " + new TreeSet<>(versions);
+        }
+
         boolean allows(Optional<String> version) {
             return version.isPresent() ? present || versions.contains(version.get()) : absent;
         }
@@ -61,6 +67,6 @@ public record Edit(EntityKey key, Verb verb, Map<String, @Nullable Object> value
     /** The same for the same edit. */
     String fingerprint() {
         return Fingerprint.of(
-                String.join("\n", verb.name(), key.kind().word(), key.text(), values.toString(), condition.toString()));
+                String.join("\n", verb.name(), key.kind().word(), key.text(), values.toString(), condition.text()));
     }
 }

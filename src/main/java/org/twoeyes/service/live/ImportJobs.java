@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.twoeyes.intake.BundleReader;
 import org.twoeyes.intake.IntakeOptions;
 import org.twoeyes.intake.IntakeReport;
+import org.twoeyes.intake.MemoryLimit;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.service.DatabaseUnavailableException;
@@ -126,6 +127,9 @@ public final class ImportJobs implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("import {} failed", id, e);
             fail(id, "The program has failed. Its log says where.");
+        } catch (OutOfMemoryError e) {
+            LOG.error("import {} ran out of memory", id);
+            fail(id, "The memory is not enough. Nothing was imported.");
         } finally {
             upload.lastly().run();
         }
@@ -153,6 +157,7 @@ public final class ImportJobs implements AutoCloseable {
                 .withBase(stored)
                 .withHistory(Change.all(live.home()::changes))
                 .withReplace(upload.replace())
+                .withMemory(MemoryLimit.toImport(Runtime.getRuntime().maxMemory()))
                 .withProgress((file, rows, read, total) -> change(
                         id,
                         job -> job.running(file, rows, total == 0 ? 0 : Math.min(1, (double) read / total) * share)));

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.twoeyes.analysis.AccountWhatIf;
+import org.twoeyes.analysis.AccountHold;
 import org.twoeyes.analysis.FalseEye;
 import org.twoeyes.analysis.Life;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
 import org.twoeyes.analysis.PortfolioReport.ContactFigures;
 import org.twoeyes.analysis.PortfolioReport.Departure;
 import org.twoeyes.analysis.PortfolioReport.SingleEye;
-import org.twoeyes.analysis.WhatIf;
 import org.twoeyes.analysis.plan.PlanMode;
 import org.twoeyes.analysis.plan.PlanRequest;
 import org.twoeyes.analysis.plan.Proposal;
@@ -139,8 +138,7 @@ public record AccountBrief(
     private static Cost cost(AnalyzedPortfolio portfolio, AccountFigures now, int employee) {
         StakeholderNetwork network = portfolio.network();
         String id = network.employees().id(employee);
-        AccountFigures then = AccountWhatIf.of(WhatIf.changed(network, List.of(id), List.of()), now.id())
-                .figures();
+        AccountHold then = AccountHold.without(network, now.id(), id);
         Optional<Departure> departure = portfolio.departure(id);
         List<Named> dark = departure.stream()
                 .flatMap(found -> found.loss().darkContacts().stream())

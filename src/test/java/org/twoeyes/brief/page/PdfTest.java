@@ -68,6 +68,15 @@ class PdfTest {
     }
 
     @Test
+    void tableWithoutRowsIsLeftOut() throws IOException {
+        assumeFontsFor("Only this");
+        Table none = new Table(List.of(new Column("Heading", 1, false)), List.of());
+        Sheet sheet =
+                new Sheet(Language.EN, "A title", List.of(), List.of(none, new Paragraph("Only this")), "An estimate");
+        assertThat(text(Pdf.of(sheet, Paper.A4, DAY))).contains("Onlythis").doesNotContain("Heading");
+    }
+
+    @Test
     void namesOfEveryScriptCanBeReadOutOfIt() throws IOException {
         assumeFontsFor(NAMES);
         assertThat(text(Pdf.of(sheet(NAMES), Paper.A4, DAY)))
