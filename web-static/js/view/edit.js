@@ -166,13 +166,15 @@ async function store(ctx, work, message) {
   const stored = panel;
   Object.assign(stored, { busy: true, problem: null });
   ctx.redraw();
+  let answer;
   try {
-    const { changeId } = await work();
-    finish(ctx, stored, ctx.t(message, { name: ctx.data.name }), changeId);
+    answer = await work();
   } catch (failure) {
     if (failure.status === 412 && stored.kind === 'change') await merge(ctx, stored);
     else fail(ctx, stored, failure.errors);
+    return;
   }
+  finish(ctx, stored, ctx.t(message, { name: ctx.data.name }), answer.changeId);
 }
 
 /** Closes a panel whose draft is dealt with, and says what became of it. */
@@ -181,10 +183,13 @@ function finish(ctx, finished, said, changeId = null) {
   ctx.done(said, changeId, onward(ctx, finished.draft));
 }
 
+/** Whether a panel is still the open one, and the reader still before it. */
+const isBefore = (ctx, one) => panel === one && ctx.here();
+
 /** Not stored: the panel says so, or the page where the reader has left the panel behind. */
 function fail(ctx, failed, errors = []) {
   Object.assign(failed, { busy: false, problem: { errors } });
-  if (panel === failed && ctx.here()) ctx.redraw();
+  if (isBefore(ctx, failed)) ctx.redraw();
   else ctx.announce(ctx.t('edit.failed'), true);
 }
 
@@ -194,7 +199,7 @@ function fail(ctx, failed, errors = []) {
  */
 async function merge(ctx, late) {
   const now = await changing(ctx).catch(() => null);
-  if (!now || panel !== late) {
+  if (!now || !isBefore(ctx, late)) {
     fail(ctx, late);
     return;
   }
