@@ -3,7 +3,7 @@
 import { render } from '/vendor/lit-html/lit-html.js';
 import { client, loadMessages } from './api/client.js';
 import { LANGUAGE_TAGS, translator } from './core/i18n.js';
-import { asksWhatIf, change, format, parse } from './core/state.js';
+import { asksWhatIf, change, format, parse, samePlace } from './core/state.js';
 import { askedInFull } from './core/whatif.js';
 import { dark, languageOf, store, themeOf, wear } from './start.js';
 import { makeContext } from './view/context.js';
@@ -60,7 +60,7 @@ function draw() {
   const theme = themeOf(app.state);
   wear(theme);
   const ctx = makeContext(app, {
-    go, draw, announce, done, undo, openReason, theme, narrow: narrow.matches, api: client(app.state.asOf),
+    go, draw, announce, isAt, done, undo, openReason, theme, narrow: narrow.matches, api: client(app.state.asOf),
     setLanguage: (lang) => { store('lang', lang); go({ lang }, { replace: true }); },
     setTheme: (next) => { store('theme', next); go({ theme: next }, { replace: true }); },
   });
@@ -85,22 +85,43 @@ function announce(text, visibly = false) {
   }, TOAST);
 }
 
-/** Something was stored: says so, offers to take it back where it was a change, and reads anew. */
-function done(text, changeId) {
-  app.done = changeId ? { text, changeId } : null;
+const isAt = (state) => samePlace(state, app.state) && state.asOf === app.state.asOf;
+
+/**
+ * Something was stored: says so, offers to take it back where it was a change, until the reader goes elsewhere, and
+ * reads anew.
+ *
+ * @param {string|null} changeId what can be taken back; null if nothing can
+ * @param {object} next where to go from here, as for `go`; empty to stay
+ */
+function done(text, changeId, next = {}) {
+  const at = change(app.state, next);
+  app.done = changeId ? { text, changeId, at, busy: false } : null;
+  app.whatIf.key = '';
   announce(text, !changeId);
-  load(true);
+  if (samePlace(at, app.state)) load(true);
+  else go(next);
 }
 
+/** Takes back what was just changed; it can be tried again where the server could not be asked. */
 async function undo() {
-  const { changeId } = app.done;
-  app.done = null;
+  const { done: last } = app;
+  if (!last || last.busy) return;
+  last.busy = true;
+  let said = 'edit.undone';
   try {
-    await client(null).undo(changeId);
-    announce(app.t('edit.undone'), true);
+    await client(null).undo(last.changeId);
   } catch (failure) {
-    announce(app.t(failure.status === 412 || failure.status === 409 ? 'edit.cannotUndo' : 'edit.failed'), true);
+    last.busy = false;
+    if (failure.status !== 409 && failure.status !== 412) {
+      announce(app.t('edit.failed'), true);
+      return;
+    }
+    said = 'edit.cannotUndo';
   }
+  if (app.done === last) app.done = null;
+  app.whatIf.key = '';
+  announce(app.t(said), true);
   load(true);
 }
 
@@ -196,6 +217,7 @@ function askWhatIf() {
 function follow() {
   const previous = app.state;
   app.state = parse(location.hash);
+  if (app.done && !samePlace(app.done.at, app.state)) app.done = null;
   closeWhy();
   const same = app.view && app.shown && !app.problem && app.t?.language === languageOf(app.state)
     && keyOf(app.state, app.view) === app.loadKey;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addTie, asksWhatIf, change, clearWhatIf, format, parse, removeTie, toggleOut, toggleTeam, VIEWS } from '../../../web-static/js/core/state.js';
+import { addTie, asksWhatIf, change, clearWhatIf, format, parse, removeTie, samePlace, toggleOut, toggleTeam, VIEWS } from '../../../web-static/js/core/state.js';
 
 test('an empty address is home with nobody taken out', () => {
   const state = parse('');
@@ -62,6 +62,13 @@ test('going to another view drops the filters and keeps the people taken out', (
   const state = parse('#/accounts?life=ONE_EYE&out=e1&lang=es&table=1');
   const next = change(state, { view: 'map', id: 'a1' });
   assert.equal(format(next), '#/map/a1?out=e1&lang=es');
+});
+
+test('a place is a view of one thing, whatever the date, filters and what-if', () => {
+  const place = parse('#/contact/c1');
+  assert.ok(samePlace(place, parse('#/contact/c1?asOf=2026-01-31&out=e1&by=name')));
+  assert.ok(!samePlace(place, parse('#/contact/c2')));
+  assert.ok(!samePlace(place, parse('#/employee/c1')));
 });
 
 test('the state is replaced, never changed', () => {

@@ -8,15 +8,16 @@ export const ROLES = Object.freeze([
   'decision_maker', 'economic_buyer', 'technical_evaluator', 'user', 'influencer', 'champion', 'coach', 'gatekeeper', 'blocker',
 ]);
 
-const FIELDS = Object.freeze(['title', 'layer', 'stance', 'roles']);
+const FIELDS = Object.freeze(['title', 'layer', 'stance', 'roles', 'leftOn']);
 
-/** Facts as a form shows them; an empty layer is the one of the title. */
+/** Facts as a form shows them; an empty layer is the one of the title, `leftOn` an ISO date or empty. */
 export function draftOf(facts) {
   return {
     title: facts.title ?? '',
     layer: facts.layerInferred ? '' : facts.layer,
     stance: facts.stance === null ? '' : String(facts.stance),
     roles: facts.roles,
+    leftOn: facts.leftOn ?? '',
   };
 }
 
@@ -33,6 +34,7 @@ const VALUES = {
   layer: (layer) => (layer === '' ? { layerInferred: true } : { layer, layerInferred: false }),
   stance: (text) => ({ stance: text === '' ? null : Number(text) }),
   roles: (roles) => ({ roles }),
+  leftOn: (date) => ({ leftOn: date === '' ? null : date }),
 };
 
 /** What the server is to change: only what was typed. */
@@ -49,4 +51,10 @@ export function contested(facts, now, draft) {
 /** The draft over what somebody else has stored meanwhile: only what was typed here differs from it. */
 export function rebased(facts, now, draft) {
   return Object.assign(draftOf(now), ...typedFields(facts, draft).map((field) => ({ [field]: draft[field] })));
+}
+
+/** The draft with what is stored in some of its fields; the others stay as they were typed. */
+export function conceded(facts, draft, fields) {
+  const theirs = draftOf(facts);
+  return Object.assign({ ...draft }, ...fields.map((field) => ({ [field]: theirs[field] })));
 }

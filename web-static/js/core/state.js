@@ -185,6 +185,11 @@ export function clearWhatIf(state) {
   return change(state, { out: [], teams: [], add: [] });
 }
 
+/** Whether two states show the same view of the same thing, whatever the date, filters and what-if. */
+export function samePlace(a, b) {
+  return a.view === b.view && a.id === b.id;
+}
+
 /** Whether the state asks a what-if at all. */
 export function asksWhatIf(state) {
   return state.out.length + state.teams.length + state.add.length > 0;

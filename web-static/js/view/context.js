@@ -51,6 +51,8 @@ export function makeContext(app, tools) {
     go: tools.go,
     redraw: tools.draw,
     announce: tools.announce,
+    /** Whether the reader is still where this was drawn. */
+    here: () => tools.isAt(state),
     done: tools.done,
     undo: tools.undo,
     why: tools.openReason,

@@ -36,9 +36,9 @@ export function frame(app) {
     <p class=${app.toast ? 'toast' : 'visually-hidden'} role="status" aria-live="polite" id="spoken">${app.spoken}</p>`;
 }
 
-/** What was just changed, and a way back. */
+/** What was just changed, and a way back; not in the past, which is not changed. */
 function doneBar(ctx, done) {
-  if (!done) return nothing;
+  if (!done || ctx.state.asOf) return nothing;
   return html`<div class="notice good done-bar"><span>${done.text}</span><button type="button" class="button small" id="undo" @click=${ctx.undo}>${icon('undo')}<span>${ctx.t('edit.undo')}</span></button></div>`;
 }
 
