@@ -29,7 +29,7 @@ export function editPanel(ctx) {
     ${panel.problem ? html`<p class="notice strong" role="alert">${icon('warning')}<span>${problemText(ctx)}</span></p>` : nothing}
     <p class="edit-buttons">
       <button type="submit" class="button primary" ?disabled=${panel.busy}>${t(panel.contested ? 'edit.keepMine' : 'edit.save')}</button>
-      <button type="button" class="button" ?disabled=${panel.busy} @click=${() => (panel.contested ? takeTheirs(ctx) : close(ctx))}>${t(panel.contested ? 'edit.takeTheirs' : 'edit.cancel')}</button>
+      <button type="button" class="button" id=${panel.contested ? 'edit-theirs' : 'edit-cancel'} ?disabled=${panel.busy} @click=${() => (panel.contested ? takeTheirs(ctx) : close(ctx))}>${t(panel.contested ? 'edit.takeTheirs' : 'edit.cancel')}</button>
       ${kind === 'change' && !panel.contested && panel.draft.leftOn === '' ? html`<button type="button" class="button quiet" id="edit-left" ?disabled=${panel.busy} @click=${() => retire(ctx)}>${icon('leaving')}<span>${t('edit.left')}</span></button>` : nothing}
     </p></form>`;
 }

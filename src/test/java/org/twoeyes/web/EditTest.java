@@ -135,7 +135,7 @@ class EditTest {
             visitor.find(".edit [name=title]").fill("Chair");
             fasterWithStance(other, "0");
             save(visitor);
-            visitor.find(".edit-buttons button:not([type=submit])").click();
+            visitor.find("#edit-theirs").click();
             assertThat(visitor.find(".edit [name=stance]")).hasValue("0");
             assertThat(visitor.find(".edit [name=title]")).hasValue("Chair");
             save(visitor);
