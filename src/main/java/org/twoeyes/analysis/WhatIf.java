@@ -39,8 +39,8 @@ public final class WhatIf {
         this.network = network;
         this.report = report;
         this.leavers = leavers;
-        this.joined = pairs.length == 0 ? network : network.withTies(pairs);
-        this.after = leavers.length == 0 ? joined : joined.without(leavers);
+        this.joined = joined(network, pairs);
+        this.after = without(joined, leavers);
         this.gone = new boolean[network.employees().size()];
         Arrays.stream(leavers).forEach(leaver -> gone[leaver] = true);
         this.touched = touched(pairs);
@@ -51,30 +51,50 @@ public final class WhatIf {
         this.standings = new Standing[figures.length];
     }
 
+    /** Says what would be; arguments as for {@link #in}. */
+    public static WhatIfReport of(
+            StakeholderNetwork network,
+            PortfolioReport report,
+            Collection<String> employeeIds,
+            Collection<AddedTie> added) {
+        return in(network, report, employeeIds, added).report();
+    }
+
     /**
-     * Says what would be.
+     * Makes the network as it would be.
      *
      * @param report of the same network
      * @param employeeIds who leaves; a repeated id counts once
      * @param added the ties to put in; one of somebody who leaves goes with them
      * @throws IllegalArgumentException if an employee or a contact is not active on the date
      */
-    public static WhatIfReport of(
+    public static WhatIf in(
             StakeholderNetwork network,
             PortfolioReport report,
             Collection<String> employeeIds,
             Collection<AddedTie> added) {
         int[] leavers = leavers(network, employeeIds);
-        return new WhatIf(network, report, leavers, pairs(network, leavers, added)).report();
+        return new WhatIf(network, report, leavers, pairs(network, leavers, added));
     }
 
-    /** The network in which some employees hold nobody and some ties are there, numbered alike; arguments as for {@link #of}. O(ties). */
+    /** The network in which some employees hold nobody and some ties are there, numbered alike; arguments as for {@link #in}. O(ties). */
     public static StakeholderNetwork changed(
             StakeholderNetwork network, Collection<String> employeeIds, Collection<AddedTie> added) {
         int[] leavers = leavers(network, employeeIds);
-        int[] pairs = pairs(network, leavers, added);
-        StakeholderNetwork joined = pairs.length == 0 ? network : network.withTies(pairs);
-        return leavers.length == 0 ? joined : joined.without(leavers);
+        return without(joined(network, pairs(network, leavers, added)), leavers);
+    }
+
+    private static StakeholderNetwork joined(StakeholderNetwork network, int[] pairs) {
+        return pairs.length == 0 ? network : network.withTies(pairs);
+    }
+
+    private static StakeholderNetwork without(StakeholderNetwork network, int[] leavers) {
+        return leavers.length == 0 ? network : network.without(leavers);
+    }
+
+    /** The network as it would be, numbered alike: that of {@link #changed}. */
+    public StakeholderNetwork after() {
+        return after;
     }
 
     /** The employees who leave, each once, ascending. */
@@ -107,7 +127,8 @@ public final class WhatIf {
         return accounts;
     }
 
-    private WhatIfReport report() {
+    /** Says what would be. */
+    public WhatIfReport report() {
         List<AccountChange> changes = changes();
         List<String> dark = new ArrayList<>();
         List<String> regained = new ArrayList<>();

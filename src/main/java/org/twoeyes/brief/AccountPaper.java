@@ -20,6 +20,7 @@ import org.twoeyes.brief.text.Texts;
 import org.twoeyes.service.view.AccountBrief;
 import org.twoeyes.service.view.AccountDetail;
 import org.twoeyes.service.view.AccountRow;
+import org.twoeyes.service.view.FalseHolder;
 import org.twoeyes.service.view.GapRow;
 import org.twoeyes.service.view.Named;
 
@@ -187,7 +188,7 @@ final class AccountPaper {
                         .toList());
     }
 
-    private String because(AccountBrief.NoEye eye) {
+    private String because(FalseHolder eye) {
         String name = texts.name(eye.employee().name());
         return eye.reason() == FalseEye.Reason.LEAVING
                 ? texts.say("brief.account.leaving", "name", name)

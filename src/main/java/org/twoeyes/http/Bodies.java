@@ -4,16 +4,18 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
 
 /** Reads the bundles that clients send, from so many at once that slow ones can never take all threads. */
 final class Bodies {
 
-    private final Semaphore readers;
+    /** Why nobody more is heard. */
+    static final String TOO_MANY = "Too many requests are being received.";
+
+    private final Places readers;
 
     /** Reads from at most so many clients at once. */
     Bodies(int atOnce) {
-        this.readers = new Semaphore(atOnce);
+        this.readers = new Places(atOnce, TOO_MANY);
     }
 
     /** A reading that may throw what streams throw. */
@@ -35,21 +37,18 @@ final class Bodies {
 
     /** The refusal where too much is on its way already. */
     static ProblemException busy() {
-        return new ProblemException(503, "busy", "Too many requests are being received. Try again soon.");
+        return Places.busy(TOO_MANY);
     }
 
     /** Reads a body while there is room for one more reader. */
     <T> T limited(Reading<T> reading) {
-        if (!readers.tryAcquire()) {
-            throw busy();
-        }
-        try {
-            return reading.read();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            readers.release();
-        }
+        return readers.in(() -> {
+            try {
+                return reading.read();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** What is wrong with a multipart body that could not be taken apart. */

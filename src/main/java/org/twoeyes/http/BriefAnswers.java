@@ -1,6 +1,5 @@
 package org.twoeyes.http;
 
-import java.util.concurrent.Semaphore;
 import org.twoeyes.brief.BriefFormat;
 import org.twoeyes.brief.Briefs;
 import org.twoeyes.brief.page.Paper;
@@ -15,7 +14,7 @@ final class BriefAnswers {
     private static final int AT_ONCE = 2;
 
     private final String version;
-    private final Semaphore printers = new Semaphore(AT_ONCE);
+    private final Places printers = new Places(AT_ONCE, "Other briefs are being printed.");
 
     BriefAnswers(String version) {
         this.version = version;
@@ -32,20 +31,15 @@ final class BriefAnswers {
                 version);
         String account = query.id().replaceAll("[^A-Za-z0-9-]+", "_");
         String name = "two-eyes-brief-" + account + "-" + portfolio.asOf() + "." + format.ending();
-        return new Reads.FileAnswer(format.mediaType(), name, printed(portfolio, query, briefs));
+        return new Reads.FileAnswer(format.mediaType(), name, printers.in(() -> printed(portfolio, query, briefs)));
     }
 
     /** Works the brief out and prints it: both take much of the machine, so only some are made at once. */
-    private byte[] printed(AnalyzedPortfolio portfolio, Query query, Briefs briefs) {
-        if (!printers.tryAcquire()) {
-            throw new ProblemException(503, "busy", "Other briefs are being printed. Try again soon.");
-        }
+    private static byte[] printed(AnalyzedPortfolio portfolio, Query query, Briefs briefs) {
         try {
             return briefs.of(query.found(AccountBrief.find(portfolio, query.id()), "account"));
         } catch (Pdf.NoFontsException e) {
             throw new ProblemException(503, "no-fonts", String.valueOf(e.getMessage()));
-        } finally {
-            printers.release();
         }
     }
 }

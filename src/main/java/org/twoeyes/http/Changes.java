@@ -5,7 +5,6 @@ import io.javalin.http.Handler;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.intake.EntityKey;
@@ -26,7 +25,7 @@ final class Changes {
 
     private final Edits edits;
     private final JsonBodies bodies;
-    private final Semaphore editors = new Semaphore(AT_ONCE);
+    private final Places editors = new Places(AT_ONCE, Bodies.TOO_MANY);
 
     Changes(Edits edits, JsonBodies bodies) {
         this.edits = edits;
@@ -109,14 +108,7 @@ final class Changes {
     }
 
     private void answer(Context ctx, String noun, Supplier<EditOutcome> work) {
-        if (!editors.tryAcquire()) {
-            throw Bodies.busy();
-        }
-        try {
-            EditAnswer.write(ctx, noun, work.get());
-        } finally {
-            editors.release();
-        }
+        EditAnswer.write(ctx, noun, editors.in(work));
     }
 
     private static EntityKey key(EntityKind kind, Context ctx) {

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.plan.ImpossiblePlanException;
 import org.twoeyes.analysis.plan.Pair;
@@ -25,7 +24,7 @@ final class Plans {
 
     private final Readings readings;
     private final JsonBodies bodies;
-    private final Semaphore solvers = new Semaphore(AT_ONCE);
+    private final Places solvers = new Places(AT_ONCE, "Other plans are being made.");
 
     Plans(Readings readings, JsonBodies bodies) {
         this.readings = readings;
@@ -57,7 +56,7 @@ final class Plans {
 
     private void answer(Context ctx, Question question) {
         AnalyzedPortfolio portfolio = readings.at(new Query(ctx).asOf(question.asOf(), readings::today));
-        PlanReport report = solved(portfolio, question);
+        PlanReport report = solvers.in(() -> solved(portfolio, question));
         ctx.header("Cache-Control", "no-store");
         ctx.contentType("application/json");
         ctx.result(bytes(report));
@@ -73,16 +72,11 @@ final class Plans {
         return bytes.toByteArray();
     }
 
-    private PlanReport solved(AnalyzedPortfolio portfolio, Question question) {
-        if (!solvers.tryAcquire()) {
-            throw new ProblemException(503, "busy", "Other plans are being made. Try again soon.");
-        }
+    private static PlanReport solved(AnalyzedPortfolio portfolio, Question question) {
         try {
             return portfolio.plan(request(portfolio, question));
         } catch (ImpossiblePlanException e) {
             throw ProblemException.badRequest("The " + e.getMessage() + ".");
-        } finally {
-            solvers.release();
         }
     }
 

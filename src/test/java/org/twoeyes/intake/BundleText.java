@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.twoeyes.model.Portfolio;
 
 /** A small bundle as text, to be changed file by file and written somewhere. */
 final class BundleText {
@@ -66,6 +67,11 @@ final class BundleText {
 
     BundleText plus(String file, String rows) {
         return change(file, text -> text + rows);
+    }
+
+    /** Writes it into a folder and reads it back; there must be no error in it. */
+    Portfolio portfolio(Path folder) {
+        return read(folder(folder)).portfolio().orElseThrow();
     }
 
     Path folder(Path folder) {

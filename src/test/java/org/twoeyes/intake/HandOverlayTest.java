@@ -31,9 +31,7 @@ class HandOverlayTest {
 
     @BeforeEach
     void store() {
-        stored = BundleText.read(BundleText.small().folder(folder.resolve("stored")))
-                .portfolio()
-                .orElseThrow();
+        stored = BundleText.small().portfolio(folder.resolve("stored"));
     }
 
     private void patch(EntityKey key, Map<String, ? extends @Nullable Object> values) {

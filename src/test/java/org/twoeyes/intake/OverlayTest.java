@@ -19,9 +19,7 @@ class OverlayTest {
 
     @BeforeEach
     void store() {
-        stored = BundleText.read(BundleText.small().folder(folder.resolve("stored")))
-                .portfolio()
-                .orElseThrow();
+        stored = BundleText.small().portfolio(folder.resolve("stored"));
     }
 
     private IntakeReport over(BundleText text, boolean replace) {

@@ -25,9 +25,7 @@ class RowEditsTest {
 
     @BeforeEach
     void store() {
-        stored = BundleText.read(BundleText.small().folder(folder.resolve("stored")))
-                .portfolio()
-                .orElseThrow();
+        stored = BundleText.small().portfolio(folder.resolve("stored"));
     }
 
     @Test

@@ -184,15 +184,11 @@ final class Fo {
                 "content-height",
                 millimetres(drawing.height() * scale),
                 "fox:alt-text",
-                Isolates.without(drawing.title()));
+                fonts.printable(Isolates.without(drawing.title())));
         markup.raw(Svg.outlined(drawing)).close().close();
     }
 
-    /** A table; nothing where it has no rows, because formatting objects know no table without one. */
     private void table(Table table) {
-        if (table.rows().isEmpty()) {
-            return;
-        }
         markup.open("fo:table", "table-layout", "fixed", "width", "100%", "space-after", "2mm");
         table.columns()
                 .forEach(column -> markup.empty(
@@ -248,7 +244,7 @@ final class Fo {
                 String families = fonts.familiesFor(run.text());
                 markup.element(
                         "fo:bidi-override",
-                        run.text(),
+                        fonts.printable(run.text()),
                         "unicode-bidi",
                         "embed",
                         "direction",
@@ -256,7 +252,7 @@ final class Fo {
                         "font-family",
                         families);
             } else {
-                markup.text(run.text());
+                markup.text(fonts.printable(run.text()));
             }
         });
     }

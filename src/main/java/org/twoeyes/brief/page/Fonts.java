@@ -74,6 +74,15 @@ final class Fonts {
         /** No font yet. */
         static final Chosen NONE = new Chosen(List.of(), List.of());
 
+        /** A text in the letters that there are; a question mark stands for every other. */
+        String printable(String text) {
+            String printed = text;
+            for (int codePoint : missing) {
+                printed = printed.replace(Character.toString(codePoint), "?");
+            }
+            return printed;
+        }
+
         /** The names of all, f0 and so on, in the order of preference. */
         String families() {
             return families(0);

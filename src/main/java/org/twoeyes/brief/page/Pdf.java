@@ -34,8 +34,6 @@ import org.xml.sax.SAXException;
 public final class Pdf {
 
     private static final String FORMAT = "application/pdf";
-    private static final String UNKNOWN = "?";
-    private static final int LAST_OF_ASCII = 0x7f;
 
     private Pdf() {}
 
@@ -66,13 +64,13 @@ public final class Pdf {
         if (chosen.fonts().isEmpty()) {
             throw new NoFontsException();
         }
-        String text = chosen.missing().isEmpty()
-                ? Fo.of(sheet, paper, chosen, List.of())
-                : withoutLetters(Fo.of(sheet, paper, chosen, notes(sheet, chosen.missing())), chosen.missing());
-        return typeset(text, sheet, date, chosen.fonts());
+        return typeset(Fo.of(sheet, paper, chosen, notes(sheet, chosen.missing())), sheet, date, chosen.fonts());
     }
 
     private static List<String> notes(Sheet sheet, List<Integer> missing) {
+        if (missing.isEmpty()) {
+            return List.of();
+        }
         TreeSet<String> packages = new TreeSet<>();
         missing.forEach(codePoint -> packages.add(packageOf(codePoint)));
         return List.of(Texts.of(sheet.language())
@@ -84,15 +82,6 @@ public final class Pdf {
             case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> "fonts-noto-cjk";
             default -> "fonts-noto-core";
         };
-    }
-
-    private static String withoutLetters(String text, List<Integer> missing) {
-        String printed = text;
-        // what is not text in formatting objects is ASCII, and stays
-        for (int codePoint : missing.stream().filter(one -> one > LAST_OF_ASCII).toList()) {
-            printed = printed.replace(Character.toString(codePoint), UNKNOWN);
-        }
-        return printed;
     }
 
     private static byte[] typeset(String fo, Sheet sheet, LocalDate date, List<Fonts.Choice> fonts) {

@@ -14,7 +14,12 @@ public record Sheet(Language language, String title, List<String> facts, List<Bl
 
     public Sheet {
         facts = List.copyOf(facts);
-        blocks = List.copyOf(blocks);
+        blocks = blocks.stream().filter(Sheet::isSomething).toList();
+    }
+
+    /** A table without rows is left out: headings alone say nothing, and a typesetter may not take them. */
+    private static boolean isSomething(Block block) {
+        return !(block instanceof Table table && table.rows().isEmpty());
     }
 
     /** A part of a paper. */

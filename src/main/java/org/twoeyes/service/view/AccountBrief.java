@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.AccountHold;
-import org.twoeyes.analysis.FalseEye;
 import org.twoeyes.analysis.Life;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
 import org.twoeyes.analysis.PortfolioReport.ContactFigures;
@@ -46,10 +45,7 @@ public record AccountBrief(
             double revenueAtRisk) {}
 
     /** A contact with more eyes than true ones, and why. */
-    public record FalseSecond(KnownContact contact, int eyes, int trueEyes, List<NoEye> because) {}
-
-    /** A holder who is no second eye; {@code of} says whose shadow they are. */
-    public record NoEye(Named employee, FalseEye.Reason reason, List<Named> of) {}
+    public record FalseSecond(KnownContact contact, int eyes, int trueEyes, List<FalseHolder> because) {}
 
     /** What the account would be without somebody; the amount of the whole portfolio, in reporting currency. */
     public record Cost(
@@ -113,10 +109,7 @@ public record AccountBrief(
                 portfolio.knownContact(contact),
                 figures.eyes(),
                 figures.trueEyes(),
-                figures.falseEyes().stream()
-                        .map(eye -> new NoEye(
-                                portfolio.employee(eye.employeeId()), eye.reason(), portfolio.employees(eye.of())))
-                        .toList());
+                FalseHolder.named(portfolio, figures.falseEyes()));
     }
 
     private static List<Cost> costs(AnalyzedPortfolio portfolio, int account) {

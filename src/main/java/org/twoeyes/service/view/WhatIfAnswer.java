@@ -68,7 +68,8 @@ public record WhatIfAnswer(
      */
     public static WhatIfAnswer of(
             AnalyzedPortfolio portfolio, List<String> employees, List<AddedTie> added, Wish wish) {
-        WhatIfReport report = WhatIf.of(portfolio.network(), portfolio.report(), employees, added);
+        WhatIf whatIf = WhatIf.in(portfolio.network(), portfolio.report(), employees, added);
+        WhatIfReport report = whatIf.report();
         String account = wish.account();
         String contact = wish.contact();
         String employee = wish.employee();
@@ -82,23 +83,21 @@ public record WhatIfAnswer(
                 report.dark(),
                 report.regained(),
                 report.newEyes(),
-                account == null ? null : WhatIfAccount.of(portfolio, changed(portfolio, employees, added), account),
-                contact == null ? null : WhatIfContact.of(portfolio, changed(portfolio, employees, added), contact),
-                employee == null ? null : employee(portfolio, employees, added, employee),
-                wish.coverage() ? coverage(portfolio, changed(portfolio, employees, added), report) : null,
+                account == null ? null : WhatIfAccount.of(portfolio, whatIf.after(), account),
+                contact == null ? null : WhatIfContact.of(portfolio, whatIf.after(), contact),
+                employee == null ? null : employee(portfolio, employees, added, whatIf, employee),
+                wish.coverage() ? coverage(portfolio, whatIf.after(), report) : null,
                 wish.plan() ? plan(portfolio, employees, added, wish.leavesOn()) : null);
     }
 
-    private static StakeholderNetwork changed(
-            AnalyzedPortfolio portfolio, List<String> employees, List<AddedTie> added) {
-        return WhatIf.changed(portfolio.network(), employees, added);
-    }
-
+    /** An employee as they would be when the others who leave are gone. */
     private static WhatIfEmployee employee(
-            AnalyzedPortfolio portfolio, List<String> leavers, List<AddedTie> added, String employeeId) {
+            AnalyzedPortfolio portfolio, List<String> leavers, List<AddedTie> added, WhatIf whatIf, String employeeId) {
         List<String> others =
                 leavers.stream().filter(id -> !id.equals(employeeId)).toList();
-        return WhatIfEmployee.of(portfolio, changed(portfolio, others, added), employeeId);
+        StakeholderNetwork after =
+                others.equals(leavers) ? whatIf.after() : WhatIf.changed(portfolio.network(), others, added);
+        return WhatIfEmployee.of(portfolio, after, employeeId);
     }
 
     private static List<CoverageTable.Row> coverage(

@@ -2,7 +2,6 @@ package org.twoeyes.service.view;
 
 import java.util.List;
 import org.twoeyes.analysis.AccountWhatIf;
-import org.twoeyes.analysis.FalseEye;
 import org.twoeyes.analysis.PortfolioReport.ContactFigures;
 import org.twoeyes.network.StakeholderNetwork;
 
@@ -23,9 +22,6 @@ public record WhatIfContact(
         int paths,
         List<GapRow> gaps) {
 
-    /** A holder who would be no second eye, for a reason of {@link FalseEye}; {@code of} is whose company they keep. */
-    public record FalseHolder(Named employee, FalseEye.Reason reason, List<Named> of) {}
-
     /** The contact of an id in the network as it would be. */
     static WhatIfContact of(AnalyzedPortfolio portfolio, StakeholderNetwork after, String contactId) {
         int account = after.contacts().account(after.contact(contactId));
@@ -39,10 +35,7 @@ public record WhatIfContact(
                 figures.eyes(),
                 figures.trueEyes(),
                 portfolio.employees(figures.holders()),
-                figures.falseEyes().stream()
-                        .map(eye -> new FalseHolder(
-                                portfolio.employee(eye.employeeId()), eye.reason(), portfolio.employees(eye.of())))
-                        .toList(),
+                FalseHolder.named(portfolio, figures.falseEyes()),
                 figures.reachable(),
                 figures.paths(),
                 then.gaps().stream()
