@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.twoeyes.analysis.PortfolioReport;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.report.TableReport;
 import org.twoeyes.service.SamplePortfolio;
@@ -22,8 +21,9 @@ import picocli.CommandLine.Option;
         header = "Show a sample portfolio, from files through the database to findings.",
         optionListHeading = "%nOptions:%n",
         descriptionHeading = "%n",
-        description = "Starts the embedded database in a temporary folder, imports a sample portfolio, prints its"
-                + " findings and serves the page until it is stopped; then the folder is removed.",
+        description = "Prints the findings of a sample portfolio; imports it meanwhile into an embedded database in a"
+                + " temporary folder, reads it back and analyzes it again; then serves the page until it is stopped,"
+                + " and removes the folder.",
         footerHeading = "%nExamples:%n",
         footer = {"  twoeyes demo", "  twoeyes demo --once"})
 final class DemoCommand implements Callable<Integer> {
@@ -43,12 +43,12 @@ final class DemoCommand implements Callable<Integer> {
     /** Shows the sample. */
     @Override
     public Integer call() throws IOException {
-        session.terminal().say("Starting a database in a temporary folder and importing a sample portfolio …");
+        session.terminal().say("Reading a sample portfolio and starting a database for it …");
         ProgressLine line = new ProgressLine(session.terminal());
         try {
-            return SamplePortfolio.with(line::at, sample -> {
+            return SamplePortfolio.with(line::at, sample -> print(report(sample)), (sample, stored) -> {
                 line.close();
-                return show(sample);
+                return confirm(sample, stored);
             });
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -57,38 +57,50 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private int show(Portfolio sample) {
-        Snapshot snapshot = Snapshot.of(sample, SamplePortfolio.lastDay(sample));
-        PortfolioReport report = snapshot.report(Runtime.getRuntime().availableProcessors());
-        try {
-            session.terminal()
-                    .print(TableReport.of(
-                            report,
-                            sample,
-                            (employee, contact) ->
-                                    snapshot.lastContact(employee, contact).orElse(null),
-                            session.terminal().style()));
-            session.terminal().print(next());
-            if (!once) {
-                serve(sample);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private String report(Portfolio portfolio) {
+        Snapshot snapshot = Snapshot.of(portfolio, SamplePortfolio.lastDay(portfolio));
+        return TableReport.of(
+                snapshot.report(Runtime.getRuntime().availableProcessors()),
+                portfolio,
+                (employee, contact) -> snapshot.lastContact(employee, contact).orElse(null),
+                session.terminal().style());
+    }
+
+    /** Says that the database gives the same report, and what to do next. */
+    private int confirm(Portfolio sample, Portfolio stored) {
+        if (!report(stored).equals(report(sample))) {
+            throw new IllegalStateException("the database must give the same report as the files");
+        }
+        print(next());
+        if (!once) {
+            serve(stored);
         }
         return Exit.DONE;
     }
 
-    private void serve(Portfolio sample) throws IOException {
+    private void print(String text) {
+        try {
+            session.terminal().print(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void serve(Portfolio sample) {
         Serving.Request request =
                 new Serving.Request("127.0.0.1", port, Set.of(), Optional.empty(), Optional.empty(), "", false, true);
         try (LivePortfolio live = new LivePortfolio(
                 new MemoryHome(sample), session.clock(), Optional.of(SamplePortfolio.lastDay(sample)))) {
             ServeCommand.serve(session, live, request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private String next() {
         return """
+
+                The database holds the portfolio by now, and gave the same report when it was asked.
 
                 All names and figures above are made up. With your own data, a folder of CSV files:
                   twoeyes analyze --bundle PATH       the same report, no database
