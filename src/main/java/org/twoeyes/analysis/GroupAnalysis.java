@@ -24,6 +24,7 @@ final class GroupAnalysis {
     private final Gaps gaps;
     private final ClosedDoors closedDoors;
     private final double[] soleWeight;
+    private final AccessCuts cuts = new AccessCuts();
 
     GroupAnalysis(StakeholderNetwork network, FalseEyes falseEyes) {
         this.network = network;
@@ -53,16 +54,10 @@ final class GroupAnalysis {
             found.addAll(gaps.of(account, eyes, layers, closed));
         }
         AccessGraph graph = AccessGraph.of(network, group);
-        AccessCuts cuts = new AccessCuts(graph);
+        cuts.of(graph);
         Bottlenecks bottlenecks = new Bottlenecks(network, graph, cuts);
         return new GroupFigures(
-                figures,
-                contacts(group, graph, cuts),
-                bottlenecks.find(),
-                doors,
-                coverage,
-                found,
-                cutOffByEmployee(graph, cuts));
+                figures, contacts(group, graph), bottlenecks.find(), doors, coverage, found, cutOffByEmployee(graph));
     }
 
     private AccountFigures account(int account, AccountEyes eyes, AccountEyes trueEyes) {
@@ -132,7 +127,7 @@ final class GroupAnalysis {
         return held;
     }
 
-    private List<ContactFigures> contacts(int group, AccessGraph graph, AccessCuts cuts) {
+    private List<ContactFigures> contacts(int group, AccessGraph graph) {
         AccountTable accounts = network.accounts();
         ContactTable contacts = network.contacts();
         TieTable ties = network.ties();
@@ -161,7 +156,7 @@ final class GroupAnalysis {
         return figures;
     }
 
-    private static IntBag cutOffByEmployee(AccessGraph graph, AccessCuts cuts) {
+    private IntBag cutOffByEmployee(AccessGraph graph) {
         IntBag pairs = new IntBag();
         for (int vertex = 1; vertex < graph.size() && graph.isEmployee(vertex); vertex++) {
             IntBag cutOff = cuts.cutOff(vertex);

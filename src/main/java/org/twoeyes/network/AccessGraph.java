@@ -17,6 +17,9 @@ public final class AccessGraph {
     /** The vertex of the vendor itself. */
     public static final int HUB = 0;
 
+    /** The graph of a group in which there is nobody: the hub alone. */
+    public static final AccessGraph NOBODY = new AccessGraph(new int[0], 0, 0, new int[2], new int[0]);
+
     private final int[] employees;
     private final int firstContact;
     private final int contacts;

@@ -28,7 +28,7 @@ class AccessAgreesWithJGraphTTest {
             StakeholderNetwork network = network(seed);
             for (int group = 0; group < network.accounts().groups(); group++) {
                 AccessGraph graph = AccessGraph.of(network, group);
-                AccessCuts cuts = new AccessCuts(graph);
+                AccessCuts cuts = new AccessCuts().of(graph);
                 Set<Integer> expected = new HashSet<>();
                 for (int cut : new BiconnectivityInspector<>(new AccessGraphView(graph)).getCutpoints()) {
                     if (cuts.isReachable(cut)) {
@@ -51,7 +51,7 @@ class AccessAgreesWithJGraphTTest {
             StakeholderNetwork network = network(seed);
             for (int group = 0; group < network.accounts().groups(); group++) {
                 AccessGraph graph = AccessGraph.of(network, group);
-                DisjointPaths paths = new DisjointPaths(graph, new AccessCuts(graph));
+                DisjointPaths paths = new DisjointPaths(graph, new AccessCuts().of(graph));
                 Graph<Integer, DefaultWeightedEdge> split = splitVertices(graph);
                 for (int vertex = 1; vertex < graph.size(); vertex++) {
                     if (graph.isContact(vertex)) {

@@ -2,6 +2,9 @@ package org.twoeyes.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +16,7 @@ import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleDirectedWeightedGraph;
 import org.jgrapht.graph.SimpleGraph;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.network.AccessGraph;
@@ -25,20 +29,23 @@ import org.twoeyes.testkit.LifelikePortfolio;
 class AnalysisBench {
 
     private static final int CONTACTS = Integer.getInteger("twoeyes.bench.contacts", 100_000);
+    private static final @Nullable String EDGES = System.getProperty("twoeyes.bench.edges");
     private static final long STACK = 1L << 30;
     private static final int TURNS = 5;
+    private static final int SHORT_TURNS = 40;
     private static final int SAMPLE = 12;
     private static final Portfolio PORTFOLIO = LifelikePortfolio.of(1, CONTACTS);
     private static final StakeholderNetwork NETWORK = StakeholderNetwork.of(PORTFOLIO, LifelikePortfolio.AS_OF);
 
     @Test
-    void cutsAgainstJGraphT() throws InterruptedException {
+    void cutsAgainstJGraphT() throws InterruptedException, IOException {
         List<AccessGraph> graphs = graphs();
         Graph<Integer, DefaultEdge> whole = whole(graphs);
+        write(whole);
         Set<Integer> ours = new HashSet<>();
         Set<Integer> reachable = new HashSet<>();
         for (AccessGraph graph : graphs) {
-            AccessCuts cuts = new AccessCuts(graph);
+            AccessCuts cuts = new AccessCuts().of(graph);
             for (int vertex = 1; vertex < graph.size(); vertex++) {
                 if (cuts.isReachable(vertex)) {
                     reachable.add(number(graph, vertex));
@@ -48,7 +55,7 @@ class AnalysisBench {
                 }
             }
         }
-        double pass = Bench.millis(TURNS, () -> cuts(graphs));
+        double pass = Bench.millis(SHORT_TURNS, () -> cuts(graphs));
         double[] inspector = new double[1];
         Set<Integer> theirs = new HashSet<>();
         Thread deep = new Thread(
@@ -66,7 +73,7 @@ class AnalysisBench {
                 .as("the same people, %d and %d, are the only way to somebody", ours.size(), theirs.size())
                 .isTrue();
         Bench.row("all departures' cut-offs, one pass", "JGraphT BiconnectivityInspector", "ms", pass, inspector[0]);
-        double touched = Bench.millis(TURNS, AnalysisBench::touch);
+        double touched = Bench.millis(SHORT_TURNS, AnalysisBench::touch);
         Bench.row("a loop that touches the snapshot", "all departures' cut-offs, one pass", "ms", touched, pass);
     }
 
@@ -92,7 +99,7 @@ class AnalysisBench {
             AccessGraph graph = graphs.get(key[0]);
             int contact = number(graph, key[1]);
             assertThat((int) Math.round(flow(split, contact)))
-                    .isEqualTo(new DisjointPaths(graph, new AccessCuts(graph)).to(key[1]));
+                    .isEqualTo(new DisjointPaths(graph, new AccessCuts().of(graph)).to(key[1]));
         }
         double few = Bench.millis(1, () -> {
             double sum = 0;
@@ -127,16 +134,25 @@ class AnalysisBench {
         long empty = Bench.heap();
         StakeholderNetwork network = StakeholderNetwork.of(PORTFOLIO, LifelikePortfolio.AS_OF);
         long snapshot = Bench.heap() - empty;
-        Graph<Integer, DefaultEdge> whole = whole(graphs());
-        long both = Bench.heap() - empty;
+        List<AccessGraph> graphs = graphs();
+        long structure = Bench.heap() - empty - snapshot;
+        Graph<Integer, DefaultEdge> whole = whole(graphs);
+        long jgrapht = Bench.heap() - empty - snapshot - structure;
         int edges = whole.edgeSet().size();
+        assertThat(graphs).hasSize(network.accounts().groups());
         assertThat(network.ties().liveCount()).isPositive().isLessThan(edges);
+        Bench.row(
+                "memory of the access graphs",
+                "JGraphT SimpleGraph of the same",
+                "bytes an edge",
+                (double) structure / edges,
+                (double) jgrapht / edges);
         Bench.row(
                 "memory of a snapshot with strengths, dates and index",
                 "JGraphT SimpleGraph, structure alone",
                 "bytes an edge",
                 (double) snapshot / edges,
-                (double) (both - snapshot) / edges);
+                (double) jgrapht / edges);
     }
 
     private static List<AccessGraph> graphs() {
@@ -149,8 +165,9 @@ class AnalysisBench {
 
     private static Integer cuts(List<AccessGraph> graphs) {
         int cutOff = 0;
+        AccessCuts cuts = new AccessCuts();
         for (AccessGraph graph : graphs) {
-            AccessCuts cuts = new AccessCuts(graph);
+            cuts.of(graph);
             for (int vertex = 1; vertex < graph.size() && graph.isEmployee(vertex); vertex++) {
                 cutOff += cuts.cutOff(vertex).size();
             }
@@ -165,7 +182,7 @@ class AnalysisBench {
         for (int[] key : keys) {
             if (paths == null || key[0] != at) {
                 at = key[0];
-                paths = new DisjointPaths(graphs.get(at), new AccessCuts(graphs.get(at)));
+                paths = new DisjointPaths(graphs.get(at), new AccessCuts().of(graphs.get(at)));
             }
             sum += paths.to(key[1]);
         }
@@ -214,6 +231,17 @@ class AnalysisBench {
             }
         }
         return whole;
+    }
+
+    /** Writes the edges for other programs to measure, where that is asked for. */
+    private static void write(Graph<Integer, DefaultEdge> whole) throws IOException {
+        if (EDGES != null) {
+            Files.write(
+                    Path.of(EDGES),
+                    whole.edgeSet().stream()
+                            .map(edge -> whole.getEdgeSource(edge) + " " + whole.getEdgeTarget(edge))
+                            .toList());
+        }
     }
 
     /** Everybody as an entry and an exit joined by an arc of one, so that a flow passes each person once. */
