@@ -94,6 +94,18 @@ test('going dark has one word in every language', () => {
   }
 });
 
+test('one idea has one word, and the page says we', () => {
+  const others = {
+    en: /\byours\b|\byour people\b|against you\b|\byou know\b|\byou have\b/i,
+    zh: /决策者|本方|持有人|接班|接触(?!面)|法定/,
+    es: /los suyos|persona suya|su empresa/,
+  };
+  for (const language of languages) {
+    const found = Object.keys(all[language]).filter((key) => !key.startsWith('edit.') && textsOf(all[language][key]).some((text) => others[language].test(text)));
+    assert.deepEqual(found, [], language);
+  }
+});
+
 test('plurals follow the language', () => {
   const en = translator('en', { 'x.a': { one: '{count} account', other: '{count} accounts' }, 'x.b': '{n, plural, =0 {none} one {# tie} other {# ties}} of {who}' });
   assert.equal(en('x.a', { count: 1 }), '1 account');

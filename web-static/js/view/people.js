@@ -5,6 +5,7 @@ import { applyFacets, matches } from '../core/facets.js';
 import { facetChips, inForce, summary, within } from './chips.js';
 import { icon } from './icons.js';
 import { money, name, outButton, word } from './parts.js';
+import { figureName } from './reasons.js';
 import { tableView } from './table.js';
 
 const KEYS = ['q', 'leaving', 'function', 'region'];
@@ -57,7 +58,7 @@ function table(ctx, rows, withButtons) {
     { key: 'soleContacts', label: t('people.column.sole'), numeric: true, figure: 'darkContacts' },
     { key: 'soleKeyContacts', label: t('people.column.soleKey'), numeric: true, figure: 'keyDarkContacts' },
     { key: 'accountsLost', label: t('people.column.lost'), numeric: true, figure: 'accountsLost' },
-    { key: 'revenueAtRisk', label: t('word.figure.revenueAtRisk'), numeric: true, figure: 'revenueAtRisk' },
+    { key: 'revenueAtRisk', label: figureName(ctx, 'revenueAtRisk'), numeric: true, figure: 'revenueAtRisk' },
     { key: 'leavingOn', label: t('people.column.leaving') },
   ];
   if (withButtons) columns.push({ key: 'out', label: t('people.column.out'), fixed: true });
