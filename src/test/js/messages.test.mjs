@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { flatten, LANGUAGE_NAMES, LANGUAGE_TAGS, NAMESPACES, pickLanguage, translator } from '../../../web-static/js/core/i18n.js';
-import { parseMessage, places } from '../../../web-static/js/core/message.js';
+import { parseMessage, places, unbroken } from '../../../web-static/js/core/message.js';
 
 const web = fileURLToPath(new URL('../../../web-static/', import.meta.url));
 const languages = Object.keys(LANGUAGE_NAMES);
@@ -120,6 +120,12 @@ test('values that are objects are handed through and never become text', () => {
   const link = { tag: 'a' };
   const t = translator('en', { 'x.a': 'If {who} leaves, {n, plural, one {# goes} other {# go}}.' });
   assert.deepEqual(t.parts('x.a', { who: link, n: { number: 1, shown: link } }), ['If ', link, ' leaves, ', link, ' goes', '.']);
+});
+
+test('punctuation stays with the number before it', () => {
+  const number = { shown: 1 };
+  const joined = unbroken(['of ', number, '，而 ', number, ' at', number, '.'], (part) => part === number, (_part, mark) => `1${mark}`);
+  assert.deepEqual(joined, ['of ', '1，', '而 ', number, ' at', '1.', '']);
 });
 
 test('a broken message is an error that quotes it', () => {

@@ -6,7 +6,7 @@ import { daysBetween } from '../core/format.js';
 import { PERSPECTIVES, perspectiveOf } from '../core/perspective.js';
 import { counters } from './counters.js';
 import { icon } from './icons.js';
-import { layerName, money, name, nameLink, nameList, why } from './parts.js';
+import { layerName, money, name, nameLink, nameList, unbrokenParts, why } from './parts.js';
 import { reason, sized } from './reasons.js';
 
 const STALE_DATA_DAYS = 90;
@@ -102,7 +102,7 @@ function sentence(ctx, finding, said) {
     first: link('employee', first), second: link('employee', second),
     names: nameList(ctx, 'employee', finding.employees ?? []), title: finding.contact ? name(finding.contact.title) : '', layer: said.layer ? layerName(ctx.t, said.layer) : '',
   });
-  return ctx.t.parts(`home.${said.key}`, values);
+  return unbrokenParts(ctx.t.parts(`home.${said.key}`, values));
 }
 
 function row(ctx, finding, at) {

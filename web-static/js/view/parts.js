@@ -2,6 +2,7 @@
 
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { worthOf } from '../core/format.js';
+import { unbroken } from '../core/message.js';
 import { icon } from './icons.js';
 
 /** A longer name is clipped; the whole of it is in the title. */
@@ -75,8 +76,16 @@ export function word(t, kind, value) {
  * @param {{title: string, text: string, href?: string, label?: string}} reason
  */
 export function why(ctx, shown, reason) {
-  return html`<button type="button" class="why" aria-haspopup="dialog" @click=${(event) => ctx.why(event.currentTarget, reason)}>${shown}</button>`;
+  const asked = html`<button type="button" class="why" aria-haspopup="dialog" @click=${(event) => ctx.why(event.currentTarget, reason)}>${shown}</button>`;
+  whys.add(asked);
+  return asked;
 }
+
+/** What `why` has made. */
+const whys = new WeakSet();
+
+/** A sentence's parts, none of whose lines begins with the punctuation after a number: browsers break behind buttons. */
+export const unbrokenParts = (parts) => unbroken(parts, (part) => whys.has(part), (part, mark) => html`<span class="nowrap">${part}${mark}</span>`);
 
 /** A figure today and, where it is not the same, what it becomes in the what-if. */
 export function becomes(ctx, same, before, after) {

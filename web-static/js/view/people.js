@@ -50,16 +50,17 @@ function render(ctx) {
 
 function table(ctx, rows, withButtons) {
   const { t, format } = ctx;
+  const onRecord = (column) => (ctx.data.items.some((one) => one[column.key]) ? [column] : []);
   const columns = [
     { key: 'name', label: t('word.kind.employee') },
-    { key: 'function', label: t('word.facet.function') },
-    { key: 'region', label: t('word.facet.region') },
+    ...onRecord({ key: 'function', label: t('word.facet.function') }),
+    ...onRecord({ key: 'region', label: t('word.facet.region') }),
     { key: 'liveTies', label: t('people.column.ties'), numeric: true, figure: 'liveTies' },
     { key: 'soleContacts', label: t('people.column.sole'), numeric: true, figure: 'darkContacts' },
     { key: 'soleKeyContacts', label: t('people.column.soleKey'), numeric: true, figure: 'keyDarkContacts' },
     { key: 'accountsLost', label: t('people.column.lost'), numeric: true, figure: 'accountsLost' },
     { key: 'revenueAtRisk', label: figureName(ctx, 'revenueAtRisk'), numeric: true, figure: 'revenueAtRisk' },
-    { key: 'leavingOn', label: t('people.column.leaving') },
+    ...onRecord({ key: 'leavingOn', label: t('people.column.leaving') }),
   ];
   if (withButtons) columns.push({ key: 'out', label: t('people.column.out'), fixed: true });
   return {
