@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { toCsv } from '../../../web-static/js/core/csv.js';
 import { applyFacets, matches } from '../../../web-static/js/core/facets.js';
 import { actionPatch, evidenceOf, sentenceOf } from '../../../web-static/js/core/finding.js';
-import { daysBetween, formatter, paperOf } from '../../../web-static/js/core/format.js';
+import { daysBetween, formatter, paperOf, worthOf } from '../../../web-static/js/core/format.js';
 import { nextOrder, sortRows } from '../../../web-static/js/core/sort.js';
 
 const plain = (text) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -22,6 +22,7 @@ test('a currency that Intl does not know is written behind the number', () => {
 test('time since is told in the largest unit that is at least two', () => {
   const { ago } = formatter('en', 'USD');
   assert.equal(daysBetween('2026-01-31', '2026-03-01'), 29);
+  assert.equal(ago('2026-06-30', '2026-06-30'), 'today');
   assert.equal(ago('2026-06-01', '2026-06-30'), '29 days ago');
   assert.equal(ago('2026-01-01', '2026-06-30'), '6 months ago');
   assert.equal(ago('2023-06-30', '2026-06-30'), '3 years ago');
@@ -65,6 +66,10 @@ test('search within a list ignores case and accents', () => {
 
 const finding = (rule, facts, more = {}) => ({
   rule, facts, account: { id: 'a', name: 'A', value: 5 }, employee: null, contact: null, employees: [], action: { view: 'map', params: { id: 'a' } }, ...more,
+});
+
+test('without revenue an amount is a share of one account, or a number of accounts', () => {
+  assert.deepEqual([0, 0.004, 0.07, 0.994, 0.996, 1.14, 8].map(worthOf), [{ count: 0 }, { count: 0 }, { share: 0.07 }, { share: 0.99 }, { count: 1 }, { count: 1.1 }, { count: 8 }]);
 });
 
 test('the sentence fits the facts', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { flatten, LANGUAGE_NAMES, LANGUAGE_TAGS, NAMESPACES, pickLanguage, translator } from '../../../web-static/js/core/i18n.js';
-import { parseMessage, places } from '../../../web-static/js/core/message.js';
+import { parseMessage, places, unbroken } from '../../../web-static/js/core/message.js';
 
 const web = fileURLToPath(new URL('../../../web-static/', import.meta.url));
 const languages = Object.keys(LANGUAGE_NAMES);
@@ -94,6 +94,18 @@ test('going dark has one word in every language', () => {
   }
 });
 
+test('one idea has one word, and the page says we', () => {
+  const others = {
+    en: /\byours\b|\byour people\b|against you\b|\byou know\b|\byou have\b/i,
+    zh: /决策者|本方|持有人|接班|接触(?!面)|法定/,
+    es: /los suyos|persona suya|su empresa/,
+  };
+  for (const language of languages) {
+    const found = Object.keys(all[language]).filter((key) => !key.startsWith('edit.') && textsOf(all[language][key]).some((text) => others[language].test(text)));
+    assert.deepEqual(found, [], language);
+  }
+});
+
 test('plurals follow the language', () => {
   const en = translator('en', { 'x.a': { one: '{count} account', other: '{count} accounts' }, 'x.b': '{n, plural, =0 {none} one {# tie} other {# ties}} of {who}' });
   assert.equal(en('x.a', { count: 1 }), '1 account');
@@ -108,6 +120,12 @@ test('values that are objects are handed through and never become text', () => {
   const link = { tag: 'a' };
   const t = translator('en', { 'x.a': 'If {who} leaves, {n, plural, one {# goes} other {# go}}.' });
   assert.deepEqual(t.parts('x.a', { who: link, n: { number: 1, shown: link } }), ['If ', link, ' leaves, ', link, ' goes', '.']);
+});
+
+test('punctuation stays with the number before it', () => {
+  const number = { shown: 1 };
+  const joined = unbroken(['of ', number, '，而 ', number, ' at', number, '.'], (part) => part === number, (_part, mark) => `1${mark}`);
+  assert.deepEqual(joined, ['of ', '1，', '而 ', number, ' at', '1.', '']);
 });
 
 test('a broken message is an error that quotes it', () => {

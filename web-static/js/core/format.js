@@ -35,7 +35,7 @@ export function formatter(language, currency) {
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
   const shortDate = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
-  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'always', style: 'long' });
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto', style: 'long' });
   const list = new Intl.ListFormat(tag, { style: 'long', type: 'conjunction' });
   const some = (write) => (value) => (value === null || value === undefined ? '–' : write(value));
   const day = (value) => new Date(`${value}T00:00:00Z`);
@@ -54,9 +54,20 @@ export function formatter(language, currency) {
   });
 }
 
-/** "12 days ago", "5 months ago", "2 years ago": the largest unit that is at least two. */
+/** "today", "12 days ago", "5 months ago", "2 years ago": the largest unit that is at least two. */
 function ago(relative, days) {
   if (days < 60) return relative.format(-days, 'day');
   if (days < 730) return relative.format(-Math.round(days / 30.44), 'month');
   return relative.format(-Math.round(days / 365.25), 'year');
+}
+
+/**
+ * How an amount is told where no revenue is on record and every account counts as one.
+ *
+ * @param {number} accounts how many accounts' worth
+ * @returns {{share: number}|{count: number}} a share of one account, 0 to 1, or a number of accounts to one decimal
+ */
+export function worthOf(accounts) {
+  const percent = Math.round(accounts * 100);
+  return percent > 0 && percent < 100 ? { share: percent / 100 } : { count: Math.round(accounts * 10) / 10 };
 }

@@ -128,3 +128,15 @@ function choose(node, value, rules) {
   }
   return node.cases[String(value)] ?? node.cases.other;
 }
+
+/**
+ * Keeps the punctuation at the start of a text with the part before it, where that part is one that `sticks`.
+ *
+ * @param {Array} parts of a filled message
+ * @param {(part) => boolean} sticks
+ * @param {(part, mark: string) => *} join what stands for such a part and its punctuation together
+ */
+export function unbroken(parts, sticks, join) {
+  const marks = parts.map((part, at) => (typeof part === 'string' && sticks(parts[at - 1]) ? /^[\p{Pe}\p{Pf}\p{Po}]*/u.exec(part)[0] : ''));
+  return parts.map((part, at) => (marks[at] ? part.slice(marks[at].length) : marks[at + 1] ? join(part, marks[at + 1]) : part));
+}

@@ -71,7 +71,7 @@ function table(ctx, rows) {
       { key: 'name', label: t('word.kind.account') },
       { key: 'life', label: t('accounts.column.life'), figure: 'life' },
       { key: 'eyes', label: t('accounts.column.eyes'), numeric: true, figure: 'life' },
-      { key: 'revenue', label: t('word.figure.revenue'), numeric: true, figure: 'revenue' },
+      ...(ctx.meta?.revenueUnknown ? [] : [{ key: 'revenue', label: t('word.figure.revenue'), numeric: true, figure: 'revenue' }]),
       { key: 'blindSpots', label: t('accounts.column.blindSpots'), numeric: true, figure: 'blindSpots' },
       { key: 'singleEyes', label: t('accounts.column.singleEyes'), numeric: true, figure: 'singleEyes' },
       { key: 'keyScore', label: t('word.score.key'), numeric: true, figure: 'keyScore' },

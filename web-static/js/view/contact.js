@@ -4,7 +4,7 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { formatNames } from '../core/map/text.js';
 import { editButtons, editPanel } from './edit.js';
 import { icon } from './icons.js';
-import { becomes, eyes, keyMark, layerName, name, nameLink, nameList, outButton, why, word } from './parts.js';
+import { becomes, eyes, keyMark, layerName, name, nameLink, nameList, outButton, titleUnder, why, word } from './parts.js';
 import { reason } from './reasons.js';
 import { strengthBar } from './strength.js';
 
@@ -24,8 +24,8 @@ export const view = {
 function lead(ctx) {
   const { data, t } = ctx;
   const roles = data.roles.map((role) => word(t, 'role', role));
-  return html`${data.title ? html`${name(data.title)}, ` : nothing}${nameLink(ctx, 'account', data.account)}
-    <span class="facts-line"><span>${layerName(t, data.layer)}${data.layerInferred ? html` <small class="muted">${t('contact.inferred')}</small>` : nothing}</span>
+  return html`${data.title ? html`${name(data.title)} · ` : nothing}${nameLink(ctx, 'account', data.account)}
+    <span class="facts-line"><span>${layerName(t, data.layer)}${data.layerInferred ? html` <small class="muted">${t(data.title ? 'contact.inferred' : 'contact.assumed')}</small>` : nothing}</span>
     ${data.department ? html`<span>${name(data.department)}</span>` : nothing}
     ${roles.map((role) => html`<span>${role}</span>`)}<span class="id">${data.id}</span></span>`;
 }
@@ -107,7 +107,7 @@ function holder(ctx, tie, then) {
   const { t, format } = ctx;
   const wrong = then.falseEyes.find((eye) => eye.employee.id === tie.employee.id);
   return html`<li class=${ctx.whatIf.leavers.has(tie.employee.id) ? 'taken-out' : ''}>
-    <span class="person-line">${nameLink(ctx, 'employee', tie.employee)}<small class="muted">${name(tie.employee.title)}</small></span>
+    <span class="person-line">${nameLink(ctx, 'employee', tie.employee)}${titleUnder(tie.employee.title)}</span>
     ${strengthBar(ctx, tie)}
     <small class="holder-last">${tie.lastContact ? html`<span title=${format.date(tie.lastContact)}>${format.ago(tie.lastContact, ctx.asOf)}</span>` : t('contact.noContact')}<br><span class="muted">${t('contact.interactions', { count: tie.interactions ?? 0 })}</span></small>
     ${tie.live ? outButton(ctx, tie.employee) : nothing}

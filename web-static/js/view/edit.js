@@ -16,7 +16,7 @@ const isOpen = (ctx, kind = panel?.kind) => panel !== null && panel.id === ctx.d
 export function editButtons(ctx) {
   if (ctx.state.asOf) return nothing;
   return ['meeting', 'change'].map((kind) => html`<button type="button" class="button" id="edit-${kind}" aria-expanded=${isOpen(ctx, kind) ? 'true' : 'false'} ?disabled=${isOpen(ctx) && panel.busy}
-    @click=${() => (isOpen(ctx, kind) ? close(ctx) : open(ctx, kind))}>${icon(kind === 'meeting' ? 'calendar' : 'info')}<span>${ctx.t(`edit.do.${kind}`)}</span></button>`);
+    @click=${() => (isOpen(ctx, kind) ? close(ctx) : open(ctx, kind))}>${icon(kind === 'meeting' ? 'calendar' : 'pencil')}<span>${ctx.t(`edit.do.${kind}`)}</span></button>`);
 }
 
 /** The panel, where it is open for the contact shown; it stays open until an answer to what is being stored is here. */

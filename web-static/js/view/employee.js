@@ -2,9 +2,12 @@
 
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { icon } from './icons.js';
-import { becomes, keyMark, layerName, money, name, nameLink, nameList, why, word } from './parts.js';
-import { reason } from './reasons.js';
+import { becomes, keyMark, layerName, money, name, nameLink, nameList, titleUnder, why, word } from './parts.js';
+import { figureName, reason, sized } from './reasons.js';
 import { strengthBar } from './strength.js';
+
+/** So many of those who also know a contact are named in the list of ties. */
+const OTHERS = 3;
 
 export const view = {
   name: 'employee',
@@ -72,7 +75,7 @@ function figures(ctx) {
   const here = { view: 'employee', id: ctx.data.id, table: true };
   const figure = (key, write) => {
     const [before, after] = [write(loss[key]), write(then[key])];
-    return html`<div class="tile"><p class="tile-label">${ctx.t(`word.figure.${key}`)}</p>
+    return html`<div class="tile"><p class="tile-label">${figureName(ctx, key)}</p>
       <p class="tile-value">${becomes(ctx, before === after, before, why(ctx, after, reason(ctx, key, here)))}</p></div>`;
   };
   const count = (list) => ctx.format.number(list.length);
@@ -82,7 +85,7 @@ function figures(ctx) {
     ${figure('keyDarkContacts', count)}
     ${figure('accountsLost', count)}
     ${figure('revenueAtRisk', amount)}
-    ${figure('pipelineAtRisk', amount)}
+    ${ctx.meta?.revenueUnknown && then.pipelineAtRisk === 0 ? nothing : figure('pipelineAtRisk', amount)}
   </section>`;
 }
 
@@ -109,7 +112,7 @@ function dark(ctx) {
     ${groups.length === 0 ? html`<p class="empty">${t('people.nothingDark')}</p>` : groups.map((group) => html`
       <div class="dark-group"><h3>${nameLink(ctx, 'account', group.account)}
         ${lost.has(group.account.id) ? html`<span class="badge badge-risk">${icon('noEye')}${t('people.lostAccount')}</span>` : nothing}</h3>
-        <ul class="people-list">${group.contacts.map((contact) => html`<li>${contact.key ? keyMark(ctx) : html`<span class="key-mark"></span>`}<span class="person-line">${nameLink(ctx, 'contact', contact)}<small class="muted">${name(contact.title)}</small></span>
+        <ul class="people-list">${group.contacts.map((contact) => html`<li>${contact.key ? keyMark(ctx) : html`<span class="key-mark"></span>`}<span class="person-line">${nameLink(ctx, 'contact', contact)}${titleUnder(contact.title)}</span>
           ${change(contact)}<small class="tag">${layerName(t, contact.layer)}</small></li>`)}</ul></div>`)}
     ${loss.layersLost.length ? html`<p class="muted small">${t('people.layersLost', { names: ctx.format.list(loss.layersLost.map((lost) => `${lost.account?.name ?? lost.accountId} (${layerName(t, lost.layer)})`)) })}</p>` : nothing}
   </section>`;
@@ -138,7 +141,7 @@ function ties(ctx) {
 
 function tieTable(ctx, ties, label) {
   const { t } = ctx;
-  return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${label}><table class="data compact">
+  return html`<div class="table-scroll as-cards" role="region" tabindex="0" aria-label=${label}><table class="data compact">
     <thead><tr><th scope="col">${t('word.kind.contact')}</th><th scope="col">${t('word.kind.account')}</th><th scope="col">${t('word.strength')}</th><th scope="col">${t('word.lastContact')}</th><th scope="col">${t('people.others')}</th></tr></thead>
     <tbody>${ties.map((tie) => tieRow(ctx, tie))}</tbody></table></div>`;
 }
@@ -147,18 +150,18 @@ function tieRow(ctx, tie) {
   const { t, format } = ctx;
   return html`<tr class=${ctx.whatIf.dark.has(tie.contact.id) ? 'taken-out' : ''}>
     <th scope="row">${nameLink(ctx, 'contact', tie.contact)}${tie.contact.key ? keyMark(ctx) : nothing}<small class="cell-sub">${layerName(t, tie.contact.layer)}</small></th>
-    <td>${nameLink(ctx, 'account', tie.account)}</td><td>${strengthBar(ctx, tie)}</td>
-    <td>${tie.lastContact ? html`<span class="nowrap" title=${format.date(tie.lastContact)}>${format.ago(tie.lastContact, ctx.asOf)}</span>` : '–'}</td>
-    <td>${tie.sole ? html`<span class="badge badge-risk">${icon('eye')}${t('people.soleTie')}</span>` : nameList(ctx, 'employee', tie.others)}</td></tr>`;
+    <td data-label=${t('word.kind.account')}>${nameLink(ctx, 'account', tie.account)}</td><td data-label=${t('word.strength')}>${strengthBar(ctx, tie)}</td>
+    <td data-label=${t('word.lastContact')}>${tie.lastContact ? html`<span class="nowrap" title=${format.date(tie.lastContact)}>${format.ago(tie.lastContact, ctx.asOf)}</span>` : '–'}</td>
+    <td data-label=${t('people.others')}>${tie.sole ? html`<span class="badge badge-risk">${icon('eye')}${t('people.soleTie')}</span>` : nameList(ctx, 'employee', tie.others, OTHERS)}</td></tr>`;
 }
 
 function beside(ctx) {
   const { t } = ctx;
-  const { beside: people } = thenOf(ctx);
-  const most = Math.max(1, ...people.map((one) => one.shared));
+  const { beside: people, ties: all } = thenOf(ctx);
+  const most = Math.max(1, all.filter((tie) => tie.live).length);
   return html`<section class="card" aria-labelledby="beside-title"><div class="card-head"><h2 id="beside-title">${icon('people')}${t('people.beside')}</h2></div>
     ${people.length === 0 ? html`<p class="empty">${t('people.nobodyBeside')}</p>` : html`<ul class="beside">${people.slice(0, 12).map((one) => html`<li><span>${nameLink(ctx, 'employee', one)}</span>
-      <meter min="0" max=${most} .value=${one.shared} aria-label=${t('people.shared', { count: one.shared })}></meter><small class="nowrap">${t('people.shared', { count: one.shared })}</small></li>`)}</ul>`}
+      <meter min="0" max=${most} .value=${one.shared} aria-label=${t('people.shared', { count: one.shared })}></meter><small class="nowrap">${t.parts('people.shared', { count: sized(ctx, 'shared', one.shared, { view: 'employee', id: one.id, table: true }) })}</small></li>`)}</ul>`}
   </section>`;
 }
 

@@ -25,6 +25,7 @@ export function frame(app) {
   const { ctx } = app;
   return html`
     <a class="skip" href="#main" @click=${skip}>${ctx.t('frame.skip')}</a>
+    <a class="skip" href="#whatif-toggle" @click=${skip}>${ctx.t('frame.skipToWhatIf')}</a>
     ${header(app)}
     <div class="progress" ?hidden=${!app.loading}></div>
     <main id="main" tabindex="-1" aria-busy=${app.loading ? 'true' : 'false'} class="view-${ctx.state.view}">
@@ -42,9 +43,10 @@ function doneBar(ctx, done) {
   return html`<div class="notice good done-bar"><span>${done.text}</span><button type="button" class="button small" id="undo" @click=${ctx.undo}>${icon('undo')}<span>${ctx.t('edit.undo')}</span></button></div>`;
 }
 
+/** Gives the focus to what the link names; the address stays the view's. */
 function skip(event) {
   event.preventDefault();
-  document.getElementById('main').focus();
+  document.querySelector(event.currentTarget.getAttribute('href'))?.focus();
 }
 
 function header(app) {

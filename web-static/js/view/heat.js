@@ -211,7 +211,7 @@ function portfolioTable(ctx, picture) {
       { key: 'name', label: t('heat.account') },
       { key: 'tier', label: t('heat.filter.tier') },
       { key: 'life', label: t('heat.filter.life'), figure: 'life' },
-      { key: 'value', label: t('heat.value'), numeric: true, figure: 'value' },
+      ...(ctx.meta?.revenueUnknown ? [] : [{ key: 'value', label: t('heat.value'), numeric: true, figure: 'value' }]),
       ...layers.flatMap((layer) => FIELDS.map((field) => ({ key: `${layer} ${field}`, label: t(`heat.column.${field}`, { layer: layerName(t, layer) }), numeric: true }))),
     ],
     rows: picture.rows.map((row) => ({

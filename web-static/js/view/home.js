@@ -6,8 +6,8 @@ import { daysBetween } from '../core/format.js';
 import { PERSPECTIVES, perspectiveOf } from '../core/perspective.js';
 import { counters } from './counters.js';
 import { icon } from './icons.js';
-import { layerName, money, name, nameLink, nameList, why } from './parts.js';
-import { reason } from './reasons.js';
+import { layerName, money, name, nameLink, nameList, unbrokenParts, why } from './parts.js';
+import { reason, sized } from './reasons.js';
 
 const STALE_DATA_DAYS = 90;
 const ICONS = {
@@ -28,7 +28,8 @@ export const view = {
 
 function lead(ctx) {
   const { counters: all } = ctx.data;
-  return html`${ctx.t('home.lead', { accounts: all.accounts, contacts: all.contacts, employees: all.employees })}
+  const size = (figure, rows) => sized(ctx, figure, all[figure], rows);
+  return html`${ctx.t.parts('home.lead', { accounts: size('accounts', { view: 'accounts' }), contacts: size('contacts', { view: 'heat' }), employees: size('employees', { view: 'people' }) })}
     ${ctx.meta?.demo ? html`<span class="tag">${ctx.t('home.demo')}</span>` : nothing}`;
 }
 
@@ -101,13 +102,13 @@ function sentence(ctx, finding, said) {
     first: link('employee', first), second: link('employee', second),
     names: nameList(ctx, 'employee', finding.employees ?? []), title: finding.contact ? name(finding.contact.title) : '', layer: said.layer ? layerName(ctx.t, said.layer) : '',
   });
-  return ctx.t.parts(`home.${said.key}`, values);
+  return unbrokenParts(ctx.t.parts(`home.${said.key}`, values));
 }
 
 function row(ctx, finding, at) {
   const { t } = ctx;
   const said = sentenceOf(finding);
-  const evidence = evidenceOf(finding, ctx.t.placesOf(`home.${said.key}`));
+  const evidence = evidenceOf(finding, ctx.t.placesOf(`home.${said.key}`)).filter((fact) => fact.name !== 'atAccount' || !ctx.data.counters.revenueUnknown);
   return html`<li class="finding">
     <span class="finding-icon rank-${Math.min(3, Math.ceil(at / 3))}">${icon(ICONS[finding.rule] ?? 'warning')}</span>
     <div class="finding-text">
@@ -132,7 +133,7 @@ function worst(ctx) {
         <h3>${t('word.worstGroup', { count: group.k })}</h3>
         <p class="worst-money">${why(ctx, money(ctx, group.revenueAtRisk, ctx.data.counters.revenueUnknown), reason(ctx, 'worstGroup', { view: 'people', params: { by: '-revenueAtRisk' } }))}</p>
         <ul>${group.employees.map((employee, at) => html`<li><span>${nameLink(ctx, 'employee', employee)}${employee.title ? html`<small class="muted clip">${name(employee.title)}</small>` : nothing}</span>
-          ${group.k > 1 ? html`<small class="muted nowrap">${t.parts('home.alone', { amount: why(ctx, money(ctx, group.alone[at], ctx.data.counters.revenueUnknown), reason(ctx, 'revenueAtRisk', { view: 'employee', id: employee.id })) })}</small>` : nothing}</li>`)}</ul>
+          ${group.k > 1 ? html`<small class="muted">${t.parts('home.alone', { amount: why(ctx, money(ctx, group.alone[at], ctx.data.counters.revenueUnknown), reason(ctx, 'revenueAtRisk', { view: 'employee', id: employee.id })) })}</small>` : nothing}</li>`)}</ul>
         <button type="button" class="button small" aria-pressed=${taken ? 'true' : 'false'} ?disabled=${taken} @click=${() => ctx.whatIf.takeOut(ids)}>${icon('leaving')}<span>${t(taken ? 'home.takenOut' : 'home.takeOut', { count: group.k })}</span></button>
       </div>`;
     })}</div>

@@ -3,7 +3,8 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { briefAddress, client } from '../api/client.js';
 import { formatNames } from '../core/map/text.js';
-import { money } from './parts.js';
+import { money, why } from './parts.js';
+import { reason, sized } from './reasons.js';
 import { accountFacts } from './map/facts.js';
 import { layerList } from './map/list.js';
 import { legend, legendItems } from './map/legend.js';
@@ -84,8 +85,9 @@ function filters(ctx) {
 
 function lead(ctx) {
   const { account } = ctx.data;
-  const people = ctx.t('map.lead', { count: account.contacts, keyContacts: account.keyContacts });
-  return ctx.meta?.revenueUnknown ? people : [people, ' · ', money(ctx, account.revenue)];
+  const rows = { table: true };
+  const people = ctx.t.parts('map.lead', { count: sized(ctx, 'contacts', account.contacts, rows), keyContacts: sized(ctx, 'keyContacts', account.keyContacts, rows) });
+  return ctx.meta?.revenueUnknown ? people : [people, ' · ', why(ctx, money(ctx, account.revenue), reason(ctx, 'revenue'))];
 }
 
 export const view = {

@@ -160,7 +160,7 @@ export const view = {
     { label: ctx.t('frame.nav.accounts'), href: ctx.link({ view: 'accounts' }) },
     { label: ctx.data.map.account.name, href: ctx.link({ view: 'map', id: ctx.state.id }) },
   ],
-  lead: (ctx) => ctx.t('matrix.lead'),
+  lead: (ctx) => (ctx.tableMode ? nothing : ctx.t('matrix.lead')),
   render(ctx) {
     const picture = pictureOf(ctx);
     const links = html`<div class="heat-tools"><a class="button small" href=${ctx.link({ view: 'map', id: ctx.state.id })}>${icon('map')}<span>${ctx.t('matrix.openMap')}</span></a>

@@ -1,6 +1,8 @@
 /** Pieces that several views draw: links to people and accounts, the life of an account, eyes, numbers that tell why. */
 
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { worthOf } from '../core/format.js';
+import { unbroken } from '../core/message.js';
 import { icon } from './icons.js';
 
 /** A longer name is clipped; the whole of it is in the title. */
@@ -25,10 +27,12 @@ export function nameLink(ctx, kind, thing) {
   return html`<a class="name" href=${ctx.link({ view: VIEW_OF[kind], id: thing.id })}>${name(thing.name)}</a>`;
 }
 
-/** Several linked names, as the language joins them. */
-export function nameList(ctx, kind, things) {
+/** Several linked names, as the language joins them; where there are more than `most`, the rest is counted. */
+export function nameList(ctx, kind, things, most = things.length) {
   if (things.length === 0) return '–';
-  const marks = things.map((_thing, at) => `\u0001${at}\u0002`);
+  const named = things.length > most + 1 ? most : things.length;
+  const marks = things.slice(0, named).map((_thing, at) => `\u0001${at}\u0002`);
+  if (named < things.length) marks.push(ctx.t('word.moreNames', { count: things.length - named }));
   return ctx.format.list(marks).split(/\u0001|\u0002/).map((part, at) => (at % 2 === 1 ? nameLink(ctx, kind, things[Number(part)]) : part));
 }
 
@@ -46,6 +50,9 @@ export function eyes(ctx, count, trueCount = count, capped = false) {
   const label = ctx.t('word.eyes', { count });
   return html`<span class="eyes eyes-${Math.min(count, 2)}" title=${label}>${icon(shape)}<span aria-hidden="true">${count}${capped ? '+' : ''}</span><span class="visually-hidden">${label}</span></span>`;
 }
+
+/** What somebody does, under their name; nothing where that is not on record. */
+export const titleUnder = (title) => (title ? html`<small class="muted">${name(title)}</small>` : nothing);
 
 /** The mark of a decision maker. */
 export function keyMark(ctx) {
@@ -69,8 +76,16 @@ export function word(t, kind, value) {
  * @param {{title: string, text: string, href?: string, label?: string}} reason
  */
 export function why(ctx, shown, reason) {
-  return html`<button type="button" class="why" aria-haspopup="dialog" @click=${(event) => ctx.why(event.currentTarget, reason)}>${shown}</button>`;
+  const asked = html`<button type="button" class="why" aria-haspopup="dialog" @click=${(event) => ctx.why(event.currentTarget, reason)}>${shown}</button>`;
+  whys.add(asked);
+  return asked;
 }
+
+/** What `why` has made. */
+const whys = new WeakSet();
+
+/** A sentence's parts, none of whose lines begins with the punctuation after a number: browsers break behind buttons. */
+export const unbrokenParts = (parts) => unbroken(parts, (part) => whys.has(part), (part, mark) => html`<span class="nowrap">${part}${mark}</span>`);
 
 /** A figure today and, where it is not the same, what it becomes in the what-if. */
 export function becomes(ctx, same, before, after) {
@@ -81,9 +96,11 @@ export function becomes(ctx, same, before, after) {
 /** The life of an account, today and in the what-if. */
 export const lifeBecomes = (ctx, today, then) => becomes(ctx, today.life === then.life && today.trueLife === then.trueLife, life(ctx, today), life(ctx, then));
 
-/** Money, told in whole where asked why; where no revenue is known, in accounts. */
+/** Money; where no revenue is known, in accounts. */
 export function money(ctx, amount, unknown = Boolean(ctx.meta?.revenueUnknown)) {
-  return unknown ? ctx.t('word.accountsWorth', { count: Number(amount.toFixed(amount < 1 ? 2 : 1)) }) : ctx.format.money(amount);
+  if (!unknown) return ctx.format.money(amount);
+  const { share, count } = worthOf(amount);
+  return share === undefined ? ctx.t('word.accountsWorth', { count }) : ctx.t('word.shareOfAccount', { share: ctx.format.percent(share) });
 }
 
 /** A bar of 0 to `of` with the number beside it. `meter` carries the value for readers who do not see it. */

@@ -5,6 +5,7 @@ import { applyFacets, matches } from '../core/facets.js';
 import { facetChips, inForce, summary, within } from './chips.js';
 import { icon } from './icons.js';
 import { money, name, outButton, word } from './parts.js';
+import { figureName } from './reasons.js';
 import { tableView } from './table.js';
 
 const KEYS = ['q', 'leaving', 'function', 'region'];
@@ -49,16 +50,17 @@ function render(ctx) {
 
 function table(ctx, rows, withButtons) {
   const { t, format } = ctx;
+  const onRecord = (column) => (ctx.data.items.some((one) => one[column.key]) ? [column] : []);
   const columns = [
     { key: 'name', label: t('word.kind.employee') },
-    { key: 'function', label: t('word.facet.function') },
-    { key: 'region', label: t('word.facet.region') },
+    ...onRecord({ key: 'function', label: t('word.facet.function') }),
+    ...onRecord({ key: 'region', label: t('word.facet.region') }),
     { key: 'liveTies', label: t('people.column.ties'), numeric: true, figure: 'liveTies' },
     { key: 'soleContacts', label: t('people.column.sole'), numeric: true, figure: 'darkContacts' },
     { key: 'soleKeyContacts', label: t('people.column.soleKey'), numeric: true, figure: 'keyDarkContacts' },
     { key: 'accountsLost', label: t('people.column.lost'), numeric: true, figure: 'accountsLost' },
-    { key: 'revenueAtRisk', label: t('word.figure.revenueAtRisk'), numeric: true, figure: 'revenueAtRisk' },
-    { key: 'leavingOn', label: t('people.column.leaving') },
+    { key: 'revenueAtRisk', label: figureName(ctx, 'revenueAtRisk'), numeric: true, figure: 'revenueAtRisk' },
+    ...onRecord({ key: 'leavingOn', label: t('people.column.leaving') }),
   ];
   if (withButtons) columns.push({ key: 'out', label: t('people.column.out'), fixed: true });
   return {

@@ -2,7 +2,7 @@
 
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { icon } from './icons.js';
-import { name } from './parts.js';
+import { name, titleUnder } from './parts.js';
 import { ICON_OF_KIND, VIEW_OF_KIND } from './search-box.js';
 
 const KINDS = ['account', 'contact', 'employee'];
@@ -23,7 +23,7 @@ function render(ctx) {
   return html`<div class="stack">${KINDS.map((kind) => {
     const items = data.items.filter((item) => item.kind === kind);
     return items.length === 0 ? nothing : html`<section class="card" aria-labelledby="found-${kind}-title"><div class="card-head"><h2 id="found-${kind}-title">${icon(ICON_OF_KIND[kind])}${t(`word.kinds.${kind}`)}</h2></div>
-      <ul class="found-list">${items.map((item) => html`<li><a href=${ctx.link({ view: VIEW_OF_KIND[kind], id: item.id })}>${name(item.name)}</a><small class="muted">${name(item.detail)}</small><span class="id">${item.id}</span></li>`)}</ul></section>`;
+      <ul class="found-list">${items.map((item) => html`<li><a href=${ctx.link({ view: VIEW_OF_KIND[kind], id: item.id })}>${name(item.name)}</a>${titleUnder(item.detail)}<span class="id">${item.id}</span></li>`)}</ul></section>`;
   })}
     ${data.items.length < data.total ? html`<p class="more">${t('search.first', { count: data.items.length })}</p>` : nothing}</div>`;
 }

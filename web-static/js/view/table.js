@@ -8,9 +8,12 @@ import { reason } from './reasons.js';
 
 const LIMIT = 500;
 
+/** A longer text may be clipped; the whole of it is in the title. */
+const CLIPPED = 24;
+
 /**
  * @param ctx the view's context
- * @param {{caption: string, columns: {key, label, numeric?, fixed?, figure?, wide?, brief?}[], rows: object[], note?: string}} table a cell is
+ * @param {{caption: string, columns: {key, label, numeric?, fixed?, figure?, wide?, brief?, names?}[], rows: object[], note?: string}} table a cell is
  *   text, a number, or `{value, text, href, node}`: `value` sorts and goes to CSV, `node` is drawn,
  *   `below` stands under it outside the link
  */
@@ -41,7 +44,7 @@ function head(ctx, column, by) {
     <button type="button" class="sort" @click=${() => ctx.go({ by: nextOrder(by, column.key, column.numeric) })}>${column.label}${arrow}</button>${column.figure ? explain(ctx, column) : nothing}</th>`;
 }
 
-/** The rule behind a column's figures. */
+/** The rule behind a column's figures; on narrow screens, which have no heads, it is beside each figure. */
 function explain(ctx, column) {
   return html`<button type="button" class="explain" aria-haspopup="dialog" aria-label=${ctx.t('word.whyColumn', { column: column.label })}
     @click=${(event) => ctx.why(event.currentTarget, reason(ctx, column.figure))}>${icon('info')}</button>`;
@@ -53,10 +56,11 @@ function cell(ctx, row, column, at) {
   const text = object ? (content.text ?? content.value) : content;
   const shown = typeof text === 'number' ? ctx.format.number(text) : (text ?? '–');
   const href = object && content.href ? content.href : at === 0 ? row.href : undefined;
-  if (content === 0) return html`<td class="numeric zero" data-label=${column.label}>${shown}</td>`;
-  const inner = object && content.node ? content.node : html`<span class="cell-text" title=${String(shown).length > 60 ? shown : nothing}><bdi>${shown}</bdi></span>`;
+  const asked = ctx.narrow && column.figure ? explain(ctx, column) : nothing;
+  if (content === 0) return html`<td class="numeric zero" data-label=${column.label}>${shown}${asked}</td>`;
+  const inner = object && content.node ? content.node : html`<span class="cell-text" title=${String(shown).length > CLIPPED ? shown : nothing}><bdi>${shown}</bdi></span>`;
   const linked = html`${href ? html`<a href=${href}>${inner}</a>` : inner}${object && content.below ? content.below : nothing}`;
   const blank = text === '' || text === null || text === undefined;
-  const kind = `${column.numeric ? 'numeric' : ''} ${column.brief ? 'brief' : ''} ${column.wide ? 'wide' : ''} ${blank && !(object && content.node) ? 'blank' : ''}`;
-  return at === 0 ? html`<th scope="row" class=${kind}>${linked}</th>` : html`<td class=${kind} data-label=${column.label}>${linked}</td>`;
+  const kind = `${column.numeric ? 'numeric' : ''} ${column.brief ? 'brief' : ''} ${column.wide ? 'wide' : ''} ${column.names ? 'names' : ''} ${blank && !(object && content.node) ? 'blank' : ''}`;
+  return at === 0 ? html`<th scope="row" class=${kind}>${linked}</th>` : html`<td class=${kind} data-label=${column.label}>${linked}${blank ? nothing : asked}</td>`;
 }

@@ -28,7 +28,7 @@ export function tools(ctx, view) {
 function briefMenu(ctx, view) {
   const entry = (format, text) => html`<a href=${view.brief(ctx, { format, paper: paperOf(navigator.language) })} download>${text}</a>`;
   return html`<details class="menu" data-menu="brief" @toggle=${closeOutside} @keydown=${closeOnEscape}>
-    <summary class="button small">${icon('print')}<span>${ctx.t('frame.brief')}</span></summary>
+    <summary class="button small">${icon('paper')}<span>${ctx.t('frame.brief')}</span></summary>
     <div class="menu-list">
       ${entry('pdf', ctx.t('frame.briefPdf'))}${entry('html', ctx.t('frame.briefHtml'))}${entry('svg', ctx.t('frame.briefSvg'))}
     </div>

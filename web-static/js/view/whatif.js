@@ -7,7 +7,7 @@ import { icon } from './icons.js';
 import { money } from './parts.js';
 import { brief } from './whatif/brief.js';
 import { chipList } from './whatif/chips.js';
-import { counterReason } from './whatif/compare.js';
+import { counterName, counterReason } from './whatif/compare.js';
 import { askWorst, become, current, desk, keepTo, scenarioA } from './whatif/desk.js';
 import { panel } from './whatif/panel.js';
 
@@ -99,13 +99,13 @@ function counters(ctx) {
 
 function counter(ctx, row) {
   const { t, format } = ctx;
-  if (row.waiting) return html`<div class="whatif-counter"><dt>${t(`whatif.counter.${row.id}`)}</dt><dd>…</dd></div>`;
+  if (row.waiting) return html`<div class="whatif-counter"><dt>${counterName(ctx, row.id)}</dt><dd>…</dd></div>`;
   const show = row.money ? (amount) => money(ctx, amount) : format.number;
   const after = row.after[0];
   const direction = directionOf(row.before, after);
   const change = Math.abs(after - row.before);
   const lost = row.id === 'accounts' && direction === 'worse';
-  return html`<div class="whatif-counter is-${direction}"><dt>${t(`whatif.counter.${row.id}`)}</dt>
+  return html`<div class="whatif-counter is-${direction}"><dt>${counterName(ctx, row.id)}</dt>
     <dd><button type="button" class="why" aria-haspopup="dialog" @click=${(event) => ctx.why(event.currentTarget, counterReason(ctx, row.id))}><span class="whatif-before">${show(row.before)}</span>
       ${icon('arrow')}<span class="visually-hidden">${t('word.becomes')}</span><b>${show(after)}</b></button>
       ${direction === 'same' ? nothing : html`<span class="whatif-delta">${icon(direction === 'worse' ? 'warning' : 'check')}<span>${t(lost ? 'whatif.delta.lost' : `whatif.delta.${direction}`, { count: change, amount: show(change) })}</span></span>`}</dd></div>`;

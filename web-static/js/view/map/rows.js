@@ -17,7 +17,7 @@ export function mapTable(ctx, scene) {
     caption: t('map.pictureLabel', { name: scene.people.account.name }),
     columns: [
       column('name'), column('title'), column('layer'), column('department'), column('key'), column('state', { brief: true }),
-      column('eyes', { numeric: true }), column('trueEyes', { numeric: true }), column('holders'), column('falseEyes'),
+      column('eyes', { numeric: true }), column('trueEyes', { numeric: true }), column('holders', { names: true }), column('falseEyes', { names: true }),
       column('stance'), column('lastContact', { brief: true }), column('reportsTo'), column('influences'),
     ],
     rows: shown.map((contact) => rowOf(ctx, scene, contact)),

@@ -4,6 +4,7 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { countersOf, directionOf, isEmpty, sameScenario, scenario } from '../../core/whatif.js';
 import { icon } from '../icons.js';
 import { money, why } from '../parts.js';
+import { plainly, worthNote } from '../reasons.js';
 import { chipList } from './chips.js';
 import { become, current, keepA } from './desk.js';
 
@@ -34,9 +35,13 @@ function swap(ctx, a, b) {
   keepA(ctx, isEmpty(b) ? null : b);
 }
 
+/** What a counter is called. */
+export const counterName = (ctx, id) => plainly(ctx, `whatif.counter.${id}`);
+
 /** The rule behind a counter. */
-export function counterReason({ t }, id) {
-  return { title: t(`whatif.counter.${id}`), text: [t(`whatif.why.${id}`), t('whatif.estimate')] };
+export function counterReason(ctx, id) {
+  const { t } = ctx;
+  return { title: counterName(ctx, id), text: [t(`whatif.why.${id}`), ...(id === 'revenue' ? worthNote(ctx) : []), t('whatif.estimate')] };
 }
 
 /** The counters today, under A and under B; the better of the two is said in a word. */
@@ -51,8 +56,8 @@ export function countersTable(ctx, a) {
       const [first, second] = row.after;
       const better = a && first !== null && second !== null ? directionOf(first, second) : 'same';
       const asked = (value) => why(ctx, show(value), counterReason(ctx, row.id));
-      const cell = (value, best) => html`<td class="numeric">${value === null ? '–' : asked(value)}${best ? html` <span class="whatif-best">${icon('check')}${t('whatif.better')}</span>` : nothing}</td>`;
-      return html`<tr><th scope="row">${t(`whatif.counter.${row.id}`)}</th><td class="numeric">${asked(row.before)}</td>
+      const cell = (value, best) => html`<td class="numeric">${best ? html`<span class="whatif-best">${icon('check')}${t('whatif.better')}</span> ` : nothing}${value === null ? '–' : asked(value)}</td>`;
+      return html`<tr><th scope="row">${counterName(ctx, row.id)}</th><td class="numeric">${asked(row.before)}</td>
         ${a ? cell(first, better === 'worse') : nothing}${cell(second, better === 'better')}</tr>`;
     })}</tbody></table>`;
 }

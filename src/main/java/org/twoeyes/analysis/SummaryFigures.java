@@ -1,6 +1,7 @@
 package org.twoeyes.analysis;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
 import org.twoeyes.analysis.PortfolioReport.ContactFigures;
 import org.twoeyes.analysis.PortfolioReport.Summary;
@@ -41,9 +42,9 @@ final class SummaryFigures {
                 (int) accounts.stream()
                         .filter(account -> account.trueLife() == Life.ALIVE)
                         .count(),
-                revenue(network, accounts, false),
+                revenue(network, accounts, account -> true),
                 network.accounts().revenueUnknown(),
-                revenue(network, accounts, true),
+                revenue(network, accounts, account -> account.life() == Life.NOT_HELD),
                 revenueDark(network, accounts),
                 expectedRevenueAtRisk(network, accounts),
                 network.dataEndsOn().orElse(null));
@@ -53,10 +54,11 @@ final class SummaryFigures {
         return (int) accounts.stream().filter(account -> account.life() == life).count();
     }
 
-    private static double revenue(StakeholderNetwork network, List<AccountFigures> accounts, boolean notHeldOnly) {
+    /** The revenue of some accounts. */
+    static double revenue(StakeholderNetwork network, List<AccountFigures> accounts, Predicate<AccountFigures> which) {
         double sum = 0;
         for (int rank = 0; rank < accounts.size(); rank++) {
-            if (!notHeldOnly || accounts.get(rank).life() == Life.NOT_HELD) {
+            if (which.test(accounts.get(rank))) {
                 sum += network.accounts().revenue(network.accounts().atIdRank(rank));
             }
         }
@@ -74,8 +76,11 @@ final class SummaryFigures {
         return sum;
     }
 
-    /** Revenue that goes dark within 12 months, departures taken as independent: exact, over contacts by id. */
-    private static double expectedRevenueAtRisk(StakeholderNetwork network, List<AccountFigures> byId) {
+    /**
+     * Revenue that goes dark within 12 months, departures taken as independent: exact, over contacts by id. Of the
+     * accounts only the weight counts.
+     */
+    static double expectedRevenueAtRisk(StakeholderNetwork network, List<AccountFigures> byId) {
         AccountTable accounts = network.accounts();
         double[] weight = new double[accounts.size()];
         for (int rank = 0; rank < byId.size(); rank++) {

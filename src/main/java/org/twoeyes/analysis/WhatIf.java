@@ -34,6 +34,7 @@ public final class WhatIf {
     private final boolean[] touched;
     private final AccountFigures[] figures;
     private final Standing[] standings;
+    private final FalseEyes falseEyes;
 
     private WhatIf(StakeholderNetwork network, PortfolioReport report, int[] leavers, int[] pairs) {
         this.network = network;
@@ -49,6 +50,10 @@ public final class WhatIf {
             figures[network.accounts().atIdRank(rank)] = report.accounts().get(rank);
         }
         this.standings = new Standing[figures.length];
+        this.falseEyes = FalseEyes.of(
+                after,
+                IntStream.range(0, network.contacts().size())
+                        .filter(c -> touched[network.contacts().account(c)]));
     }
 
     /** Says what would be; arguments as for {@link #in}. */
@@ -174,10 +179,6 @@ public final class WhatIf {
 
     private List<AccountChange> changes() {
         AccountTable accounts = network.accounts();
-        FalseEyes falseEyes = FalseEyes.of(
-                after,
-                IntStream.range(0, network.contacts().size())
-                        .filter(c -> touched[network.contacts().account(c)]));
         double[] soleWeight = new double[network.employees().size()];
         List<AccountChange> changes = new ArrayList<>();
         for (int rank = 0; rank < accounts.size(); rank++) {
@@ -224,16 +225,20 @@ public final class WhatIf {
                 summary.trulyAlive(),
                 (int) dark,
                 summary.blindSpots(),
+                summary.singleEyes(),
+                summary.falseEyeRisks(),
                 summary.revenueNotHeld(),
-                summary.revenueDark());
+                SummaryFigures.revenue(network, report.accounts(), account -> account.life() == Life.ONE_EYE),
+                summary.revenueDark(),
+                summary.expectedRevenueAtRisk());
     }
 
     private Totals totalsAfter() {
         int[] lives = new int[4];
         double revenueNotHeld = 0;
+        double behindOne = 0;
         double exposed = 0;
         int dark = 0;
-        int keyDark = 0;
         AccountTable accounts = network.accounts();
         for (int rank = 0; rank < accounts.size(); rank++) {
             int account = accounts.atIdRank(rank);
@@ -241,17 +246,54 @@ public final class WhatIf {
             lives[place(then.life())]++;
             lives[3] += then.trueLife() == Life.ALIVE ? 1 : 0;
             revenueNotHeld += then.life() == Life.NOT_HELD ? accounts.revenue(account) : 0;
+            behindOne += then.life() == Life.ONE_EYE ? accounts.revenue(account) : 0;
             double held = 0;
             for (int c = accounts.firstContact(account); c < accounts.endContact(account); c++) {
                 boolean isDark = after.ties().eyes(c) == 0;
                 dark += isDark ? 1 : 0;
-                keyDark += isDark && network.contacts().isKey(c) ? 1 : 0;
                 held += isDark ? 0 : network.contacts().weight(c);
             }
             double weight = figures[account].weight();
             exposed += accounts.revenue(account) * (weight > 0 ? 1 - held / weight : 1);
         }
-        return new Totals(lives[0], lives[1], lives[2], lives[3], dark, keyDark, revenueNotHeld, exposed);
+        int[] key = keyContactsAfter();
+        return new Totals(
+                lives[0],
+                lives[1],
+                lives[2],
+                lives[3],
+                dark,
+                key[0],
+                key[1],
+                key[2],
+                revenueNotHeld,
+                behindOne,
+                exposed,
+                SummaryFigures.expectedRevenueAtRisk(after, report.accounts()));
+    }
+
+    /** How many key contacts have no eye, one, and two or more of which at most one is true. */
+    private int[] keyContactsAfter() {
+        ContactTable contacts = network.contacts();
+        int[] counts = new int[3];
+        for (int rank = 0; rank < contacts.size(); rank++) {
+            int contact = contacts.atIdRank(rank);
+            if (contacts.isKey(contact)) {
+                int eyes = after.ties().eyes(contact);
+                if (eyes < 2) {
+                    counts[eyes]++;
+                } else if (trueEyesAfter(rank, contact) < 2) {
+                    counts[2]++;
+                }
+            }
+        }
+        return counts;
+    }
+
+    private int trueEyesAfter(int rank, int contact) {
+        return touched[network.contacts().account(contact)]
+                ? falseEyes.trueEyes(contact)
+                : report.contacts().get(rank).trueEyes();
     }
 
     private static int place(Life life) {

@@ -32,7 +32,13 @@ public record WhatIfReport(
     /** A live tie of full strength that is thought to be there. */
     public record AddedTie(String employeeId, String contactId) {}
 
-    /** Counts of a portfolio; {@code revenueExposed} is the revenue of the weight that nobody holds. */
+    /**
+     * Counts of a portfolio, and amounts in reporting currency; those that the summary of a report has too are its own.
+     *
+     * @param keyDark key contacts nobody holds: the summary's {@code blindSpots}
+     * @param revenueExposed the revenue of the weight that nobody holds
+     * @param revenueBehindOne the revenue of the accounts with one eye
+     */
     public record Totals(
             int notHeld,
             int oneEye,
@@ -40,8 +46,12 @@ public record WhatIfReport(
             int trulyAlive,
             int darkContacts,
             int keyDark,
+            int singleEyes,
+            int falseEyeRisks,
             double revenueNotHeld,
-            double revenueExposed) {}
+            double revenueBehindOne,
+            double revenueExposed,
+            double expectedRevenueAtRisk) {}
 
     /** An account before and after. */
     public record AccountChange(String id, String name, Standing before, Standing after) {}

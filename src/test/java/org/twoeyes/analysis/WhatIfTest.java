@@ -58,6 +58,11 @@ class WhatIfTest {
         assertThat(report.after().alive()).isEqualTo(expected.summary().alive());
         assertThat(report.after().trulyAlive()).isEqualTo(expected.summary().trulyAlive());
         assertThat(report.after().keyDark()).isEqualTo(expected.summary().blindSpots());
+        assertThat(report.after().singleEyes()).isEqualTo(expected.summary().singleEyes());
+        assertThat(report.after().falseEyeRisks()).isEqualTo(expected.summary().falseEyeRisks());
+        assertThat(report.after().expectedRevenueAtRisk())
+                .isEqualTo(expected.summary().expectedRevenueAtRisk());
+        assertThat(report.after().revenueBehindOne()).isCloseTo(behindOne(happened, expected), within(1e-6));
         assertThat(report.after().revenueNotHeld()).isEqualTo(expected.summary().revenueNotHeld());
         assertThat(report.after().revenueExposed()).isCloseTo(expected.summary().revenueDark(), within(1e-6));
         for (WhatIfReport.AccountChange change : report.accounts()) {
@@ -116,6 +121,13 @@ class WhatIfTest {
                 report.closedDoors().stream()
                         .filter(door -> door.employeeId().equals(id))
                         .toList());
+    }
+
+    private static double behindOne(StakeholderNetwork network, PortfolioReport report) {
+        return report.accounts().stream()
+                .filter(account -> account.life() == Life.ONE_EYE)
+                .mapToDouble(account -> network.accounts().revenue(network.account(account.id())))
+                .sum();
     }
 
     /** What a report says of one account. */

@@ -63,6 +63,16 @@ class SavingTest {
     }
 
     @Test
+    void figureOfAListTellsWhyWhereThereIsNoRoomForHeadings(Visitor visitor) {
+        visitor.width(390)
+                .open("accounts")
+                .find(".data td[data-label=Revenue] .explain")
+                .first()
+                .click();
+        assertThat(visitor.find("#why")).containsText("Yearly revenue");
+    }
+
+    @Test
     void tableIsSortedByItsHeadings(Visitor visitor) {
         visitor.open("people");
         visitor.find("table.data .sort").nth(3).click();

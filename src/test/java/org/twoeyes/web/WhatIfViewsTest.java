@@ -130,6 +130,9 @@ class WhatIfViewsTest {
     void homeAndTheListOfAccountsShowTheAccountsOfTheWhatIf(Visitor visitor) {
         visitor.open("home?out=faisal.darwish");
         assertThat(visitor.find(".tile-lives .becomes")).not().hasCount(0);
+        assertThat(visitor.find(".tile:has-text('only one person knows') .becomes"))
+                .hasText(Pattern.compile("21\\s*becomes\\s*\\d+"));
+        assertThat(visitor.find(".tile:has-text('Expected loss') .becomes")).isVisible();
         visitor.open("accounts?out=faisal.darwish");
         assertThat(visitor.find("tr:has-text('قصيبة تيل') .becomes").first()).containsText("Not held");
     }
