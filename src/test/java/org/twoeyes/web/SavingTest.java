@@ -75,7 +75,7 @@ class SavingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"map/norrvika?out=ingrid.solberg", "heat", "home"})
+    @ValueSource(strings = {"map/norrvika?out=ingrid.solberg", "portfolio?out=ingrid.solberg", "heat", "home"})
     void savesSvgPngAndCsv(String view, Visitor visitor) throws Exception {
         visitor.open(view);
         String title = visitor.find("#title").textContent().strip();
