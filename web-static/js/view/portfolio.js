@@ -3,7 +3,7 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { inForce, summary } from './chips.js';
 import { money, nameLink, outButton, toggleOut } from './parts.js';
-import { legend, legendItems } from './portfolio/legend.js';
+import { areaSaid, legend, legendItems } from './portfolio/legend.js';
 import { list } from './portfolio/list.js';
 import { portfolioTable } from './portfolio/rows.js';
 import { contactRows, sceneOf } from './portfolio/scene.js';
@@ -103,12 +103,14 @@ function mounted(ctx, root) {
 }
 
 function filters(ctx) {
-  const { choice, list: rows } = sceneOf(ctx);
+  const scene = sceneOf(ctx);
+  const { choice, list: rows } = scene;
   const { t } = ctx;
   return [
     `${t(`portfolio.mode.${choice.mode}`)} · ${t('portfolio.packedBy')}: ${t(`portfolio.pack.${choice.pack}`)}`,
     ...inForce(ctx, filterKeys(choice.mode), labelOf),
     ...(choice.lasso ? [t('portfolio.ringed', { count: rows.length })] : []),
+    areaSaid(ctx, scene),
   ];
 }
 

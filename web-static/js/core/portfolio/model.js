@@ -20,8 +20,8 @@ function startsOf(counts) {
 
 /**
  * @param {object} data the answer of `GET /portfolio`
- * @returns {{data, contactStart: Int32Array, tieStart: Int32Array, accountOf: Int32Array, held: () => object, index: object}}
- *   `held()` gives, once it is asked for, the contacts each employee holds
+ * @returns {{data, contactStart: Int32Array, tieStart: Int32Array, accountOf: Int32Array, held: () => object, accounts: Function, employees: Function}}
+ *   `held()` gives the contacts each employee holds, `accounts(id)` and `employees(id)` a position, -1 for none
  */
 export function modelOf(data) {
   const contactStart = startsOf(data.accounts.contacts);

@@ -20,14 +20,13 @@ function swatch(kind, status) {
 let ring = null;
 const changedSwatch = () => (ring ??= swatchOf(CHANGED));
 
-/** `{label, element}` of everything that can be seen, what the area says last. */
+/** `{label, element}` of everything that can be seen. */
 export function legendItems(ctx, scene) {
   const { t } = ctx;
   const changed = ctx.changes ? [{ label: t('time.ringed'), element: changedSwatch() }] : [];
   const item = (kind, key) => (status) => ({ label: t(`portfolio.${key}.${status}`), element: swatch(kind, status) });
-  const unknown = ctx.meta?.revenueUnknown;
   if (scene.choice.mode === 'employees') {
-    return [...EMPLOYEES.map(item('employees', 'state')), ...(ctx.whatIf.active ? [item('employees', 'state')('out')] : []), ...changed, item('employees', 'state')('reach'), { label: t(unknown ? 'portfolio.areaUnknown' : 'portfolio.areaEmployees') }];
+    return [...EMPLOYEES.map(item('employees', 'state')), ...(ctx.whatIf.active ? [item('employees', 'state')('out')] : []), ...changed, item('employees', 'state')('reach')];
   }
   return [
     ...CUSTOMERS.map(item('customers', 'state')),
@@ -35,11 +34,17 @@ export function legendItems(ctx, scene) {
     ...CONTACTS.map(item('contacts', 'known')),
     ...(ctx.whatIf.active ? ['gone', 'back'].map(item('contacts', 'known')) : []),
     ...changed,
-    { label: t(unknown ? 'portfolio.areaUnknown' : 'portfolio.areaCustomers') },
   ];
+}
+
+/** What the area of a circle stands for. */
+export function areaSaid(ctx, { choice: { mode } }) {
+  if (ctx.meta?.revenueUnknown) return ctx.t('portfolio.areaUnknown');
+  return ctx.t(mode === 'customers' ? 'portfolio.areaCustomers' : 'portfolio.areaEmployees');
 }
 
 export function legend(ctx, scene) {
   return html`<div class="map-legend portfolio-legend"><h2 class="visually-hidden">${ctx.t('map.legendTitle')}</h2><ul>
-    ${legendItems(ctx, scene).map((item) => html`<li>${item.element ?? ''}<span>${item.label}</span></li>`)}</ul></div>`;
+    ${legendItems(ctx, scene).map((item) => html`<li>${item.element}<span>${item.label}</span></li>`)}
+    <li>${areaSaid(ctx, scene)}</li></ul></div>`;
 }

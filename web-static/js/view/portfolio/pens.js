@@ -181,13 +181,14 @@ export function swatchOf(look) {
   const colour = (token) => `var(${token})`;
   const parts = svgOf(shapesOf(look, 9), colour);
   for (const part of parts) {
-    const { fill, stroke } = Object.fromEntries(['fill', 'stroke'].map((name) => [name, part.getAttribute(name)]));
-    for (const [name, value] of [['fill', fill], ['stroke', stroke]]) {
+    for (const name of ['fill', 'stroke']) {
+      // A colour by name is known to styles alone.
+      const value = part.getAttribute(name);
       part.removeAttribute(name);
       if (value) part.style.setProperty(name, value);
     }
   }
-  return shape('svg', { class: 'portfolio-swatch', viewBox: '-10 -10 20 20', width: 20, height: 20, 'aria-hidden': 'true' }, shape('g', { transform: 'translate(0 0)' }, ...parts));
+  return shape('svg', { class: 'portfolio-swatch', viewBox: '-10 -10 20 20', width: 20, height: 20, 'aria-hidden': 'true' }, ...parts);
 }
 
 /** The beginning of a text that a label has room for. */

@@ -38,7 +38,8 @@ final class DayComparison {
         this.contacts = to.network().contacts();
         EmployeeTable before = from.network().employees();
         this.employeeThen = IntStream.range(0, before.size())
-                .map(employee -> to.network().employees().find(before.id(employee)).orElse(ABSENT))
+                .map(employee ->
+                        to.network().employees().find(before.id(employee)).orElse(ABSENT))
                 .toArray();
     }
 
@@ -70,7 +71,9 @@ final class DayComparison {
                 from.asOf(),
                 to.asOf(),
                 accounts(),
-                changed.stream().map(contact -> changed(before[contact - first], contact)).toList(),
+                changed.stream()
+                        .map(contact -> changed(before[contact - first], contact))
+                        .toList(),
                 moved(to.network(), from::isActiveEmployee, came),
                 moved(from.network(), to::isActiveEmployee, gone(stays)),
                 cooled.stream()
@@ -79,7 +82,8 @@ final class DayComparison {
     }
 
     private int firstContact(StakeholderNetwork network) {
-        return only.map(id -> network.accounts().firstContact(network.account(id))).orElse(0);
+        return only.map(id -> network.accounts().firstContact(network.account(id)))
+                .orElse(0);
     }
 
     private int endContact(StakeholderNetwork network) {
@@ -173,7 +177,11 @@ final class DayComparison {
         IntStream.range(0, employees.size())
                 .filter(employee -> !isThere.test(employees.id(employee)))
                 .forEach(employee -> moved.add(new PersonMoved(
-                        "employee", employees.id(employee), employees.row(employee).name(), null, false)));
+                        "employee",
+                        employees.id(employee),
+                        employees.row(employee).name(),
+                        null,
+                        false)));
         contacts.stream()
                 .sorted(Comparator.comparingInt(table::idRank))
                 .forEach(contact -> moved.add(new PersonMoved(
