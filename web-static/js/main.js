@@ -10,7 +10,7 @@ import { makeContext } from './view/context.js';
 import { frame } from './view/frame.js';
 import { focusSearch } from './view/search-box.js';
 import { closeWhy, openWhy } from './view/why.js';
-import { viewOf, whatIfModule } from './view/views.js';
+import { timeModule, viewOf, whatIfModule } from './view/views.js';
 
 const WHAT_IF_DELAY = 40;
 const TOAST = 2600;
@@ -21,6 +21,8 @@ const app = {
   shown: null,
   view: null,
   data: null,
+  changes: null,
+  time: null,
   meta: null,
   t: null,
   loadKey: '',
@@ -38,9 +40,10 @@ const app = {
 
 /** Reloads the view only where something it is loaded by has changed: not for a what-if, an order or a theme. */
 function keyOf(state, view) {
-  if (view?.loadKey) return JSON.stringify([state.view, state.id, state.asOf, view.loadKey(state)]);
+  const since = view?.time ? state.since : null;
+  if (view?.loadKey) return JSON.stringify([state.view, state.id, state.asOf, since, view.loadKey(state)]);
   const { by: _by, rows: _rows, ...params } = state.params;
-  return JSON.stringify([state.view, state.id, state.asOf, Object.entries(params).sort()]);
+  return JSON.stringify([state.view, state.id, state.asOf, since, Object.entries(params).sort()]);
 }
 
 function go(patch, { replace = false } = {}) {
@@ -163,7 +166,17 @@ async function dataOf(state, signal, force) {
   const view = await viewOf(state);
   const loadKey = keyOf(state, view);
   const here = loadKey === app.loadKey && !force && !app.problem;
-  return { view, loadKey, data: here ? app.data : await view.load(state, client(state.asOf, signal)) };
+  if (here) return { view, loadKey, data: app.data, changes: app.changes };
+  const api = client(state.asOf, signal);
+  const [data, changes] = await Promise.all([view.load(state, api), view.time && state.since ? changesOf(state, api) : null]);
+  return { view, loadKey, data, changes };
+}
+
+/** What changed since the day to compare with, and what draws it. */
+async function changesOf(state, api) {
+  const [changes, time] = await Promise.all([api.changesBetween(state.since, state.asOf, state.id), timeModule()]);
+  app.time = time;
+  return changes;
 }
 
 async function metaOf(state, signal, force) {

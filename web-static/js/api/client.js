@@ -110,6 +110,8 @@ function reads(asOf, ask, signal) {
     contact: each('contacts'),
     employees: (params) => get('/employees', params),
     employee: each('employees'),
+    changesBetween: (from, to, account) => ask(`${BASE}/changes-between${query({ from, to, account })}`),
+    portfolio: () => get('/portfolio'),
     coverage: (params) => get('/coverage', params),
     gaps: (params) => get('/gaps', params),
     singleEyes: (params) => get('/single-eyes', params),

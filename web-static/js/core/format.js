@@ -9,6 +9,13 @@ export function daysBetween(from, to) {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
 }
 
+/** The last day of a month so many before that of an ISO date; with 0 the date itself. */
+export function monthsBefore(date, months) {
+  if (months === 0) return date;
+  const [year, month] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month - months, 0)).toISOString().slice(0, 10);
+}
+
 /** The paper of a reader's country, by the tag of their browser's language: `Letter` in North America, else `A4`. */
 export const paperOf = (tag) => (/-(US|CA|MX|PH)$/i.test(tag ?? '') ? 'Letter' : 'A4');
 

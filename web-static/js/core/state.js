@@ -7,13 +7,15 @@
 
 /** Views that can be addressed; the first is shown where the address names none or an unknown one. */
 export const VIEWS = Object.freeze([
-  'home', 'accounts', 'people', 'map', 'account', 'heat', 'matrix', 'employee', 'contact', 'search',
+  'home', 'accounts', 'people', 'map', 'account', 'heat', 'matrix', 'portfolio', 'employee', 'contact', 'search',
 ]);
 
 export const LANGUAGES = Object.freeze(['en', 'zh', 'es']);
 export const THEMES = Object.freeze(['light', 'dark']);
 
-const NAMED = new Set(['asOf', 'out', 'teams', 'add', 'a', 'lang', 'theme', 'table']);
+const NAMED = new Set(['asOf', 'since', 'out', 'teams', 'add', 'a', 'lang', 'theme', 'table']);
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Escapes what separates ids in lists (`,` and `~`) besides what an address needs escaped. */
 const escape = (text) => encodeURIComponent(text).replace(/~/g, '%7E');
@@ -74,7 +76,7 @@ function freeze(state) {
  * Reads an address (`#/map/ACC-1?asOf=2026-01-31&out=E1,E2&add=E3~C9`).
  *
  * @param {string} hash what follows the page's path, with or without `#`
- * @returns frozen state: `view`, `id` ('' if none), `asOf` (null: the server's own), `out` and `teams` (ids taken out,
+ * @returns frozen state: `view`, `id` ('' if none), `asOf` (null: the server's own), `since` (a day to compare with, null: none), `out` and `teams` (ids taken out,
  *   alone and with their reports), `add` (ties put in), `a` (a scenario kept to compare with, null: none), `lang`, `theme` (null: the reader's own), `table` (true, false,
  *   null: as the view prefers), `params` (everything else, strings)
  */
@@ -89,12 +91,14 @@ export function parse(hash) {
     if (!NAMED.has(key)) params[key] = unescape(value);
   }
   const asOf = query.get('asOf') ?? '';
+  const since = query.get('since') ?? '';
   const lang = query.get('lang') ?? '';
   const theme = query.get('theme') ?? '';
   return freeze({
     view,
     id: view === path[0] && path.length > 1 ? unescape(path.slice(1).join('/')) : '',
-    asOf: /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : null,
+    asOf: DAY.test(asOf) ? asOf : null,
+    since: DAY.test(since) && (asOf === '' || since < asOf) ? since : null,
     out: unique(split(query.get('out') ?? '').map(unescape)),
     teams: unique(split(query.get('teams') ?? '').map(unescape)),
     add: parseTies(query.get('add') ?? ''),
@@ -111,6 +115,7 @@ export function format(state) {
   const query = [];
   const put = (key, value) => query.push(`${escape(key)}=${value}`);
   if (state.asOf) put('asOf', state.asOf);
+  if (state.since) put('since', state.since);
   if (state.out.length) put('out', state.out.map(escape).join(','));
   if (state.teams.length) put('teams', state.teams.map(escape).join(','));
   if (state.add.length) {

@@ -40,6 +40,7 @@ export function makeContext(app, tools) {
   const fmt = formats(t.language, app.meta?.currency ?? 'USD');
   const ctx = {
     data: app.data,
+    changes: app.changes,
     state,
     t,
     format: fmt,
@@ -80,6 +81,7 @@ function formats(language, currency) {
 /** Title, date, filters and people taken out: written into every file and print. */
 function notes(ctx, view) {
   const lines = [ctx.title, ctx.t('frame.figuresAsOf', { date: ctx.format.date(ctx.asOf) })];
+  if (ctx.changes) lines.push(`${ctx.t('time.since')}: ${ctx.format.date(ctx.changes.from)}`);
   for (const filter of view?.filters ? view.filters(ctx) : []) lines.push(filter);
   const out = ctx.whatIf.result?.employees ?? [];
   if (out.length) lines.push(ctx.t('frame.without', { names: ctx.format.list(out.map((employee) => employee.name)) }));

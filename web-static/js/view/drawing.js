@@ -55,7 +55,7 @@ function styled(picture) {
       const value = look.getPropertyValue(name);
       if (value && value !== PLAIN[name]) to[at].setAttribute(name, value);
     }
-    to[at].removeAttribute('class');
+    for (const gone of ['class', 'style']) to[at].removeAttribute(gone);
     to[at].removeAttribute('tabindex');
   });
   return copy;

@@ -13,6 +13,7 @@ import { whyPopover } from './why.js';
 
 const NAV = [
   ['home', 'home'],
+  ['portfolio', 'portfolio'],
   ['accounts', 'account'],
   ['heat', 'heat'],
   ['people', 'people'],
@@ -91,6 +92,7 @@ function body(app) {
       </div>
       ${tools(ctx, view)}
     </div>
+    ${ctx.changes && app.time ? html`${app.time.timeBar(ctx)}${app.time.changesPanel(ctx)}` : nothing}
     <div class="view" id="view" data-table=${ctx.tableMode ? 'yes' : 'no'}>${table ? tableView(ctx, table) : view.render(ctx)}</div>
     ${footer(ctx)}`;
 }

@@ -17,6 +17,7 @@ const ICONS = {
 
 export const view = {
   name: 'home',
+  time: true,
   loadKey: perspectiveOf,
   load: (state, api) => api.home(perspectiveOf(state)),
   title: (_data, _state, t) => t('home.title'),

@@ -92,6 +92,7 @@ function lead(ctx) {
 
 export const view = {
   name: 'map',
+  time: true,
   load,
   loadKey: () => '',
   title: (data) => data.account.name,

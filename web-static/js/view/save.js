@@ -39,9 +39,9 @@ function sorted(ctx, table) {
   return { ...table, rows: sortRows(table.rows, ctx.state.params.by ?? '', LANGUAGE_TAGS[ctx.t.language]) };
 }
 
-/** The view's own picture where one is shown (`svg[data-picture]`), else its table drawn as text. */
+/** The view's own picture where one is shown (`picture()`, `svg[data-picture]`), else its table drawn as text. */
 function drawing(ctx, view) {
-  const picture = document.querySelector('#view svg[data-picture]');
+  const picture = view.picture ? view.picture() : document.querySelector('#view svg[data-picture]');
   const legend = view.legend ? view.legend(ctx) : [];
   if (picture) {
     view.inFull?.(true);

@@ -1,8 +1,11 @@
 /** What every view offers beside its title: as table, save, copy link, print. */
 
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { paperOf } from '../core/format.js';
+import { monthsBefore, paperOf } from '../core/format.js';
 import { icon } from './icons.js';
+
+/** How many months before the reader first compares with. */
+const COMPARED = 3;
 
 export function tools(ctx, view) {
   const { t } = ctx;
@@ -10,6 +13,7 @@ export function tools(ctx, view) {
     ${view.noTable
       ? nothing
       : html`<button type="button" class="button small" aria-pressed=${ctx.tableMode ? 'true' : 'false'} @click=${() => ctx.go({ table: !ctx.tableMode })}>${icon('table')}<span>${t('frame.asTable')}</span></button>`}
+    ${view.time ? timeButton(ctx) : nothing}
     <details class="menu" @toggle=${closeOutside} @keydown=${closeOnEscape}>
       <summary class="button small">${icon('save')}<span>${t('frame.save')}</span></summary>
       <div class="menu-list">
@@ -22,6 +26,13 @@ export function tools(ctx, view) {
     <button type="button" class="button small" @click=${() => copyLink(ctx)}>${icon('link')}<span>${t('frame.copyLink')}</span></button>
     <button type="button" class="button small" @click=${() => print()}>${icon('print')}<span>${t('frame.print')}</span></button>
   </div>`;
+}
+
+/** Compares with the end of the month three months before, or no longer. */
+function timeButton(ctx) {
+  const { since } = ctx.state;
+  return html`<button type="button" class="button small" id="time-toggle" aria-pressed=${since ? 'true' : 'false'}
+    @click=${() => ctx.go({ since: since ? null : monthsBefore(ctx.asOf, COMPARED) }, { replace: true })}>${icon('clock')}<span>${ctx.t('frame.time')}</span></button>`;
 }
 
 /** The paper of what is seen, as the server prints it, in the reader's language and for the paper of their country. */

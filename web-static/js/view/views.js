@@ -8,6 +8,7 @@ const MODULES = {
   account: () => import('./map.js'),
   heat: () => import('./heat.js'),
   matrix: () => import('./matrix.js'),
+  portfolio: () => import('./portfolio.js'),
   employee: () => import('./employee.js'),
   contact: () => import('./contact.js'),
   search: () => import('./search.js'),
@@ -16,18 +17,22 @@ const MODULES = {
 /** The entry of the navigation a view belongs to. */
 export const SECTION = Object.freeze({
   home: 'home', accounts: 'accounts', map: 'accounts', account: 'accounts', contact: 'accounts',
-  heat: 'heat', matrix: 'heat', people: 'people', employee: 'people', search: '',
+  heat: 'heat', matrix: 'heat', portfolio: 'portfolio', people: 'people', employee: 'people', search: '',
 });
 
 /**
  * A view: `{name, load(state, api), title(data, state, t), render(ctx), table(ctx)}` and, where it has one,
  * `lead(ctx)` (a line under the title), `crumbs(ctx)`, `legend(ctx)`, `filters(ctx)`, `tableFirst` (a picture that
- * narrow screens see as a table), `noTable` (a list that is a table already), `loadKey(state)`, `mounted(ctx, root)`,
- * `brief(ctx, {format, paper})` (the address of its printed paper), `inFull(on)` (shows all there is to read before a picture is saved).
+ * narrow screens see as a table), `noTable` (a list that is a table already), `loadKey(state)`, `mounted(ctx, root)`, `picture()` (the picture as SVG, where the page has none),
+ * `brief(ctx, {format, paper})` (the address of its printed paper), `time` (it can be compared with an earlier day, `ctx.changes`),
+ * `inFull(on)` (shows all there is to read before a picture is saved).
  */
 export async function viewOf(state) {
   return (await MODULES[state.view]()).view;
 }
+
+/** The time slider's module. */
+export const timeModule = () => import('./time.js');
 
 /** The what-if bar's module. */
 export const whatIfModule = () => import('./whatif.js');

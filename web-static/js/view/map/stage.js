@@ -11,6 +11,7 @@ import { changedBetween } from '../../core/map/changes.js';
 import { influencesToDraw, tiesToDraw } from '../../core/map/looks.js';
 import { centre, clampView, firstView, fitView, inReadingOrder, neighbour, reveal, revealRow, ZOOM, zoomAbout } from '../../core/map/move.js';
 import { HEADER } from '../../core/map/sizes.js';
+import { ringedOf } from '../../core/time.js';
 import { cardOf } from './cards.js';
 import { FAR, Faces, FEW } from './faces.js';
 import { canBeLookedAt, frontOf } from './front.js';
@@ -69,6 +70,8 @@ export class AccountMap extends HTMLElement {
     const ties = tiesToDraw(scene.people, scene.scenario, { all, shown });
     const own = selected === null ? [] : tiesToDraw(scene.people, scene.scenario, { of: selected });
     this.#drawTies([...new Set([...ties, ...own])]);
+    const { contacts, employees } = ringedOf(ctx.changes);
+    for (const [id, card] of this.#cards) card.toggleAttribute('data-changed', contacts.has(id) || employees.has(id));
     this.snapshot.forget();
     this.#front = null;
     this.#drawFront();

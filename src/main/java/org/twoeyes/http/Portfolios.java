@@ -3,16 +3,19 @@ package org.twoeyes.http;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.twoeyes.analysis.GapKind;
 import org.twoeyes.analysis.Life;
 import org.twoeyes.service.view.AccountQuery;
 import org.twoeyes.service.view.AnalyzedPortfolio;
+import org.twoeyes.service.view.ChangesBetween;
 import org.twoeyes.service.view.EmployeeRow;
 import org.twoeyes.service.view.Home;
 import org.twoeyes.service.view.Lists;
 import org.twoeyes.service.view.Meta;
 import org.twoeyes.service.view.Perspective;
+import org.twoeyes.service.view.Readings;
 import org.twoeyes.service.view.SearchHit;
 
 /** Reads with parameters, from the query to the use case. */
@@ -38,6 +41,11 @@ final class Portfolios {
         Perspective perspective = query.choice("perspective", Perspective::find, "sales, strategy, succession")
                 .orElse(Perspective.SALES);
         return Home.of(portfolio, perspective);
+    }
+
+    static Object changes(Readings.Pair days, Query query) {
+        Optional<String> account = query.text("account").map(id -> Present.account(days.later(), id));
+        return ChangesBetween.of(days.earlier(), days.later(), account);
     }
 
     static Object accounts(AnalyzedPortfolio portfolio, Query query) {

@@ -53,21 +53,35 @@ final class Query {
 
     /** The date to look at, if one is asked for. */
     Optional<LocalDate> asOf() {
-        return text("asOf").map(Query::day);
+        return date("asOf");
     }
 
-    private static LocalDate day(String value) {
+    /** A date that must be there. */
+    LocalDate requiredDate(String name) {
+        return day(name, required(name));
+    }
+
+    /** A date that may be left out. */
+    Optional<LocalDate> date(String name) {
+        return text(name).map(value -> day(name, value));
+    }
+
+    private static LocalDate day(String name, String value) {
         try {
-            return checked(LocalDate.parse(value));
+            return checked(name, LocalDate.parse(value));
         } catch (DateTimeException e) {
-            throw ProblemException.badParameter("asOf", value, EXPECTED_DAY);
+            throw ProblemException.badParameter(name, value, EXPECTED_DAY);
         }
     }
 
     /** A date that can be looked at, or a problem. */
     static LocalDate checked(LocalDate day) {
+        return checked("asOf", day);
+    }
+
+    private static LocalDate checked(String name, LocalDate day) {
         if (day.isBefore(FIRST_DAY) || !day.isBefore(LAST_DAY)) {
-            throw ProblemException.badParameter("asOf", day.toString(), EXPECTED_DAY);
+            throw ProblemException.badParameter(name, day.toString(), EXPECTED_DAY);
         }
         return day;
     }

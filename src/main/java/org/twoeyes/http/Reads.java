@@ -97,6 +97,30 @@ final class Reads {
         };
     }
 
+    /** What one route answers of two days. */
+    interface Comparison {
+        Object of(Readings.Pair days, Query query);
+    }
+
+    /** A read of two days, {@code from} and {@code to}, that answers JSON; without {@code to}, up to today. */
+    Handler between(Comparison answer) {
+        return ctx -> {
+            Query query = new Query(ctx);
+            LocalDate to = query.date("to").orElseGet(readings::today);
+            LocalDate from = query.requiredDate("from");
+            if (from.isAfter(to)) {
+                throw ProblemException.badParameter("from", from.toString(), "a day that is not after " + to);
+            }
+            if (!isKnown(ctx, to)) {
+                Readings.Pair days = readings.at(from, to);
+                Object body = answer.of(days, query);
+                tag(ctx, etag(ctx, days.later().revision(), to));
+                ctx.contentType("application/json");
+                ctx.result(Json.bytes(body));
+            }
+        };
+    }
+
     /** The whole report, streamed, exactly as the command line prints it. */
     void report(Context ctx) throws IOException {
         LocalDate asOf = new Query(ctx).asOf().orElseGet(readings::today);

@@ -57,6 +57,7 @@ final class Routes {
                 get(API + "/report", READER, reads::report),
                 get(API + "/home", READER, reads.of(Portfolios::home)),
                 get(API + "/portfolio", READER, reads.of((p, q) -> PortfolioMap.of(p))),
+                get(API + "/changes-between", READER, reads.between(Portfolios::changes)),
                 get(API + "/accounts", READER, reads.of(Portfolios::accounts)),
                 get(
                         API + "/accounts/{id}",

@@ -41,6 +41,7 @@ class AccessTest {
                 "/api/v1/report",
                 "/api/v1/home",
                 "/api/v1/portfolio",
+                "/api/v1/changes-between",
                 "/api/v1/accounts",
                 "/api/v1/accounts/norrvika",
                 "/api/v1/accounts/norrvika/map",

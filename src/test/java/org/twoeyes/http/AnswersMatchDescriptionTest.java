@@ -46,6 +46,8 @@ class AnswersMatchDescriptionTest {
         "/home, /home?perspective=succession&asOf=2025-09-30",
         "/portfolio, /portfolio",
         "/portfolio, /portfolio?asOf=2024-01-31",
+        "/changes-between, /changes-between?from=2025-12-31",
+        "/changes-between, /changes-between?from=2025-06-30&to=2026-05-31&account=yanjiang",
         "/accounts, /accounts",
         "/accounts, /accounts?q=nor&life=ALIVE&sort=eyes&limit=3",
         "/accounts/{id}, /accounts/norrvika",

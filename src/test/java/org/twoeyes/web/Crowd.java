@@ -21,6 +21,7 @@ final class Crowd {
     };
     private static final String[] LAST = {"Alvarez", "Brandt", "Castillo", "Dubois", "Eriksson", "Fischer", "Gonzalez"};
     private static final String[] DEPARTMENTS = {"Network", "IT", "Finance", "Procurement", "Operations", "Legal"};
+    private static final String[] REGIONS = {"north", "south", "east", "west", "islands"};
     private static final double[] UP_TO = {0.02, 0.1, 0.4, 1};
 
     private final Random random = new Random(7);
@@ -45,7 +46,7 @@ final class Crowd {
                     null,
                     1e6 * (1 + a % 40),
                     null,
-                    null,
+                    REGIONS[a % REGIONS.length],
                     null,
                     null,
                     null));

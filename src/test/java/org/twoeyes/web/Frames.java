@@ -35,6 +35,36 @@ public final class Frames {
                     + " await new Promise(requestAnimationFrame); const now = performance.now(); took.push(now - before); before = now; }"
                     + " return took; }";
 
+    private static final String CANVAS = "portfolio-picture canvas";
+
+    /** The wheel zooms in and out again, a held button moves: one event a frame. */
+    private static final String ON_CANVAS =
+            "async ([selector, frames, zooms]) => { const port = document.querySelector(selector);"
+                    + " const box = port.getBoundingClientRect(); const took = [];"
+                    + " const at = (i) => ({ bubbles: true, cancelable: true, view: window,"
+                    + " clientX: box.x + box.width / 2 + i, clientY: box.y + box.height / 2 + i / 2 });"
+                    + " if (!zooms) port.dispatchEvent(new MouseEvent('mousedown', at(0)));"
+                    + " let before = performance.now();"
+                    + " for (let i = 0; i < frames; i++) { const sign = i < frames / 2 ? 1 : -1;"
+                    + " if (zooms) port.dispatchEvent(new WheelEvent('wheel', { ...at(0), deltaY: -25 * sign }));"
+                    + " else window.dispatchEvent(new MouseEvent('mousemove', at(4 * Math.min(i, frames - i))));"
+                    + " await new Promise(requestAnimationFrame); const now = performance.now(); took.push(now - before); before = now; }"
+                    + " if (!zooms) window.dispatchEvent(new MouseEvent('mouseup', at(0))); return took; }";
+
+    /** From the answer, read and parsed, to the first picture: what the page does, in milliseconds; the first time, then warm. */
+    private static final String FIRST_PICTURE =
+            "async () => { const data = await (await fetch('/api/v1/portfolio')).json();"
+                    + " const [{ paint }, { CanvasPen }, { sceneOf }, view] = await Promise.all(["
+                    + "'view/portfolio/paint', 'view/portfolio/pens', 'view/portfolio/scene', 'core/portfolio/view'"
+                    + "].map((name) => import(`/js/${name}.js`)));"
+                    + " const frame = { width: 1070, height: 500 }; const took = [];"
+                    + " for (let i = 0; i < 5; i++) { const fresh = { ...data }; const pen = new CanvasPen(document.createElement('canvas'));"
+                    + " const t = (key) => key; t.or = (key, text) => text; const began = performance.now();"
+                    + " const scene = sceneOf({ data: { portfolio: fresh }, whatIf: { result: null }, state: { params: {} }, t });"
+                    + " pen.begin(frame); paint(pen, scene, view.viewAt(frame, view.WHOLE), frame, { at: -1, contact: -1, lines: [] });"
+                    + " pen.context.getImageData(0, 0, 1, 1); took.push(performance.now() - began); }"
+                    + " return took; }";
+
     private Frames() {}
 
     /** Prints a row for each gesture. */
@@ -48,6 +78,11 @@ public final class Frames {
             measure(browser, Crowd.of(1, 500, 60), page, "map/a0?open=all&ties=all", ".map-port");
             measure(browser, Crowd.of(1, 500, 60), page, "map/a0", ".map-port");
             measure(browser, Crowd.of(1000, 30, 400), page, "heat", "[data-grid]");
+            for (int contacts : new int[] {50_000, 250_000}) {
+                Portfolio portfolio = Crowd.of(contacts / 50, 50, contacts / 100);
+                measure(browser, portfolio, page, "portfolio", CANVAS);
+                measure(browser, portfolio, page, "portfolio?z=1000_500_12", CANVAS);
+            }
         }
     }
 
@@ -57,11 +92,15 @@ public final class Frames {
                 Visitor visitor = new Visitor(browser, site.address())) {
             visitor.open(view);
             visitor.page().waitForTimeout(2000);
+            if (view.equals("portfolio")) {
+                System.out.println("first picture, ms: " + visitor.page().evaluate(FIRST_PICTURE));
+            }
             List<Boolean> gestures = selector.equals("[data-grid]") ? List.of(false) : List.of(true, false);
             for (boolean zooms : gestures) {
                 Path trace = Files.createTempFile("frames", ".json");
                 browser.startTracing(visitor.page(), new Browser.StartTracingOptions().setPath(trace));
-                List<?> frames = (List<?>) visitor.page().evaluate(MOVE, List.of(selector, GESTURE, zooms));
+                List<?> frames = (List<?>) visitor.page()
+                        .evaluate(selector.equals(CANVAS) ? ON_CANVAS : MOVE, List.of(selector, GESTURE, zooms));
                 double[] took = frames.stream()
                         .mapToDouble(one -> ((Number) one).doubleValue())
                         .sorted()

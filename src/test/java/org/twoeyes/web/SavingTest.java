@@ -85,13 +85,15 @@ class SavingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"map/norrvika?out=ingrid.solberg", "heat", "home"})
+    @ValueSource(strings = {"map/norrvika?out=ingrid.solberg", "portfolio?out=ingrid.solberg", "heat", "home"})
     void savesSvgPngAndCsv(String view, Visitor visitor) throws Exception {
         visitor.open(view);
         String title = visitor.find("#title").textContent().strip();
+        byte[] saved = save(visitor, 0, ".svg");
+        assertThat(new String(saved, StandardCharsets.UTF_8)).doesNotContain("var(--");
         var svg = DocumentBuilderFactory.newDefaultInstance()
                 .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(save(visitor, 0, ".svg")))
+                .parse(new ByteArrayInputStream(saved))
                 .getDocumentElement();
         assertThat(svg.getTagName()).isEqualTo("svg");
         assertThat(svg.getTextContent()).contains(title).contains("June 30, 2026");

@@ -14,6 +14,7 @@ import org.twoeyes.analysis.Life;
  * @param currency of all amounts
  * @param revenueUnknown whether each account counts as 1 for lack of any revenue
  * @param lives what positions in {@code life} and {@code trueLife} stand for; the other lists likewise
+ * @param regions of accounts and of employees
  */
 public record PortfolioMap(
         LocalDate asOf,
@@ -24,6 +25,7 @@ public record PortfolioMap(
         List<String> tiers,
         List<String> regions,
         List<String> segments,
+        List<String> functions,
         Accounts accounts,
         Contacts contacts,
         Employees employees,
@@ -34,7 +36,9 @@ public record PortfolioMap(
      *
      * @param parent the account it belongs to
      * @param contacts how many of {@link Contacts} are its
-     * @param team the employees assigned to it
+     * @param places how many contacts it has whatever the date, each of which has a place in its picture
+     * @param team the active employees assigned to it
+     * @param owner its account manager whatever the date, of several the first by id
      */
     public record Accounts(
             List<String> id,
@@ -50,11 +54,14 @@ public record PortfolioMap(
             List<Integer> eyes,
             List<Integer> trueEyes,
             List<Integer> contacts,
-            List<List<Integer>> team) {}
+            List<Integer> places,
+            List<List<Integer>> team,
+            List<Integer> owner) {}
 
     /**
      * The active contacts: by account, then id.
      *
+     * @param place the place among all contacts of the account, whatever the date: by layer, then id
      * @param key 1 for a key contact, else 0
      * @param eyes how many of {@link Ties} are theirs
      */
@@ -62,21 +69,31 @@ public record PortfolioMap(
             List<String> id,
             List<String> name,
             List<Integer> layer,
+            List<Integer> place,
             List<Integer> key,
             List<Integer> eyes,
             List<Integer> trueEyes) {}
 
     /**
-     * The active employees, by id.
+     * All employees: the active ones by id, then by id those who are not active on the date, who have no figures.
      *
+     * @param active how many of them are active
+     * @param manager whom they report to
+     * @param reach the share of revenue of all contacts they were ever recorded with: whatever the date, so that
+     *     their place in the picture can be made of it
      * @param leavingOn the day they are known to leave
      * @param sole how many contacts only they hold
      * @param revenueAtRisk what hangs on them alone
      */
     public record Employees(
+            int active,
             List<String> id,
             List<String> name,
             List<Integer> layer,
+            List<Integer> region,
+            List<Integer> function,
+            List<Integer> manager,
+            List<Double> reach,
             List<@Nullable LocalDate> leavingOn,
             List<Integer> sole,
             List<Double> revenueAtRisk,

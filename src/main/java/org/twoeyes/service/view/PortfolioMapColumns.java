@@ -1,17 +1,23 @@
 package org.twoeyes.service.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.Life;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
+import org.twoeyes.analysis.PortfolioReport.Departure;
 import org.twoeyes.analysis.PortfolioReport.Loss;
 import org.twoeyes.model.Account;
+import org.twoeyes.model.Employee;
 import org.twoeyes.model.Ids;
 import org.twoeyes.network.AccountTable;
 import org.twoeyes.network.ContactTable;
@@ -28,16 +34,33 @@ final class PortfolioMapColumns {
 
     private final AnalyzedPortfolio portfolio;
     private final StakeholderNetwork network;
+    private final PortfolioPlaces places;
+    private final List<Employee> everybody;
+    private final Map<String, Integer> positions = new HashMap<>();
 
     PortfolioMapColumns(AnalyzedPortfolio portfolio) {
         this.portfolio = portfolio;
         this.network = portfolio.network();
+        this.places = PortfolioPlaces.of(network);
+        EmployeeTable active = network.employees();
+        this.everybody = Stream.concat(
+                        IntStream.range(0, active.size()).mapToObj(active::row),
+                        network.portfolio().employees().stream()
+                                .filter(employee -> active.find(employee.id()).isEmpty())
+                                .sorted(Comparator.comparing(Employee::id, Ids.ORDER)))
+                .toList();
+        for (int i = 0; i < everybody.size(); i++) {
+            positions.put(everybody.get(i).id(), i);
+        }
     }
 
     PortfolioMap map() {
-        List<String> tiers = words(Account::tier);
-        List<String> regions = words(Account::region);
-        List<String> segments = words(Account::segment);
+        List<Account> accounts = network.portfolio().accounts();
+        List<String> tiers = words(accounts.stream().map(Account::tier));
+        List<String> regions = words(Stream.concat(
+                accounts.stream().map(Account::region), everybody.stream().map(Employee::region)));
+        List<String> segments = words(accounts.stream().map(Account::segment));
+        List<String> functions = words(everybody.stream().map(Employee::function));
         return new PortfolioMap(
                 portfolio.asOf(),
                 portfolio.policy().reportingCurrency(),
@@ -47,20 +70,16 @@ final class PortfolioMapColumns {
                 tiers,
                 regions,
                 segments,
+                functions,
                 accounts(tiers, regions, segments),
                 contacts(),
-                employees(),
+                employees(regions, functions),
                 ties());
     }
 
-    /** The different words that accounts have for something, in order. */
-    private List<String> words(Function<Account, @Nullable String> word) {
-        return network.portfolio().accounts().stream()
-                .map(word)
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted(Ids.ORDER)
-                .toList();
+    /** The different words that there are for something, in order. */
+    private static List<String> words(Stream<@Nullable String> words) {
+        return words.filter(Objects::nonNull).distinct().sorted(Ids.ORDER).toList();
     }
 
     private PortfolioMap.Accounts accounts(List<String> tiers, List<String> regions, List<String> segments) {
@@ -88,7 +107,13 @@ final class PortfolioMapColumns {
                 column(table.size(), account -> figures.apply(account).eyes()),
                 column(table.size(), account -> figures.apply(account).trueEyes()),
                 column(table.size(), account -> table.endContact(account) - table.firstContact(account)),
-                column(table.size(), this::team));
+                column(table.size(), account -> places.places(table.id(account))),
+                column(table.size(), this::team),
+                column(table.size(), account -> position(places.owner(table.id(account)))));
+    }
+
+    private int position(@Nullable String employeeId) {
+        return employeeId == null ? NONE : positions.getOrDefault(employeeId, NONE);
     }
 
     private int parent(int account) {
@@ -109,6 +134,7 @@ final class PortfolioMapColumns {
                 column(table.size(), table::id),
                 column(table.size(), contact -> table.row(contact).name()),
                 column(table.size(), table::layer),
+                column(table.size(), contact -> places.place(table.id(contact))),
                 column(table.size(), contact -> table.isKey(contact) ? 1 : 0),
                 column(table.size(), network.ties()::eyes),
                 column(
@@ -116,25 +142,37 @@ final class PortfolioMapColumns {
                         contact -> portfolio.contactFigures(contact).trueEyes()));
     }
 
-    private PortfolioMap.Employees employees() {
-        EmployeeTable table = network.employees();
+    private PortfolioMap.Employees employees(List<String> regions, List<String> functions) {
         List<Optional<Loss>> losses = column(
-                table.size(),
-                employee -> portfolio.departure(table.id(employee)).map(departure -> departure.loss()));
+                everybody.size(), employee -> portfolio.departure(id(employee)).map(Departure::loss));
         return new PortfolioMap.Employees(
-                column(table.size(), table::id),
-                column(table.size(), employee -> table.row(employee).name()),
-                column(table.size(), table::layer),
-                column(table.size(), employee -> EmployeeRow.leavingOn(table.row(employee))),
-                column(table.size(), employee -> losses.get(employee)
-                        .map(loss -> loss.darkContacts().size())
-                        .orElse(0)),
-                column(table.size(), employee -> losses.get(employee)
-                        .map(Loss::revenueAtRisk)
-                        .orElse(0.0)),
-                column(table.size(), employee -> losses.get(employee)
-                        .map(loss -> loss.accountsLost().size())
-                        .orElse(0)));
+                network.employees().size(),
+                ofEverybody(Employee::id),
+                ofEverybody(Employee::name),
+                ofEverybody(employee -> portfolio.policy().layerIndex(employee.layer())),
+                ofEverybody(employee -> regions.indexOf(employee.region())),
+                ofEverybody(employee -> functions.indexOf(employee.function())),
+                ofEverybody(employee -> position(employee.managerId())),
+                ofEverybody(employee -> places.reach(employee.id())),
+                ofEverybody(
+                        employee -> portfolio.isActiveEmployee(employee.id()) ? EmployeeRow.leavingOn(employee) : null),
+                lost(losses, loss -> loss.darkContacts().size(), 0),
+                lost(losses, Loss::revenueAtRisk, 0.0),
+                lost(losses, loss -> loss.accountsLost().size(), 0));
+    }
+
+    private String id(int employee) {
+        return everybody.get(employee).id();
+    }
+
+    private <T extends @Nullable Object> List<T> ofEverybody(Function<Employee, T> value) {
+        return column(everybody.size(), employee -> value.apply(everybody.get(employee)));
+    }
+
+    /** What goes with each employee; {@code nothing} where nothing does. */
+    private static <T> List<T> lost(List<Optional<Loss>> losses, Function<Loss, T> figure, T nothing) {
+        return column(
+                losses.size(), employee -> losses.get(employee).map(figure).orElse(nothing));
     }
 
     private PortfolioMap.Ties ties() {

@@ -85,6 +85,15 @@ public final class Readings {
         return at(generation, asOf);
     }
 
+    /** The same state of the data on two dates. */
+    public Pair at(LocalDate earlier, LocalDate later) {
+        Generation current = generation;
+        return new Pair(at(current, earlier), at(current, later));
+    }
+
+    /** One state of the data on two dates. */
+    public record Pair(AnalyzedPortfolio earlier, AnalyzedPortfolio later) {}
+
     private AnalyzedPortfolio at(Generation current, LocalDate asOf) {
         FutureTask<AnalyzedPortfolio> task;
         boolean mine = false;

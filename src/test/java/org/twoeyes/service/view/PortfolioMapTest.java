@@ -1,15 +1,25 @@
 package org.twoeyes.service.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.twoeyes.analysis.PortfolioReport;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
 import org.twoeyes.analysis.PortfolioReport.ContactFigures;
 import org.twoeyes.model.Account;
+import org.twoeyes.model.Contact;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.testkit.LifelikePortfolio;
+import org.twoeyes.testkit.RandomPortfolios;
 
 class PortfolioMapTest {
 
@@ -36,7 +46,9 @@ class PortfolioMapTest {
                         accounts.eyes(),
                         accounts.trueEyes(),
                         accounts.contacts(),
-                        accounts.team()))
+                        accounts.places(),
+                        accounts.team(),
+                        accounts.owner()))
                 .allSatisfy(
                         column -> assertThat(column).hasSize(REPORT.accounts().size()));
         PortfolioMap.Contacts contacts = MAP.contacts();
@@ -44,6 +56,7 @@ class PortfolioMapTest {
                         contacts.id(),
                         contacts.name(),
                         contacts.layer(),
+                        contacts.place(),
                         contacts.key(),
                         contacts.eyes(),
                         contacts.trueEyes()))
@@ -54,12 +67,17 @@ class PortfolioMapTest {
                         employees.id(),
                         employees.name(),
                         employees.layer(),
+                        employees.region(),
+                        employees.function(),
+                        employees.manager(),
+                        employees.reach(),
                         employees.leavingOn(),
                         employees.sole(),
                         employees.revenueAtRisk(),
                         employees.accountsLost()))
                 .allSatisfy(
-                        column -> assertThat(column).hasSize(REPORT.summary().employees()));
+                        column -> assertThat(column).hasSize(STORED.employees().size()));
+        assertThat(employees.active()).isEqualTo(REPORT.summary().employees());
         assertThat(List.of(MAP.ties().employee(), MAP.ties().percent())).allSatisfy(column -> assertThat(column)
                 .hasSize(REPORT.summary().liveTies()));
     }
@@ -130,6 +148,96 @@ class PortfolioMapTest {
                     .isEqualTo(departure.loss().accountsLost().size());
         });
         assertThat(MAP.employees().leavingOn()).anyMatch(day -> day != null).anyMatch(day -> day == null);
+    }
+
+    @Test
+    void placesAreTheSameOnEveryDate() {
+        int gone = 0;
+        for (long seed = 0; seed < 20; seed++) {
+            Portfolio stored = RandomPortfolios.of(seed, RandomPortfolios.Shape.MEDIUM);
+            PortfolioMap before = on(stored, RandomPortfolios.AS_OF.minusDays(40));
+            PortfolioMap after = on(stored, RandomPortfolios.AS_OF.plusDays(40));
+            Map<String, Integer> places =
+                    byId(before.contacts().id(), before.contacts().place());
+            Map<String, Integer> placesThen =
+                    byId(after.contacts().id(), after.contacts().place());
+
+            assertThat(byId(after.employees().id(), after.employees().reach()))
+                    .isEqualTo(byId(before.employees().id(), before.employees().reach()));
+            assertThat(after.accounts().places()).isEqualTo(before.accounts().places());
+            assertThat(owners(after)).isEqualTo(owners(before));
+            places.forEach((id, place) ->
+                    assertThat(placesThen.getOrDefault(id, place)).isEqualTo(place));
+            gone += places.keySet().equals(placesThen.keySet()) ? 0 : 1;
+        }
+        assertThat(gone).isPositive();
+    }
+
+    private static PortfolioMap on(Portfolio stored, LocalDate day) {
+        return PortfolioMap.of(AnalyzedPortfolio.of("first", stored, day, 1));
+    }
+
+    @Test
+    void contactsStandByLayerThenId() {
+        int contact = 0;
+        for (int account = 0; account < MAP.accounts().id().size(); account++) {
+            String id = MAP.accounts().id().get(account);
+            List<String> standing = STORED.contacts().stream()
+                    .filter(stored -> stored.accountId().equals(id))
+                    .sorted(Comparator.comparing(
+                                    (Contact stored) -> STORED.policy().layerIndex(stored.layer()))
+                            .thenComparing(Contact::id))
+                    .map(Contact::id)
+                    .toList();
+            assertThat(MAP.accounts().places().get(account)).isEqualTo(standing.size());
+            for (int i = 0; i < MAP.accounts().contacts().get(account); i++, contact++) {
+                assertThat(standing.get(MAP.contacts().place().get(contact)))
+                        .isEqualTo(MAP.contacts().id().get(contact));
+            }
+        }
+    }
+
+    @Test
+    void reachIsTheShareOfRevenueOfEverybodyRecordedWith() {
+        int employee =
+                MAP.employees().reach().indexOf(Collections.max(MAP.employees().reach()));
+        String id = MAP.employees().id().get(employee);
+        Set<String> known = new TreeSet<>();
+        STORED.ties().stream().filter(tie -> tie.employeeId().equals(id)).forEach(tie -> known.add(tie.contactId()));
+        STORED.interactions().stream()
+                .filter(interaction -> interaction.employeeIds().contains(id))
+                .forEach(interaction -> known.addAll(interaction.contactIds()));
+        double reach = 0;
+        for (int account = 0; account < MAP.accounts().id().size(); account++) {
+            String accountId = MAP.accounts().id().get(account);
+            double whole = 0;
+            double share = 0;
+            for (Contact contact : STORED.contacts()) {
+                if (contact.accountId().equals(accountId)) {
+                    double weight = contact.influence() == null
+                            ? STORED.policy().layerWeight(contact.layer())
+                            : contact.influence();
+                    whole += weight;
+                    share += known.contains(contact.id()) ? weight : 0;
+                }
+            }
+            reach += whole == 0 ? 0 : MAP.accounts().revenue().get(account) * share / whole;
+        }
+        assertThat(MAP.employees().reach().get(employee)).isCloseTo(reach, within(1e-6 * reach));
+    }
+
+    private static List<String> owners(PortfolioMap map) {
+        return map.accounts().owner().stream()
+                .map(owner -> owner < 0 ? "" : map.employees().id().get(owner))
+                .toList();
+    }
+
+    private static <V> Map<String, V> byId(List<String> ids, List<V> values) {
+        Map<String, V> found = new HashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            found.put(ids.get(i), values.get(i));
+        }
+        return found;
     }
 
     private static ContactFigures contact(String id) {

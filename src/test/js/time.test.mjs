@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+import { monthsBefore } from '../../../web-static/js/core/format.js';
+import { change, format, parse } from '../../../web-static/js/core/state.js';
+import { MONTHS, moveHandle, ringedOf, sectionsOf, tickOf, ticksOf } from '../../../web-static/js/core/time.js';
+
+test('ticks are the ends of months, today the last', () => {
+  const ticks = ticksOf('2026-03-31');
+  assert.equal(ticks.length, MONTHS + 1);
+  assert.deepEqual(ticks.slice(-3), ['2026-01-31', '2026-02-28', '2026-03-31']);
+  assert.equal(monthsBefore('2026-01-15', 1), '2025-12-31');
+  assert.equal(monthsBefore('2024-03-31', 1), '2024-02-29');
+  assert.deepEqual([...ticks].sort(), ticks);
+});
+
+test('a day is at the tick before it, and never outside', () => {
+  const ticks = ticksOf('2026-03-15');
+  assert.equal(tickOf(ticks, '2026-03-15'), MONTHS);
+  assert.equal(tickOf(ticks, '2026-03-01'), MONTHS - 1);
+  assert.equal(tickOf(ticks, '1999-01-01'), 0);
+});
+
+test('handles never meet: the other one gives way', () => {
+  assert.deepEqual(moveHandle({ since: 10, asOf: 20 }, 'asOf', 15), { since: 10, asOf: 15 });
+  assert.deepEqual(moveHandle({ since: 10, asOf: 20 }, 'asOf', 5), { since: 4, asOf: 5 });
+  assert.deepEqual(moveHandle({ since: 10, asOf: 20 }, 'since', 22), { since: 22, asOf: 23 });
+  assert.deepEqual(moveHandle({ since: 10, asOf: 20 }, 'since', MONTHS), { since: MONTHS - 1, asOf: MONTHS });
+  assert.deepEqual(moveHandle({ since: 10, asOf: 20 }, 'asOf', 0), { since: 0, asOf: 1 });
+});
+
+const changes = {
+  accounts: [{ id: 'a' }],
+  contacts: [{ id: 'x', before: 2, after: 1 }, { id: 'y', before: 0, after: 1 }, { id: 'z', before: 2, after: 2 }],
+  joined: [{ kind: 'employee', id: 'e1' }, { kind: 'contact', id: 'n' }],
+  left: [],
+  cold: [{ employee: { id: 'e2' }, contact: { id: 'x' } }],
+};
+
+test('what is lost comes before what is gained, and nothing is listed empty', () => {
+  assert.deepEqual(sectionsOf(changes).map(({ key, rows }) => [key, rows.length]), [['accounts', 1], ['lost', 1], ['gained', 1], ['cold', 1], ['joined', 2]]);
+});
+
+test('everybody anything changed for is ringed, nobody without changes', () => {
+  const { accounts, contacts, employees } = ringedOf(changes);
+  assert.deepEqual([[...accounts], [...contacts].sort(), [...employees].sort()], [['a'], ['n', 'x', 'y', 'z'], ['e1', 'e2']]);
+  assert.equal(ringedOf(null).contacts.size, 0);
+});
+
+test('the day compared with is in the address on every view, before the day shown', () => {
+  const state = parse('#/portfolio?asOf=2026-05-31&since=2026-02-28');
+  assert.equal(state.since, '2026-02-28');
+  assert.equal(parse(format(change(state, { view: 'home' }))).since, '2026-02-28');
+  assert.equal(parse('#/portfolio?asOf=2026-05-31&since=2026-05-31').since, null);
+  assert.equal(parse('#/portfolio?since=yesterday').since, null);
+  assert.equal(format(change(state, { since: null })), '#/portfolio?asOf=2026-05-31');
+});
