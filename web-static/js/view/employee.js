@@ -5,9 +5,11 @@ import { icon } from './icons.js';
 import { becomes, keyMark, layerName, money, name, nameLink, nameList, why, word } from './parts.js';
 import { reason } from './reasons.js';
 import { strengthBar } from './strength.js';
+import { erasePanel } from './their-data.js';
 
 export const view = {
   name: 'employee',
+  ofPerson: true,
   load: (state, api) => api.employee(state.id),
   title: (data) => data.name,
   lead,
@@ -47,6 +49,7 @@ function render(ctx) {
   return html`
     ${data.leavingOn ? html`<p class="notice strong">${icon('leaving')}<span>${t('people.leavesOn', { date: format.date(data.leavingOn) })}</span></p>` : nothing}
     ${ask(ctx)}
+    ${erasePanel(ctx)}
     ${inWhatIf(ctx)}
     ${figures(ctx)}
     <div class="person-grid">
