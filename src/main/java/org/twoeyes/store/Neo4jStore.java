@@ -250,7 +250,8 @@ final class Neo4jStore implements GraphStore {
 
     @Override
     public Replaced replaceAnew(long expected, GraphContents wanted, StoreProgress progress) {
-        host.requireSpaceFor(Difference.whole(wanted.portfolio()).size());
+        StoreHealth now = health();
+        host.requireSpaceFor(now.nodes() + now.relationships());
         OptionalLong revision = host.rewrite(expected, wanted, progress, link::moved);
         if (revision.isEmpty()) {
             return new Replaced(replace(expected, wanted, progress), false);

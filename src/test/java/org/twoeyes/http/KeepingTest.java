@@ -114,7 +114,7 @@ class KeepingTest {
         assertThat(again.body()).contains("was erased for good");
 
         JsonNode job = restore(file);
-        assertThat(job.get("state").asText()).as(job.toString()).isEqualTo("DONE");
+        assertThat(job.get("state").asText()).as(job.toString()).isEqualTo("done");
         assertThat(server.get(API + "/contacts/gu.mingzhe/facts").body()).isEqualTo(before);
         assertThat(server.get(API + "/contacts/" + id).statusCode()).isEqualTo(404);
         assertThat(server.get(API + "/changes").body()).contains("\"items\":[]");
@@ -122,7 +122,7 @@ class KeepingTest {
         assertThat(restored.contacts()).hasSize(TestServer.sample().contacts().size() - 1);
 
         JsonNode refused = restore(Arrays.copyOf(file, file.length / 2));
-        assertThat(refused.get("state").asText()).isEqualTo("FAILED");
+        assertThat(refused.get("state").asText()).isEqualTo("failed");
         assertThat(refused.get("reason").asText()).contains("is not whole: its end is missing");
         assertThat(server.live().home().read().portfolio()).isEqualTo(restored);
     }
@@ -149,7 +149,7 @@ class KeepingTest {
         description.holds(API + "/restore", "post", answer);
         String location = answer.headers().firstValue("Location").orElseThrow();
         JsonNode job = JSON.readTree(answer.body());
-        while (!job.get("state").asText().matches("DONE|FAILED")) {
+        while (!job.get("state").asText().matches("done|failed")) {
             TimeUnit.MILLISECONDS.sleep(20);
             job = JSON.readTree(server.get(location).body());
         }
