@@ -2,7 +2,7 @@
 // Parameters: generation INTEGER; limit INTEGER, nodes
 // Columns:    removed INTEGER, 0 when nothing is left
 // Index:      account_id, contact_id, employee_id, interaction_id, opportunity_id, plan_id, proposal_id,
-//             policy_id, graph_id
+//             policy_id, hidden_change_number, graph_id
 MATCH (g:Graph {id: "graph"})
 WHERE g.current <> $generation
 CALL () {
@@ -44,6 +44,11 @@ CALL () {
   MATCH (n:Policy)
   USING INDEX SEEK n:Policy(generation, id)
   WHERE n.generation = $generation AND n.id IS NOT NULL
+  RETURN n
+  UNION ALL
+  MATCH (n:HiddenChange)
+  USING INDEX SEEK n:HiddenChange(generation, number)
+  WHERE n.generation = $generation AND n.number IS NOT NULL
   RETURN n
 }
 WITH n LIMIT $limit

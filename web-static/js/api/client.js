@@ -123,6 +123,8 @@ function reads(asOf, ask, signal) {
     contactFacts,
     changeContact: (id, values, version) => write('PATCH', `/contacts/${encodeURIComponent(id)}`, values, { 'If-Match': version }),
     addInteraction: (values, key) => write('POST', '/interactions', values, { 'Idempotency-Key': key }),
+    recordAddress: (kind, id) => `${BASE}/${kind}s/${encodeURIComponent(id)}/record`,
+    erase: (kind, id) => write('POST', `/${kind}s/${encodeURIComponent(id)}/erasure`, { confirm: id }),
     undo: (changeId) => write('POST', `/changes/${encodeURIComponent(changeId)}/undo`),
     depart: (question) => send(`${BASE}/departures`, {
       method: 'POST',

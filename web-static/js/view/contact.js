@@ -7,9 +7,11 @@ import { icon } from './icons.js';
 import { becomes, eyes, keyMark, layerName, name, nameLink, nameList, outButton, titleUnder, why, word } from './parts.js';
 import { reason } from './reasons.js';
 import { strengthBar } from './strength.js';
+import { erasePanel } from './their-data.js';
 
 export const view = {
   name: 'contact',
+  ofPerson: true,
   load: (state, api) => api.contact(state.id),
   title: (data) => data.name,
   crumbs: (ctx) => [
@@ -55,6 +57,7 @@ function render(ctx) {
     ${status(ctx)}
     <p class="actions"><a class="button" href=${ctx.link({ view: 'map', id: data.account.id, params: { sel: data.id, open: formatNames([data.layer]) } })}>${icon('map')}<span>${t('contact.onMap')}</span></a>${editButtons(ctx)}</p>
     ${editPanel(ctx)}
+    ${erasePanel(ctx)}
     <div class="person-grid">
       <div class="stack">${holders(ctx)}${meetings(ctx)}</div>
       <div class="stack">${standing(ctx)}${lines(ctx)}${gaps(ctx)}</div>

@@ -5,12 +5,14 @@ import { icon } from './icons.js';
 import { becomes, keyMark, layerName, money, name, nameLink, nameList, titleUnder, why, word } from './parts.js';
 import { figureName, reason, sized } from './reasons.js';
 import { strengthBar } from './strength.js';
+import { erasePanel } from './their-data.js';
 
 /** So many of those who also know a contact are named in the list of ties. */
 const OTHERS = 3;
 
 export const view = {
   name: 'employee',
+  ofPerson: true,
   load: (state, api) => api.employee(state.id),
   title: (data) => data.name,
   lead,
@@ -50,6 +52,7 @@ function render(ctx) {
   return html`
     ${data.leavingOn ? html`<p class="notice strong">${icon('leaving')}<span>${t('people.leavesOn', { date: format.date(data.leavingOn) })}</span></p>` : nothing}
     ${ask(ctx)}
+    ${erasePanel(ctx)}
     ${inWhatIf(ctx)}
     ${figures(ctx)}
     <div class="person-grid">

@@ -23,6 +23,7 @@ export function tools(ctx, view) {
       </div>
     </details>
     ${view.brief ? briefMenu(ctx, view) : nothing}
+    ${view.ofPerson && !ctx.state.asOf ? personMenu(ctx) : nothing}
     <button type="button" class="button small" @click=${() => copyLink(ctx)}>${icon('link')}<span>${t('frame.copyLink')}</span></button>
     <button type="button" class="button small" @click=${() => print()}>${icon('print')}<span>${t('frame.print')}</span></button>
   </div>`;
@@ -44,6 +45,22 @@ function briefMenu(ctx, view) {
       ${entry('pdf', ctx.t('frame.briefPdf'))}${entry('html', ctx.t('frame.briefHtml'))}${entry('svg', ctx.t('frame.briefSvg'))}
     </div>
   </details>`;
+}
+
+/** What is stored about the person shown: to hand it to them, or to erase it. */
+function personMenu(ctx) {
+  return html`<details class="menu" data-menu="person" @toggle=${closeOutside} @keydown=${closeOnEscape}>
+    <summary class="button small">${icon('info')}<span>${ctx.t('person.menu')}</span></summary>
+    <div class="menu-list">
+      <a href=${ctx.api.recordAddress(ctx.state.view, ctx.data.id)} download>${ctx.t('person.download')}</a>
+      <button type="button" @click=${(event) => erase(event, ctx)}>${ctx.t('person.erase')}</button>
+    </div>
+  </details>`;
+}
+
+async function erase(event, ctx) {
+  event.target.closest('details').open = false;
+  (await import('./their-data.js')).askToErase(ctx);
 }
 
 async function save(event, ctx, view, how) {

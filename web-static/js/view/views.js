@@ -23,9 +23,10 @@ export const SECTION = Object.freeze({
 /**
  * A view: `{name, load(state, api), title(data, state, t), render(ctx), table(ctx)}` and, where it has one,
  * `lead(ctx)` (a line under the title), `crumbs(ctx)`, `legend(ctx)`, `filters(ctx)`, `tableFirst` (a picture that
- * narrow screens see as a table), `noTable` (a list that is a table already), `loadKey(state)`, `mounted(ctx, root)`, `picture()` (the picture as SVG, where the page has none),
- * `brief(ctx, {format, paper})` (the address of its printed paper), `time` (it can be compared with an earlier day, `ctx.changes`),
- * `inFull(on)` (shows all there is to read before a picture is saved).
+ * narrow screens see as a table), `noTable` (a list that is a table already), `ofPerson` (it shows one person), `loadKey(state)`, `mounted(ctx, root)`,
+ * `picture()` (the picture as SVG, where the page has none), `brief(ctx, {format, paper})` (the address of its printed
+ * paper), `time` (it can be compared with an earlier day, `ctx.changes`), `inFull(on)` (shows all there is to read before a
+ * picture is saved).
  */
 export async function viewOf(state) {
   return (await MODULES[state.view]()).view;

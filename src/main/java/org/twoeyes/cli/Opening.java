@@ -1,5 +1,6 @@
 package org.twoeyes.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.twoeyes.model.Portfolio;
 import org.twoeyes.service.Loading;
 import org.twoeyes.service.Snapshot;
 import org.twoeyes.service.Source;
+import org.twoeyes.service.live.GraphHome;
 
 /** Opens a source for a command, and says on stderr what its user should know of it. */
 record Opening(Session session) {
@@ -52,6 +54,20 @@ record Opening(Session session) {
             return loaded.portfolio();
         }
         throw nothingStored(source);
+    }
+
+    /** What a command does with a graph that is there. */
+    interface Work {
+        void with(GraphHome home) throws IOException;
+    }
+
+    /** Opens a graph for a command that needs something in it; ends the command if there is nothing. */
+    int stored(Source.Graph source, Work work) throws IOException {
+        try (GraphHome home = GraphHome.openExisting(source).orElseThrow(() -> nothingStored(source))) {
+            home.notes().forEach(note -> session.terminal().say("note: " + note));
+            work.with(home);
+        }
+        return Exit.DONE;
     }
 
     /** Says the warnings of an import, one line for each kind. */

@@ -62,7 +62,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--tokens",
             paramLabel = "FILE",
-            description = "Named tokens, one a line: NAME SHA256-OF-THE-TOKEN, in place of one made at launch.")
+            description = "Named tokens, one a line: NAME SHA256-OF-THE-TOKEN, and admin behind it"
+                    + " for those who may back up, restore and erase; in place of one made at launch.")
     private @Nullable Path tokens;
 
     @Option(

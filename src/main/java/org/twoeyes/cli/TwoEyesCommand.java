@@ -54,6 +54,9 @@ import picocli.CommandLine.Spec;
             TeamCommand.class,
             ReportCommand.class,
             ExportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            PersonCommand.class,
             DoctorCommand.class
         })
 public final class TwoEyesCommand implements Runnable {

@@ -9,5 +9,7 @@ enum Access implements RouteRole {
     /** Whoever has a token, to read. */
     READER,
     /** Whoever has a token, to change what is stored. */
-    WRITER
+    WRITER,
+    /** Whoever has the token of a launch or one marked {@code admin}: everything at once, and what cannot be undone. */
+    ADMIN
 }

@@ -31,12 +31,18 @@ final class AccessControl {
         if (roles.contains(Access.ANYBODY) || tokens.isEmpty()) {
             return;
         }
-        Optional<String> holder = token(ctx).flatMap(tokens.get()::holder);
+        Optional<Token> holder = token(ctx).flatMap(tokens.get()::holder);
         if (holder.isEmpty()) {
             ctx.header("WWW-Authenticate", "Bearer");
             throw unauthorized();
         }
-        ctx.attribute(HOLDER, holder.get());
+        if (roles.contains(Access.ADMIN) && !holder.get().isAdmin()) {
+            throw new ProblemException(
+                    403,
+                    "forbidden",
+                    "Only an administrator may do this: with a token that is marked admin in the token file.");
+        }
+        ctx.attribute(HOLDER, holder.get().name());
     }
 
     /** The name of the token that a request came with; {@code anybody} where the server asks for none. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.twoeyes.service.live.Edits;
 import org.twoeyes.service.live.ImportJobs;
 import org.twoeyes.service.live.LivePortfolio;
+import org.twoeyes.service.live.People;
 
 /** The API and the page on one port. Starts when it is made; closing it takes some seconds at most. */
 public final class ApiServer implements AutoCloseable {
@@ -60,6 +61,8 @@ public final class ApiServer implements AutoCloseable {
                 events,
                 new Operations(live.home()::isReady, metrics),
                 new Changes(new Edits(live), questions),
+                new BackupFiles(live),
+                new PersonalData(new People(live.home(), live.clock()), live::refresh, questions),
                 new StaticPage(options.webFolder(), new LaunchAddress(options.tokens(), options.secure())));
     }
 

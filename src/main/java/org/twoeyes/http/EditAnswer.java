@@ -75,6 +75,12 @@ record EditAnswer(
         if (outcome instanceof EditOutcome.Exists) {
             return new ProblemException(409, "exists", "There is a " + noun + " of that id already.");
         }
+        if (outcome instanceof EditOutcome.Erased) {
+            return new ProblemException(
+                    409,
+                    "erased",
+                    "A person of that id was erased for good. Take another id if this is somebody else.");
+        }
         if (outcome instanceof EditOutcome.Overtaken overtaken) {
             return new ProblemException(412, "changed-meanwhile", changed(overtaken));
         }

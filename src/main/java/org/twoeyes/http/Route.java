@@ -12,7 +12,7 @@ record Route(List<HandlerType> methods, String path, Access access, Handler hand
         return new Route(List.of(HandlerType.GET, HandlerType.HEAD), path, access, handler);
     }
 
-    /** Answers GET with a stream that has no end to tell in advance, so that there is no HEAD. */
+    /** Answers GET alone: with a stream that has no end to tell in advance, or with what is too much work for HEAD. */
     static Route stream(String path, Access access, Handler handler) {
         return new Route(List.of(HandlerType.GET), path, access, handler);
     }

@@ -1,5 +1,6 @@
 package org.twoeyes.http;
 
+import static org.twoeyes.http.Access.ADMIN;
 import static org.twoeyes.http.Access.ANYBODY;
 import static org.twoeyes.http.Access.READER;
 import static org.twoeyes.http.Access.WRITER;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.twoeyes.intake.EntityKind;
+import org.twoeyes.model.PersonKey.Kind;
 import org.twoeyes.service.view.AccountDetail;
 import org.twoeyes.service.view.AccountMap;
 import org.twoeyes.service.view.ContactDetail;
@@ -51,6 +53,8 @@ final class Routes {
             ImportEvents events,
             Operations operations,
             Changes changes,
+            BackupFiles backups,
+            PersonalData people,
             StaticPage page) {
         List<Route> all = new ArrayList<>(List.of(
                 get(API + "/meta", READER, reads.of(portfolios::meta)),
@@ -88,6 +92,12 @@ final class Routes {
                 post(API + "/departures", READER, whatIfs::departure),
                 post(API + "/plans", READER, plans::make),
                 post(API + "/imports", WRITER, uploads::submit),
+                stream(API + "/backup", ADMIN, backups::download),
+                post(API + "/restore", ADMIN, uploads::restore),
+                stream(API + "/contacts/{id}/record", ADMIN, people.record(Kind.CONTACT)),
+                stream(API + "/employees/{id}/record", ADMIN, people.record(Kind.EMPLOYEE)),
+                post(API + "/contacts/{id}/erasure", ADMIN, people.erase(Kind.CONTACT)),
+                post(API + "/employees/{id}/erasure", ADMIN, people.erase(Kind.EMPLOYEE)),
                 get(API + "/imports/{id}", READER, uploads::state),
                 stream(API + "/imports/{id}/events", READER, ctx -> events.listen(ctx, uploads.job(ctx))),
                 get(API + "/openapi.json", READER, operations::description),

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tokens in a file: one a line, a name, a space, and the SHA-256 of the token in hexadecimal digits, as
- * {@code sha256sum} prints it. Empty lines and lines that begin with {@code #} say nothing.
+ * {@code sha256sum} prints it; behind it {@code admin} where it may do what administrators may. Empty lines and lines that begin with {@code #} say nothing.
  *
  * <p>The file is read again when it has changed. While it cannot be read there is no token at all. Safe for
  * any number of threads.
@@ -29,7 +29,8 @@ import org.slf4j.LoggerFactory;
 final class TokenFile implements Supplier<List<Token>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenFile.class);
-    private static final Pattern LINE = Pattern.compile("([\\w.@-]{1,100})\\s+(?:sha256:)?([0-9a-fA-F]{64})");
+    private static final Pattern LINE =
+            Pattern.compile("([\\w.@-]{1,100})\\s+(?:sha256:)?([0-9a-fA-F]{64})(\\s+admin)?");
 
     private final Path file;
     private List<Token> tokens;
@@ -100,7 +101,7 @@ final class TokenFile implements Supplier<List<Token>> {
                 throw new IllegalArgumentException("line " + (i + 1) + " of " + file + " repeats a name");
             }
             byte[] hash = HexFormat.of().parseHex(matcher.group(2).toLowerCase(Locale.ROOT));
-            found.add(new Token(matcher.group(1), hash));
+            found.add(new Token(matcher.group(1), hash, matcher.group(3) != null));
         }
         if (found.isEmpty()) {
             throw new IllegalArgumentException(file + " must hold at least one token");

@@ -34,7 +34,7 @@ public final class Tokens {
 
     /** One token, made at launch. */
     public static Tokens of(String token) {
-        List<Token> tokens = List.of(new Token("launch", hash(token)));
+        List<Token> tokens = List.of(new Token("launch", hash(token), true));
         return new Tokens(() -> tokens);
     }
 
@@ -48,16 +48,16 @@ public final class Tokens {
         return new Tokens(TokenFile.open(file));
     }
 
-    /** The name of a token that opens the server; empty if it does not. */
-    Optional<String> holder(String presented) {
+    /** The token that opens the server; empty if it does not. */
+    Optional<Token> holder(String presented) {
         if (presented.length() > LONGEST) {
             return Optional.empty();
         }
         byte[] hash = hash(presented);
-        String found = null;
+        Token found = null;
         for (Token token : source.get()) {
             if (token.has(hash)) {
-                found = token.name();
+                found = token;
             }
         }
         return Optional.ofNullable(found);

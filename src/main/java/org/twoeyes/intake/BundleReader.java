@@ -27,6 +27,7 @@ public final class BundleReader {
     private final IntakeOptions options;
     private final Problems problems = new Problems();
     private final Notices notices = new Notices();
+    private final ErasedRows erased;
     private final List<FileCount> counts = new ArrayList<>();
     private Map<String, Integer> layers = Map.of();
     private List<Overruled> overruled = List.of();
@@ -36,6 +37,7 @@ public final class BundleReader {
 
     private BundleReader(IntakeOptions options) {
         this.options = options;
+        this.erased = new ErasedRows(options.erased(), notices);
     }
 
     /**
@@ -187,7 +189,11 @@ public final class BundleReader {
         table[0] = new BundleTable(file, problems, notices, () -> progress(name, table[0].rows()));
         boolean whole = false;
         try (Records records = source.records(file, charset, count -> bytesRead += count)) {
-            whole = table[0].read(records, target);
+            whole = table[0].read(records, row -> {
+                if (erased.keeps(file, row)) {
+                    target.accept(row);
+                }
+            });
         } catch (IOException | UncheckedIOException e) {
             new ReadFailure(file, problems).report(e, 0);
         }

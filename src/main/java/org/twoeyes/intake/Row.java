@@ -62,6 +62,14 @@ final class Row {
         return position == null || position >= raw.size() ? "" : CellText.plain(raw.cells()[position]);
     }
 
+    /** Puts another text into a cell of a column that the file has. */
+    void overwrite(String column, String text) {
+        Integer position = positions.get(column);
+        if (position != null && position < raw.size()) {
+            raw.cells()[position] = text;
+        }
+    }
+
     /** Reports something wrong with a cell of this row; what follows from a cell that is wrong already is not told. */
     void problem(String column, @Nullable String value, String wrong, String expected) {
         Integer position = positions.get(column);

@@ -21,8 +21,13 @@ public final class Fingerprint {
 
     /** The SHA-256 of some bytes, 32 bytes. */
     public static byte[] sha256(byte[] bytes) {
+        return sha256().digest(bytes);
+    }
+
+    /** A SHA-256 of nothing yet, to be given bytes as they come. */
+    public static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -16,7 +16,7 @@ public sealed interface ImportOutcome {
      * The graph says now what the bundle says.
      *
      * @param change how it differs from before; none if it said so already
-     * @param notes what was cleaned up when the graph was opened
+     * @param notes what was cleaned up when the graph was opened, and where what was replaced is backed up
      */
     record Written(IntakeReport report, PortfolioChange change, List<String> notes) implements ImportOutcome {}
 

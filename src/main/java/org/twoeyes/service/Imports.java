@@ -1,6 +1,9 @@
 package org.twoeyes.service;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.twoeyes.intake.BundleReader;
@@ -9,8 +12,10 @@ import org.twoeyes.intake.IntakeReport;
 import org.twoeyes.intake.MemoryLimit;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.model.Tombstones;
 import org.twoeyes.store.GraphStore;
 import org.twoeyes.store.StoreChanged;
+import org.twoeyes.store.StoredGraph;
 
 /** Brings bundles into graphs: all or nothing, and the same bundle twice changes nothing. */
 public final class Imports {
@@ -26,11 +31,12 @@ public final class Imports {
      * Reads what is stored, lays the bundle over it and writes the difference.
      *
      * @throws DatabaseUnavailableException if the graph cannot be used
+     * @throws IOException with one sentence, if what is to be replaced cannot be backed up; nothing was changed
      */
-    public ImportOutcome run(ImportRequest request, ImportProgress progress) {
+    public ImportOutcome run(ImportRequest request, ImportProgress progress) throws IOException {
         if (Graphs.isNew(request.into())) {
             // read first: a bundle with errors shall not leave an empty database behind
-            IntakeReport report = read(request, Portfolio.EMPTY, List.of(), progress);
+            IntakeReport report = read(request, Portfolio.EMPTY, List.of(), Tombstones.NONE, progress);
             if (report.portfolio().isEmpty()) {
                 return new ImportOutcome.Refused(report);
             }
@@ -42,7 +48,7 @@ public final class Imports {
             }
             progress.at("starting the database", 0, 0);
             try (GraphStore store = Graphs.open(request.into())) {
-                return write(store, Portfolio.EMPTY, report, progress);
+                return write(store, Portfolio.EMPTY, report, request, progress);
             }
         }
         progress.at("starting the database", 0, 0);
@@ -50,7 +56,7 @@ public final class Imports {
             progress.at("reading what is stored", 0, 0);
             Portfolio stored = Graphs.guarded(store::read);
             List<Change> history = Graphs.guarded(() -> Change.all(store::changes));
-            IntakeReport report = read(request, stored, history, progress);
+            IntakeReport report = read(request, stored, history, Graphs.guarded(store::tombstones), progress);
             if (report.portfolio().isEmpty()) {
                 return new ImportOutcome.Refused(report);
             }
@@ -58,12 +64,12 @@ public final class Imports {
                     ? new ImportOutcome.Checked(
                             report,
                             PortfolioChange.between(stored, report.portfolio().get()))
-                    : write(store, stored, report, progress);
+                    : write(store, stored, report, request, progress);
         }
     }
 
     private static IntakeReport read(
-            ImportRequest request, Portfolio stored, List<Change> history, ImportProgress progress) {
+            ImportRequest request, Portfolio stored, List<Change> history, Tombstones erased, ImportProgress progress) {
         return BundleReader.read(
                 request.bundle(),
                 new IntakeOptions(
@@ -73,11 +79,19 @@ public final class Imports {
                         request.policyFile(),
                         (file, rows, read, total) -> progress.at("reading " + file, read, total),
                         history,
-                        MemoryLimit.toImport(Runtime.getRuntime().maxMemory())));
+                        MemoryLimit.toImport(Runtime.getRuntime().maxMemory()),
+                        erased));
     }
 
-    private ImportOutcome write(GraphStore store, Portfolio stored, IntakeReport report, ImportProgress progress) {
+    private ImportOutcome write(
+            GraphStore store, Portfolio stored, IntakeReport report, ImportRequest request, ImportProgress progress)
+            throws IOException {
         Portfolio wanted = report.portfolio().orElseThrow();
+        List<String> notes = new ArrayList<>(store.openingNotes());
+        if (request.replace() && !stored.isEmpty() && !stored.equals(wanted)) {
+            progress.at("backing up what is stored", 0, 0);
+            notes.add("what was stored before lies in " + keep(store, request.into()));
+        }
         try {
             Graphs.guarded(() -> store.write(
                     stored,
@@ -88,7 +102,11 @@ public final class Imports {
         } catch (StoreChanged e) {
             return new ImportOutcome.Overtaken(String.valueOf(e.getMessage()));
         }
-        return new ImportOutcome.Written(
-                report, PortfolioChange.between(stored, wanted), List.copyOf(store.openingNotes()));
+        return new ImportOutcome.Written(report, PortfolioChange.between(stored, wanted), List.copyOf(notes));
+    }
+
+    private Path keep(GraphStore store, Source.Graph into) throws IOException {
+        StoredGraph kept = Graphs.guarded(store::contents);
+        return Shelves.keep(Shelves.of(into), "import", kept.revision(), kept.contents(), clock.instant());
     }
 }

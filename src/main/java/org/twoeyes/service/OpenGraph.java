@@ -5,9 +5,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.GraphContents;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.model.Tombstones;
 import org.twoeyes.store.GraphStore;
 import org.twoeyes.store.StoreChanged;
+import org.twoeyes.store.StoredGraph;
 import org.twoeyes.store.WriteReport;
 
 /** A graph that stays open, without showing what it is stored in. Safe for several threads. */
@@ -26,6 +29,11 @@ public final class OpenGraph implements AutoCloseable {
      */
     public static OpenGraph open(Source.Graph source) {
         return new OpenGraph(Graphs.openShared(source));
+    }
+
+    /** Says whether a graph cannot hold anything, because its folder is not there or empty. */
+    public static boolean isNew(Source.Graph source) {
+        return Graphs.isNew(source);
     }
 
     /** What is stored. */
@@ -64,6 +72,48 @@ public final class OpenGraph implements AutoCloseable {
             return report.alreadyApplied() ? OptionalLong.empty() : OptionalLong.of(report.revision());
         } catch (StoreChanged e) {
             return OptionalLong.empty();
+        }
+    }
+
+    /** Everything that is kept, all of one moment. */
+    public StoredGraph contents() {
+        return Graphs.guarded(store::contents);
+    }
+
+    /**
+     * Puts other contents in place of everything that is kept, in one switch.
+     *
+     * @param expected revision that must still be the visible one
+     * @param progress told how much is done, of how much
+     * @return the revision it led to; empty if the graph is at another one by now: nothing was written
+     */
+    public OptionalLong replace(long expected, GraphContents wanted, BiConsumer<Long, Long> progress) {
+        try {
+            return OptionalLong.of(Graphs.guarded(
+                    () -> store.replace(expected, wanted, (stage, done, total) -> progress.accept(done, total))));
+        } catch (StoreChanged e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** Who was erased. */
+    public Tombstones tombstones() {
+        return Graphs.guarded(store::tombstones);
+    }
+
+    /**
+     * Puts other contents in place of everything that is kept, and leaves nothing of what was there before in files of a
+     * database that this process runs.
+     *
+     * @return what came of it; empty if the graph is at another revision by now: nothing was written
+     */
+    public Optional<GraphStore.Replaced> replaceAnew(
+            long expected, GraphContents wanted, BiConsumer<Long, Long> progress) {
+        try {
+            return Optional.of(Graphs.guarded(
+                    () -> store.replaceAnew(expected, wanted, (stage, done, total) -> progress.accept(done, total))));
+        } catch (StoreChanged e) {
+            return Optional.empty();
         }
     }
 

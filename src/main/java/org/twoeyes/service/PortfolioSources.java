@@ -10,6 +10,7 @@ import org.twoeyes.intake.IntakeProgress;
 import org.twoeyes.intake.IntakeReport;
 import org.twoeyes.intake.MemoryLimit;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.model.Tombstones;
 import org.twoeyes.store.GraphStore;
 
 /** Reads portfolios, from files or from a graph. Both ways give the same analysis, byte for byte. */
@@ -35,7 +36,8 @@ public final class PortfolioSources {
                             policyFile,
                             progress,
                             List.of(),
-                            MemoryLimit.toAnalyze(Runtime.getRuntime().maxMemory())));
+                            MemoryLimit.toAnalyze(Runtime.getRuntime().maxMemory()),
+                            Tombstones.NONE));
         }
         Source.Graph graph = (Source.Graph) source;
         if (Graphs.isNew(graph)) {

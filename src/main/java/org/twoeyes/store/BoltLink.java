@@ -46,7 +46,7 @@ final class BoltLink implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(4);
 
-    private final URI uri;
+    private URI uri;
     private final String user;
     private final String password;
     private final String where;
@@ -63,13 +63,21 @@ final class BoltLink implements AutoCloseable {
      * @param read longest silence during a read
      * @param write longest silence during a write
      * @param retry how long the driver may repeat a transaction that failed for a passing reason
+     * @param followers whether reads may be answered by another server than writes, so that it must be told what was
+     *     seen before
      */
-    record Limits(Duration read, Duration write, Duration retry) {
+    record Limits(Duration read, Duration write, Duration retry, boolean followers) {
         /** In the same process or machine: only a dead database is silent. */
-        static final Limits LOCAL = new Limits(Duration.ofMinutes(2), Duration.ofMinutes(5), Duration.ofSeconds(30));
+        static final Limits LOCAL =
+                new Limits(Duration.ofMinutes(2), Duration.ofMinutes(5), Duration.ofSeconds(30), false);
         /** Over a network. */
         static final Limits REMOTE =
                 new Limits(Duration.ofMillis(4500), Duration.ofSeconds(14), Duration.ofSeconds(10));
+
+        /** Limits of a link to perhaps several servers. */
+        Limits(Duration read, Duration write, Duration retry) {
+            this(read, write, retry, true);
+        }
     }
 
     /**
@@ -133,13 +141,13 @@ final class BoltLink implements AutoCloseable {
     }
 
     private <T> T transaction(Driver used, AccessMode mode, Silence silence, Function<Queries, T> work) {
-        SessionConfig config = SessionConfig.builder()
-                .withDefaultAccessMode(mode)
-                .withBookmarkManager(bookmarks)
-                .build();
+        SessionConfig.Builder config = SessionConfig.builder().withDefaultAccessMode(mode);
+        if (limits.followers()) {
+            config = config.withBookmarkManager(bookmarks);
+        }
         TransactionConfig limit =
                 TransactionConfig.builder().withTimeout(Duration.ofMinutes(10)).build();
-        try (Session session = used.session(config)) {
+        try (Session session = used.session(config.build())) {
             return mode == AccessMode.READ
                     ? session.executeRead(transaction -> work.apply(queries(transaction, silence)), limit)
                     : session.executeWrite(transaction -> work.apply(queries(transaction, silence)), limit);
@@ -206,6 +214,14 @@ final class BoltLink implements AutoCloseable {
                 .withTelemetryDisabled(true)
                 .withUserAgent("twoeyes")
                 .build();
+    }
+
+    /** From now on the database is at another address; calls under way that fail are repeated there. */
+    synchronized void moved(URI to) {
+        uri = to;
+        if (driver != null) {
+            discard(driver);
+        }
     }
 
     private synchronized void discard(Driver used) {

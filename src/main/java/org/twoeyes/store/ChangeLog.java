@@ -12,16 +12,34 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.twoeyes.model.Change;
 
-/** The recorded changes: nodes that are added in the transaction of what they tell of, and never changed or removed. */
+/**
+ * The recorded changes: nodes that are added in the transaction of what they tell of. They
+ * are replaced as a whole only, by a backup or where somebody is erased.
+ */
 final class ChangeLog {
 
     private ChangeLog() {}
 
     /** Records changes; the lock of the graph is held. */
     static void append(Queries queries, List<Change> changes) {
-        if (changes.isEmpty()) {
-            return;
+        if (!changes.isEmpty()) {
+            queries.run(Statement.WRITE_CHANGES, columns(changes));
         }
+    }
+
+    /**
+     * Lays some of a whole history down with a generation, to become visible with it.
+     *
+     * @param last how many come before them
+     */
+    static void load(Queries queries, List<Change> changes, long last, long generation) {
+        Map<String, Object> parameters = columns(changes);
+        parameters.put("last", last);
+        parameters.put("generation", generation);
+        queries.run(Statement.LOAD_CHANGES, parameters);
+    }
+
+    private static Map<String, Object> columns(List<Change> changes) {
         Map<String, Object> columns = new HashMap<>();
         columns.put("id", Parts.column(changes, Change::id));
         columns.put("at", Parts.column(changes, change -> change.at().toString()));
@@ -32,7 +50,7 @@ final class ChangeLog {
         columns.put("after", Parts.column(changes, Change::after));
         columns.put("undoes", Parts.column(changes, Change::undoes));
         columns.put("request", Parts.column(changes, Change::request));
-        queries.run(Statement.WRITE_CHANGES, columns);
+        return columns;
     }
 
     /** The change of an id. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.SettingImpl;
@@ -19,6 +20,8 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.DatabaseStateService;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.Result;
+import org.neo4j.graphdb.Transaction;
 import org.neo4j.graphdb.config.Setting;
 import org.neo4j.internal.helpers.HostnamePort;
 import org.neo4j.io.ByteUnit;
@@ -42,6 +45,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     /** Statements name the index they use, so a plan made for an empty graph is as good for a full one. */
     private static final Duration PLAN_AGAIN_AFTER = Duration.ofHours(1);
 
+    private static final int ANY_PORT = 0;
+
     private final DatabaseManagementService service;
     private final URI uri;
     private final String password;
@@ -58,7 +63,16 @@ final class EmbeddedDatabase implements AutoCloseable {
      * @throws StoreFailed if it does not start; the message gives the database's own reason
      */
     static EmbeddedDatabase start(Path home) {
-        String password = InitialPassword.random();
+        return start(home, ANY_PORT, InitialPassword.random());
+    }
+
+    /**
+     * Starts the database of a folder at a port and with a password of one's own.
+     *
+     * @param port to listen on; 0 takes a free one
+     * @throws StoreFailed if it does not start; the message gives the database's own reason
+     */
+    static EmbeddedDatabase start(Path home, int port, String password) {
         DatabaseManagementService service = null;
         try {
             boolean first =
@@ -67,7 +81,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 InitialPassword.layDown(home, password);
             }
             service = new DatabaseManagementServiceBuilder(home.toAbsolutePath())
-                    .setConfig(settings())
+                    .setConfig(settings(port))
                     .build();
             requireAvailable(service, home);
             if (!first) {
@@ -111,6 +125,40 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes the lock that every writer needs, for good: nothing more is written to this graph until the answer is closed,
+     * which is to be done after the database has stopped, or where it goes on.
+     *
+     * @param expected revision that must be the visible one
+     * @return empty if it is not
+     */
+    Optional<Closing> holdWriters(long expected) {
+        Transaction transaction = service.database(DATABASE).beginTx();
+        boolean held = false;
+        try (Result locked = transaction.execute(Statement.LOCK_GRAPH.text(), Map.of("operation", "copy"))) {
+            held = Long.valueOf(expected).equals(locked.next().get("revision"));
+        } finally {
+            if (!held) {
+                transaction.close();
+            }
+        }
+        return held ? Optional.of(() -> close(transaction)) : Optional.empty();
+    }
+
+    /** Lets writers go on. */
+    interface Closing extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private static void close(Transaction transaction) {
+        try {
+            transaction.close();
+        } catch (RuntimeException e) {
+            // the database has stopped, and it with it
+        }
+    }
+
     /** Stops it; what was committed is on disk before. */
     @Override
     public void close() {
@@ -123,10 +171,10 @@ final class EmbeddedDatabase implements AutoCloseable {
         return Math.max(LEAST_PAGE_CACHE, Math.min(LARGEST_PAGE_CACHE, share));
     }
 
-    private static Map<Setting<?>, Object> settings() {
+    private static Map<Setting<?>, Object> settings(int port) {
         return Map.ofEntries(
                 Map.entry(BoltConnector.enabled, true),
-                Map.entry(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0)),
+                Map.entry(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port)),
                 Map.entry(BoltConnector.encryption_level, BoltConnector.EncryptionLevel.DISABLED),
                 Map.entry(BoltConnector.thread_pool_min_size, 1),
                 Map.entry(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, STOP_WAIT),

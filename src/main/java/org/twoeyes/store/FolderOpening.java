@@ -51,9 +51,10 @@ final class FolderOpening {
         LocalHost host = null;
         BoltLink link = null;
         try {
+            folder.settle();
             folder.requireSpaceFor(0);
             EmbeddedDatabase database = EmbeddedDatabase.start(folder.database());
-            host = new LocalHost(folder, lock, database);
+            host = new LocalHost(folder, lock, database, options);
             link = link(folder, database.uri(), database.password());
             GraphStore store = Neo4jStore.open(link, options, host, notes);
             lock.started(options.shared(), database.port(), database.password());
@@ -74,14 +75,14 @@ final class FolderOpening {
     private static GraphStore join(StoreFolder folder, LockNote holder, StoreOptions options) {
         BoltLink link = link(folder, URI.create("bolt://127.0.0.1:" + holder.port()), holder.password());
         try {
-            return Neo4jStore.open(link, options, LocalHost.joined(folder), List.of());
+            return Neo4jStore.open(link, options, LocalHost.joined(folder, holder.pid()), List.of());
         } catch (RuntimeException e) {
             link.close();
             throw e;
         }
     }
 
-    private static BoltLink link(StoreFolder folder, URI uri, String password) {
+    static BoltLink link(StoreFolder folder, URI uri, String password) {
         return new BoltLink(uri, InitialPassword.USER, password, folder.path().toString(), BoltLink.Limits.LOCAL);
     }
 }

@@ -3,7 +3,9 @@ package org.twoeyes.store;
 import java.util.List;
 import java.util.Optional;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.GraphContents;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.model.Tombstones;
 
 /** A graph that can be written: its schema is laid, and what crashes had left is removed. */
 public interface GraphStore extends ReadableGraph {
@@ -31,6 +33,41 @@ public interface GraphStore extends ReadableGraph {
     default WriteReport write(Portfolio stored, Portfolio wanted, String operationId, StoreProgress progress) {
         return write(stored, wanted, operationId, List.of(), progress);
     }
+
+    /** Everything that is kept, all of one moment. O(rows). */
+    StoredGraph contents();
+
+    /**
+     * Puts other contents in place of everything that is kept, in one switch: facts, recorded changes, notes of writes
+     * and tombstones. Until then readers see what was there before; where it fails, that stays.
+     *
+     * @param expected revision that must still be the visible one
+     * @param wanted what shall be kept; its references have been checked
+     * @return the revision it led to
+     * @throws StoreChanged if the graph is at another revision by now; nothing was written
+     * @throws StoreUnreachable if it is not known whether it was written
+     */
+    long replace(long expected, GraphContents wanted, StoreProgress progress);
+
+    /**
+     * The same, and where this process runs the database its files are made anew, so that nothing is left in them of what
+     * was there before: a database keeps deleted data in its files and logs for a while. Takes as long as writing
+     * everything; readers and writers wait for some seconds while the files change places.
+     *
+     * @throws StoreFailed if another process runs the database of the data folder
+     */
+    Replaced replaceAnew(long expected, GraphContents wanted, StoreProgress progress);
+
+    /**
+     * What came of it.
+     *
+     * @param revision it led to
+     * @param files whether the files were made anew; false for a database that is run elsewhere
+     */
+    record Replaced(long revision, boolean files) {}
+
+    /** Who was erased. */
+    Tombstones tombstones();
 
     /** The recorded change of an id, if there is one. */
     Optional<Change> findChange(String id);

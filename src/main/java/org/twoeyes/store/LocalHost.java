@@ -1,24 +1,34 @@
 package org.twoeyes.store;
 
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.twoeyes.model.GraphContents;
+
 /** The database of a data folder, in this process; its lock is held until it has stopped. */
 final class LocalHost implements Neo4jStore.Host {
 
     private final StoreFolder folder;
     private final StoreLock lock;
-    private final EmbeddedDatabase database;
+    private final StoreOptions options;
+    private EmbeddedDatabase database;
     private final Thread stopAtExit;
     private boolean stopped;
 
-    LocalHost(StoreFolder folder, StoreLock lock, EmbeddedDatabase database) {
+    LocalHost(StoreFolder folder, StoreLock lock, EmbeddedDatabase database, StoreOptions options) {
         this.folder = folder;
         this.lock = lock;
+        this.options = options;
         this.database = database;
         this.stopAtExit = new Thread(this::stop, "store-stop");
         Runtime.getRuntime().addShutdownHook(stopAtExit);
     }
 
     /** The database of a folder that another process runs and shares. */
-    static Neo4jStore.Host joined(StoreFolder folder) {
+    static Neo4jStore.Host joined(StoreFolder folder, long pid) {
         return new Neo4jStore.Host() {
             @Override
             public void requireSpaceFor(long rows) {
@@ -29,7 +39,84 @@ final class LocalHost implements Neo4jStore.Host {
             public boolean isShared() {
                 return true;
             }
+
+            @Override
+            public OptionalLong rewrite(
+                    long expected, GraphContents wanted, StoreProgress progress, Consumer<URI> moved) {
+                throw new StoreFailed("Process " + pid + " has the data folder " + folder.path()
+                        + " open, and only it can make the database's files anew; ask its page or its API, or stop it"
+                        + " first.");
+            }
         };
+    }
+
+    /**
+     * Copies contents into a new database, puts its files in place of those of now, and goes on with it under the same
+     * port and password. Nothing is written to the present one from the moment that the copy shows.
+     */
+    @Override
+    public OptionalLong rewrite(long expected, GraphContents wanted, StoreProgress progress, Consumer<URI> moved) {
+        EmbeddedDatabase.Closing held = database()
+                .holdWriters(expected)
+                .orElseThrow(() -> new StoreChanged(folder.path().toString()));
+        try {
+            long revision = expected + 1;
+            copy(wanted, revision, progress);
+            replace(moved);
+            return OptionalLong.of(revision);
+        } catch (IOException e) {
+            throw new StoreFailed(
+                    "The files of the data folder " + folder.path() + " could not be replaced: " + e.getMessage() + ".",
+                    e);
+        } finally {
+            held.close();
+        }
+    }
+
+    private void copy(GraphContents wanted, long revision, StoreProgress progress) throws IOException {
+        FileTree.remove(folder.next());
+        boolean whole = false;
+        try (EmbeddedDatabase copy = EmbeddedDatabase.start(folder.next());
+                BoltLink link = FolderOpening.link(folder, copy.uri(), copy.password())) {
+            GraphStore store = Neo4jStore.open(link, options, ELSEWHERE, List.of());
+            long unused = store.replace(0, wanted, progress);
+            link.write(queries -> queries.run(Statement.CONTINUE_REVISION, Map.of("revision", revision)));
+            whole = true;
+        } finally {
+            if (!whole) {
+                FileTree.remove(folder.next());
+            }
+        }
+    }
+
+    private synchronized void replace(Consumer<URI> moved) throws IOException {
+        if (stopped) {
+            throw new IOException("the program is being stopped");
+        }
+        int port = database.port();
+        String password = database.password();
+        database.close();
+        try {
+            folder.takeNext();
+        } finally {
+            folder.settle();
+            database = restarted(port, password);
+            lock.started(options.shared(), database.port(), database.password());
+            moved.accept(database.uri());
+        }
+    }
+
+    /** Starts it where it was before, or, where another program has taken the port, at a free one. */
+    private EmbeddedDatabase restarted(int port, String password) {
+        try {
+            return EmbeddedDatabase.start(folder.database(), port, password);
+        } catch (StoreFailed e) {
+            return EmbeddedDatabase.start(folder.database(), 0, password);
+        }
+    }
+
+    private synchronized EmbeddedDatabase database() {
+        return database;
     }
 
     @Override
@@ -39,7 +126,7 @@ final class LocalHost implements Neo4jStore.Host {
 
     @Override
     public void checkpoint() {
-        database.checkpoint();
+        database().checkpoint();
     }
 
     @Override

@@ -1,15 +1,20 @@
 package org.twoeyes.store;
 
 import java.lang.ref.WeakReference;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.GraphContents;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.model.Tombstones;
 
 /** The graph behind a link, wherever the database runs. */
 final class Neo4jStore implements GraphStore {
@@ -50,6 +55,17 @@ final class Neo4jStore implements GraphStore {
         /** Whether another process of this machine runs it and shares it. */
         default boolean isShared() {
             return false;
+        }
+
+        /**
+         * Makes the files of the database anew with other contents, so that nothing of what was there before is left.
+         *
+         * @param moved told where the database is from then on
+         * @return the revision it led to; empty where somebody else runs the database, and nothing was done
+         * @throws StoreChanged if the graph is at another revision than expected
+         */
+        default OptionalLong rewrite(long expected, GraphContents wanted, StoreProgress progress, Consumer<URI> moved) {
+            return OptionalLong.empty();
         }
 
         /** Stops the database, if this process runs it. */
@@ -169,9 +185,8 @@ final class Neo4jStore implements GraphStore {
      * @throws StoreChanged if it does not
      */
     private long revisionOf(Portfolio stored, long revision) {
-        Known last = known;
         boolean neverWritten = revision == 0 && stored.equals(Portfolio.EMPTY);
-        if (neverWritten || (last.revision() == revision && isSame(last, stored))) {
+        if (neverWritten || stored.equals(knownAt(revision))) {
             return revision;
         }
         Read read = readNow();
@@ -181,14 +196,81 @@ final class Neo4jStore implements GraphStore {
         return read.revision();
     }
 
-    private static boolean isSame(Known last, Portfolio stored) {
-        Portfolio portfolio = last.portfolio().get();
-        return portfolio != null && portfolio.equals(stored);
+    /** The portfolio of a revision, where it is still in memory. */
+    private @Nullable Portfolio knownAt(long revision) {
+        Known last = known;
+        return last.revision() == revision ? last.portfolio().get() : null;
     }
 
     /** What one transaction may hold: a limit, and in this process not more than the memory that is free. */
     private long rowsInOneTransaction() {
         return Math.min(options.oneTransactionRows(), host.freeHeapBytes() / BYTES_A_ROW_IN_TRANSACTION);
+    }
+
+    @Override
+    public StoredGraph contents() {
+        for (int attempt = 1; attempt < READ_ATTEMPTS; attempt++) {
+            Queries reads = link.reads();
+            VisibleGraph before = VisibleGraph.of(reads);
+            Portfolio portfolio = knownAt(before.revision());
+            if (portfolio == null) {
+                portfolio = tryRead(reads, before);
+            }
+            GraphContents contents = portfolio == null ? null : recorded(reads, portfolio);
+            if (contents != null && VisibleGraph.of(reads).equals(before)) {
+                return new StoredGraph(before.revision(), contents);
+            }
+        }
+        return link.write(queries -> {
+            VisibleGraph locked = VisibleGraph.locked(queries, "read");
+            Portfolio portfolio = GraphReader.read(queries, locked.generation(), 1);
+            return new StoredGraph(locked.revision(), recorded(queries, portfolio));
+        });
+    }
+
+    private static GraphContents recorded(Queries queries, Portfolio portfolio) {
+        return new GraphContents(
+                portfolio,
+                Change.all(query -> ChangeLog.page(queries, query)),
+                Records.writes(queries),
+                Records.tombstones(queries));
+    }
+
+    @Override
+    public long replace(long expected, GraphContents wanted, StoreProgress progress) {
+        NewGeneration rows = new NewGeneration(wanted.portfolio(), wanted.changes(), options.batchRows());
+        host.requireSpaceFor(rows.size());
+        requireMemoryFor(wanted.changes().size());
+        Operation operation = new Operation(UUID.randomUUID().toString(), List.of(), Records.of(wanted));
+        long revision = new GenerationWriter(link, rows, operation, progress).write(expected);
+        known = new Known(new WeakReference<>(wanted.portfolio()), revision);
+        host.checkpoint();
+        return revision;
+    }
+
+    @Override
+    public Replaced replaceAnew(long expected, GraphContents wanted, StoreProgress progress) {
+        StoreHealth now = health();
+        host.requireSpaceFor(now.nodes() + now.relationships());
+        OptionalLong revision = host.rewrite(expected, wanted, progress, link::moved);
+        if (revision.isEmpty()) {
+            return new Replaced(replace(expected, wanted, progress), false);
+        }
+        known = new Known(new WeakReference<>(wanted.portfolio()), revision.getAsLong());
+        return new Replaced(revision.getAsLong(), true);
+    }
+
+    /** The facts are written in parts, but the recorded changes become visible in one transaction. */
+    private void requireMemoryFor(int changes) {
+        if (changes > host.freeHeapBytes() / BYTES_A_ROW_IN_TRANSACTION) {
+            throw new StoreFailed("The memory is not enough for the " + changes
+                    + " recorded changes; give more with TWOEYES_OPTS=-Xmx.");
+        }
+    }
+
+    @Override
+    public Tombstones tombstones() {
+        return Records.tombstones(link.reads());
     }
 
     @Override

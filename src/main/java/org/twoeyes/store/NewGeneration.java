@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
+import org.twoeyes.model.Change;
 import org.twoeyes.model.Portfolio;
 
 /**
@@ -22,23 +23,40 @@ final class NewGeneration {
     private static final String POSITION = "position";
 
     private final Difference whole;
+    private final List<Change> changes;
     private final int partRows;
     private final Map<String, Map<String, Long>> nodes = new ConcurrentHashMap<>();
 
+    /** The facts alone; the recorded changes stay as they are. */
     NewGeneration(Portfolio portfolio, int partRows) {
+        this(portfolio, List.of(), partRows);
+    }
+
+    /** The facts, and recorded changes that are to take the place of all others, the oldest first. */
+    NewGeneration(Portfolio portfolio, List<Change> changes, int partRows) {
         this.whole = Difference.whole(portfolio);
+        this.changes = changes;
         this.partRows = partRows;
     }
 
     /** Rows in all. */
     long size() {
-        return whole.size();
+        return whole.size() + changes.size();
     }
 
     /** The parts that make nodes. */
     List<Part> nodes() {
         List<Part> parts = new ArrayList<>();
         whole.addedNodes().forEach((table, rows) -> nodes(parts, table, rows));
+        long last = 0;
+        for (List<Change> some : Parts.cut(changes, partRows)) {
+            long before = last;
+            parts.add(new Part(
+                    "changes",
+                    some.size(),
+                    (queries, generation) -> ChangeLog.load(queries, some, before, generation)));
+            last += some.size();
+        }
         return parts;
     }
 

@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files and folders that only their owner may open. Where the file system has no such permissions, plain ones. */
-final class OwnerOnly {
+public final class OwnerOnly {
 
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
@@ -18,7 +18,7 @@ final class OwnerOnly {
     private OwnerOnly() {}
 
     /** Makes a folder, its parents as usual, or closes one that is there to others. */
-    static void folder(Path folder) throws IOException {
+    public static void folder(Path folder) throws IOException {
         Path absolute = folder.toAbsolutePath();
         if (absolute.getParent() != null) {
             Files.createDirectories(absolute.getParent());
@@ -32,7 +32,7 @@ final class OwnerOnly {
     }
 
     /** Makes an empty file, or closes one that is there to others. */
-    static void createFile(Path file) throws IOException {
+    public static void createFile(Path file) throws IOException {
         try {
             Files.createFile(file, attributes(file, FILE));
         } catch (FileAlreadyExistsException e) {

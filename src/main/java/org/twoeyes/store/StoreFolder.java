@@ -3,6 +3,7 @@ package org.twoeyes.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ record StoreFolder(Path path, FreeSpace space) {
 
     private static final String LOCK = "store.lock";
     private static final String DATABASE = "neo4j";
+    private static final String NEXT = "neo4j-next";
+    private static final String FORMER = "neo4j-former";
     private static final long MEBIBYTE = 1024 * 1024;
     private static final long LEAST_FREE = 256 * MEBIBYTE;
     private static final long BYTES_A_ROW = 1024;
@@ -69,6 +72,34 @@ record StoreFolder(Path path, FreeSpace space) {
     /** Where the database lies. */
     Path database() {
         return path.resolve(DATABASE);
+    }
+
+    /** Where a copy of the database is made that is to take its place. */
+    Path next() {
+        return path.resolve(NEXT);
+    }
+
+    /**
+     * Puts the copy in place of the database, and removes that. A process that dies in between leaves either the one or
+     * the other, which {@link #settle} finds.
+     */
+    void takeNext() throws IOException {
+        Files.move(database(), former(), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(next(), database(), StandardCopyOption.ATOMIC_MOVE);
+        FileTree.remove(former());
+    }
+
+    /** Finishes or takes back what a process that died has begun; the lock is held and the database is not running. */
+    void settle() throws IOException {
+        if (!Files.exists(database()) && Files.exists(next())) {
+            Files.move(next(), database(), StandardCopyOption.ATOMIC_MOVE);
+        }
+        FileTree.remove(next());
+        FileTree.remove(former());
+    }
+
+    private Path former() {
+        return path.resolve(FORMER);
     }
 
     private long freeBytes() {

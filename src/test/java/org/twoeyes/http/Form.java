@@ -5,12 +5,23 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 
-/** Files in the field {@code bundle} of a multipart/form-data body, as a browser sends them. */
+/** Files in a field of a multipart/form-data body, as a browser sends them. */
 public final class Form {
 
     private static final String BOUNDARY = "----boundary4711";
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final String field;
+
+    /** Files of a bundle. */
+    public Form() {
+        this("bundle");
+    }
+
+    /** Files in another field. */
+    public Form(String field) {
+        this.field = field;
+    }
 
     /** Adds a file. */
     public Form with(String file, String text) {
@@ -19,7 +30,7 @@ public final class Form {
 
     /** Adds a file. */
     public Form with(String file, byte[] content) {
-        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"bundle\"; filename=\"" + file
+        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + file
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);

@@ -4,9 +4,12 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.GraphContents;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.model.Tombstones;
 import org.twoeyes.service.live.Home;
 import org.twoeyes.service.live.MemoryHome;
+import org.twoeyes.store.backup.BackupShelf;
 
 /** A home in memory that can be held in the middle of a write, and can go away. */
 final class HeldHome implements Home {
@@ -57,6 +60,31 @@ final class HeldHome implements Home {
             throw new IllegalStateException("stopped in the middle of a write", e);
         }
         return home.write(step, progress);
+    }
+
+    @Override
+    public Kept contents() {
+        return home.contents();
+    }
+
+    @Override
+    public Optional<State> replace(Kept from, GraphContents wanted, WriteProgress progress) {
+        return home.replace(from, wanted, progress);
+    }
+
+    @Override
+    public Optional<Anew> replaceAnew(Kept from, GraphContents wanted, WriteProgress progress) {
+        return home.replaceAnew(from, wanted, progress);
+    }
+
+    @Override
+    public Tombstones tombstones() {
+        return home.tombstones();
+    }
+
+    @Override
+    public Optional<BackupShelf> shelf() {
+        return home.shelf();
     }
 
     @Override

@@ -38,8 +38,8 @@ class TokenFileTest {
     void everyTokenOfTheFileOpensByItsNameAndNothingElseDoes() throws Exception {
         Tokens tokens = Tokens.inFile(file);
 
-        assertThat(tokens.holder("ana's")).hasValue("ana");
-        assertThat(tokens.holder("night's")).hasValue("reports@night");
+        assertThat(tokens.holder("ana's").map(Token::name)).hasValue("ana");
+        assertThat(tokens.holder("night's").map(Token::name)).hasValue("reports@night");
         assertThat(tokens.holder("guess")).isEmpty();
         assertThat(tokens.holder("")).isEmpty();
         assertThat(tokens.holder(hash("ana's"))).as("the hash itself").isEmpty();
@@ -74,7 +74,7 @@ class TokenFileTest {
         Files.delete(file);
         assertThat(tokens.holder("ana's")).isEmpty();
         Files.writeString(file, good);
-        assertThat(tokens.holder("ana's")).hasValue("ana");
+        assertThat(tokens.holder("ana's").map(Token::name)).hasValue("ana");
     }
 
     @ParameterizedTest

@@ -107,8 +107,8 @@ class ChangeLogTest {
             link.write(queries -> queries.run(Statement.WRITE_SCHEMA_VERSION, Map.of("version", 1)));
         }
         try (GraphStore store = GraphStores.open(folder.resolve("data"))) {
-            assertThat(store.openingNotes()).contains("The schema was brought from version 1 to 2.");
-            assertThat(store.health().schema()).isEqualTo(2);
+            assertThat(store.openingNotes()).contains("The schema was brought from version 1 to 3.");
+            assertThat(store.health().schema()).isEqualTo(Schema.VERSION);
             assertThat(store.read()).isEqualTo(portfolio);
             assertThat(Change.all(store::changes)).isEmpty();
             store.write(portfolio, Portfolio.EMPTY, "second", List.of(change("a", "c-1", true)), StoreProgress.NONE);

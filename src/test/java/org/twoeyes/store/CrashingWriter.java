@@ -2,15 +2,18 @@ package org.twoeyes.store;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.twoeyes.model.Account;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.GraphContents;
 import org.twoeyes.model.Portfolio;
 
 /**
  * A process that writes one state after the other until it is killed. State n is the random portfolio of seed n,
- * with an account whose name is the number, and a recorded change; every third goes through a new generation. Says {@code ready n} with the
+ * with an account whose name is the number, and a recorded change; every third goes through a new
+ * generation, and every fifth takes the place of everything, as a restored backup does. Says {@code ready n} with the
  * state it found, a line {@code note …} for each opening note, and {@code wrote n} for each acknowledged write.
  */
 final class CrashingWriter {
@@ -39,7 +42,17 @@ final class CrashingWriter {
             GraphStore store = number % 3 == 0 ? whole : odd;
             String operation = operation(number);
             List<Change> changes = List.of(ChangeLogTest.change(operation, COUNTER, true));
-            store.write(stored, wanted, operation, changes, StoreProgress.NONE);
+            if (number % 5 == 0) {
+                GraphContents now = odd.contents().contents();
+                List<Change> all = new ArrayList<>(now.changes());
+                all.addAll(changes);
+                odd.replace(
+                        odd.revision(),
+                        new GraphContents(wanted, all, now.writes(), now.tombstones()),
+                        StoreProgress.NONE);
+            } else {
+                store.write(stored, wanted, operation, changes, StoreProgress.NONE);
+            }
             out.println("wrote " + number);
             out.flush();
             stored = wanted;
@@ -52,7 +65,7 @@ final class CrashingWriter {
             return Portfolio.EMPTY;
         }
         Portfolio random = RandomPortfolio.of(number, SIZE);
-        List<Account> accounts = new java.util.ArrayList<>(random.accounts());
+        List<Account> accounts = new ArrayList<>(random.accounts());
         accounts.add(
                 new Account(COUNTER, String.valueOf(number), null, null, null, null, null, null, null, null, null));
         return new Portfolio(

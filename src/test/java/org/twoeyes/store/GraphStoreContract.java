@@ -9,7 +9,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.twoeyes.model.AppliedWrite;
+import org.twoeyes.model.Change;
+import org.twoeyes.model.GraphContents;
+import org.twoeyes.model.PersonKey;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.model.Tombstones;
 
 /** What every store must do, wherever its database runs. Tests share one database and start from what is in it. */
 @Tag("store")
@@ -119,6 +124,51 @@ abstract class GraphStoreContract {
             long[] last = seen.get(seen.size() - 1);
             assertThat(last[0]).isEqualTo(last[1]).isPositive();
         }
+    }
+
+    @Test
+    void contentsTakeThePlaceOfAllOthersInOneSwitch() {
+        GraphStore store = store(100_000);
+        Portfolio first = RandomPortfolio.of(SEED + 500, 4);
+        String operation = UUID.randomUUID().toString();
+        Change early = ChangeLogTest.change(UUID.randomUUID().toString(), "c-early", true);
+        store.write(store.read(), first, operation, List.of(early), StoreProgress.NONE);
+        StoredGraph kept = store.contents();
+        assertThat(kept.contents().portfolio()).isEqualTo(first);
+        assertThat(kept.contents().changes()).contains(early);
+        assertThat(kept.contents().writes()).extracting(AppliedWrite::id).contains(operation);
+
+        Portfolio second = RandomPortfolio.of(SEED + 501, 3);
+        String later = UUID.randomUUID().toString();
+        Change late = ChangeLogTest.change(UUID.randomUUID().toString(), "c-late", false);
+        store.write(first, second, later, List.of(late), StoreProgress.NONE);
+        assertThatThrownBy(() -> store.replace(kept.revision(), kept.contents(), StoreProgress.NONE))
+                .isInstanceOf(StoreChanged.class);
+        assertThat(store.findChange(late.id())).contains(late);
+
+        GraphContents wanted = new GraphContents(
+                first,
+                kept.contents().changes(),
+                kept.contents().writes(),
+                Tombstones.NONE.with(PersonKey.contact("c-gone"), "salt"));
+        long revision = store.replace(store.revision(), wanted, StoreProgress.NONE);
+
+        GraphStore other = store(100_000);
+        assertThat(other.revision()).isEqualTo(revision).isGreaterThan(kept.revision() + 1);
+        assertThat(other.read()).isEqualTo(first);
+        assertThat(Change.all(other::changes)).isEqualTo(kept.contents().changes());
+        assertThat(other.contents().contents().tombstones()).isEqualTo(wanted.tombstones());
+        assertThat(other.findChange(late.id())).as("changed since").isEmpty();
+        assertThat(other.write(first, second, later, List.of(late), StoreProgress.NONE)
+                        .alreadyApplied())
+                .as("a write that was taken back by the restore")
+                .isFalse();
+        assertThat(Change.all(other::changes)).endsWith(late);
+        write(store, first);
+        assertThat(other.write(first, second, operation, List.of(), StoreProgress.NONE)
+                        .alreadyApplied())
+                .as("a write of before")
+                .isTrue();
     }
 
     @Test

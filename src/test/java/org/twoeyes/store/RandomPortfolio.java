@@ -27,7 +27,7 @@ import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tie;
 
 /** Portfolios from a seed, with every field given and missing, odd characters, and lists whose order matters. */
-final class RandomPortfolio {
+public final class RandomPortfolio {
 
     private static final List<String> TEXTS = List.of(
             "Ana",
@@ -50,7 +50,7 @@ final class RandomPortfolio {
     }
 
     /** A portfolio of some dozens of rows for each unit of size. */
-    static Portfolio of(long seed, int size) {
+    public static Portfolio of(long seed, int size) {
         return new RandomPortfolio(seed).portfolio(size);
     }
 

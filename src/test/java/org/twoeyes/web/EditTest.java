@@ -69,6 +69,27 @@ class EditTest {
     }
 
     @Test
+    void personIsErasedForGoodOnceTheirIdIsTyped(Sitting.Shared shared) {
+        two(shared, (visitor, other) -> {
+            visitor.open(CONTACT);
+            visitor.find("[data-menu=person] summary").click();
+            assertThat(visitor.find("[data-menu=person] a")).hasAttribute("href", "/api/v1/contacts/li.wei/record");
+            visitor.find("[data-menu=person] button").click();
+            assertThat(visitor.find("#erase-typed")).isFocused();
+            visitor.find("#erase-typed").fill("li.we");
+            assertThat(visitor.find("#erase-do")).isDisabled();
+            visitor.find("#erase-typed").press("Escape");
+            assertThat(visitor.find("#erase-typed")).hasCount(0);
+            visitor.find("[data-menu=person] summary").click();
+            visitor.find("[data-menu=person] button").click();
+            visitor.find("#erase-typed").fill("li.wei");
+            visitor.find("#erase-do").click();
+            assertThat(visitor.find("#view svg[data-picture]")).isVisible();
+            assertThat(visitor.page().content()).doesNotContain("李伟");
+        });
+    }
+
+    @Test
     void stanceRoleLayerAndTitleAreChangedByKeyboardAlone(Sitting.Shared shared) {
         two(shared, (visitor, other) -> {
             visitor.open(CONTACT).tabTo("#edit-change").press("Enter");

@@ -22,6 +22,9 @@ public sealed interface EditOutcome {
     /** There is a row of that id already. */
     record Exists() implements EditOutcome {}
 
+    /** A person of that id was erased for good, and is not added again. */
+    record Erased() implements EditOutcome {}
+
     /** There is no such row, or no such change. */
     record Absent() implements EditOutcome {}
 

@@ -14,6 +14,7 @@ import org.twoeyes.intake.Facts;
 import org.twoeyes.intake.IntakeReport;
 import org.twoeyes.intake.RowEdits;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.PersonKey;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.service.live.Edit.Author;
 import org.twoeyes.service.live.Edit.Condition;
@@ -111,6 +112,9 @@ public final class Edits {
         if (before.isEmpty() && edit.verb() != Edit.Verb.PUT) {
             return Optional.of(new EditOutcome.Absent());
         }
+        if (before.isEmpty() && isErased(edit.key())) {
+            return Optional.of(new EditOutcome.Erased());
+        }
         if (!edit.condition().allows(before.map(Facts::version))) {
             return Optional.of(overtaken(edit.key(), before));
         }
@@ -141,6 +145,12 @@ public final class Edits {
             live.publish(state);
             return new EditOutcome.Done(edit.key(), Optional.of(change), after, before.isEmpty());
         });
+    }
+
+    private boolean isErased(EntityKey key) {
+        return PersonKey.Kind.find(key.kind().word())
+                .map(kind -> live.home().tombstones().has(new PersonKey(kind, key.text())))
+                .orElse(false);
     }
 
     private static IntakeReport report(Portfolio stored, Edit edit) {

@@ -5,18 +5,25 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.GraphContents;
+import org.twoeyes.model.Tombstones;
 import org.twoeyes.service.DatabaseUnavailableException;
 import org.twoeyes.service.OpenGraph;
+import org.twoeyes.service.Shelves;
 import org.twoeyes.service.Source;
+import org.twoeyes.store.StoredGraph;
+import org.twoeyes.store.backup.BackupShelf;
 
 /** A portfolio that lives in a graph, kept open as long as it is served. */
 public final class GraphHome implements Home {
 
     private final String launch = UUID.randomUUID().toString().substring(0, 8);
     private final OpenGraph graph;
+    private final BackupShelf shelf;
 
-    private GraphHome(OpenGraph graph) {
+    private GraphHome(OpenGraph graph, BackupShelf shelf) {
         this.graph = graph;
+        this.shelf = shelf;
     }
 
     /**
@@ -25,7 +32,17 @@ public final class GraphHome implements Home {
      * @throws DatabaseUnavailableException if it cannot be used
      */
     public static GraphHome open(Source.Graph source) {
-        return new GraphHome(OpenGraph.open(source));
+        return new GraphHome(OpenGraph.open(source), Shelves.of(source));
+    }
+
+    /**
+     * Opens a graph that is there already.
+     *
+     * @return empty where its data folder is not there or empty; nothing was made
+     * @throws DatabaseUnavailableException if it cannot be used
+     */
+    public static Optional<GraphHome> openExisting(Source.Graph source) {
+        return OpenGraph.isNew(source) ? Optional.empty() : Optional.of(open(source));
     }
 
     /** What was cleaned up when it was opened. */
@@ -56,6 +73,36 @@ public final class GraphHome implements Home {
         return revision.isPresent()
                 ? Optional.of(new State(name(revision.getAsLong()), step.wanted()))
                 : Optional.empty();
+    }
+
+    @Override
+    public Kept contents() {
+        StoredGraph stored = graph.contents();
+        return new Kept(name(stored.revision()), stored.revision(), stored.contents());
+    }
+
+    @Override
+    public Optional<State> replace(Kept from, GraphContents wanted, WriteProgress progress) {
+        OptionalLong revision = graph.replace(from.number(), wanted, progress::at);
+        return revision.isPresent()
+                ? Optional.of(new State(name(revision.getAsLong()), wanted.portfolio()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Anew> replaceAnew(Kept from, GraphContents wanted, WriteProgress progress) {
+        return graph.replaceAnew(from.number(), wanted, progress::at)
+                .map(done -> new Anew(new State(name(done.revision()), wanted.portfolio()), done.files()));
+    }
+
+    @Override
+    public Tombstones tombstones() {
+        return graph.tombstones();
+    }
+
+    @Override
+    public Optional<BackupShelf> shelf() {
+        return Optional.of(shelf);
     }
 
     @Override

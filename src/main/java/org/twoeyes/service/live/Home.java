@@ -3,8 +3,11 @@ package org.twoeyes.service.live;
 import java.util.List;
 import java.util.Optional;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.GraphContents;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.model.Tombstones;
 import org.twoeyes.service.DatabaseUnavailableException;
+import org.twoeyes.store.backup.BackupShelf;
 
 /** Where a portfolio that is being served lives. Safe for several threads. */
 public interface Home extends AutoCloseable {
@@ -38,6 +41,46 @@ public interface Home extends AutoCloseable {
      *     written
      */
     Optional<State> write(Step step, WriteProgress progress);
+
+    /**
+     * Everything that is kept, as it was in a state.
+     *
+     * @param revision the name of the state
+     * @param number the same as a number that grows with every state
+     */
+    record Kept(String revision, long number, GraphContents contents) {}
+
+    /** Everything that is kept now. O(rows). */
+    Kept contents();
+
+    /**
+     * Puts other contents in place of everything that is kept, all or nothing.
+     *
+     * @param from the state that must still be the one that is stored
+     * @return the state it led to; empty if something else was stored by now: nothing was written
+     */
+    Optional<State> replace(Kept from, GraphContents wanted, WriteProgress progress);
+
+    /**
+     * The same, and nothing of what was there before is left in files of a database that this process runs.
+     *
+     * @return what came of it; empty if something else was stored by now: nothing was written
+     */
+    Optional<Anew> replaceAnew(Kept from, GraphContents wanted, WriteProgress progress);
+
+    /**
+     * What came of that.
+     *
+     * @param state it led to
+     * @param files whether nothing is left in files; false for a database that is run elsewhere
+     */
+    record Anew(State state, boolean files) {}
+
+    /** Who was erased. */
+    Tombstones tombstones();
+
+    /** Where backups are put before something is replaced; empty where nothing outlives the process. */
+    Optional<BackupShelf> shelf();
 
     /** The recorded change of an id, if there is one. */
     Optional<Change> findChange(String id);

@@ -1,5 +1,6 @@
 package org.twoeyes.service.live;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,8 +25,8 @@ import org.twoeyes.service.DatabaseUnavailableException;
 import org.twoeyes.service.ImportChanges;
 
 /**
- * Imports while the portfolio is being served: one after the other, each all or nothing. The last ones are
- * remembered.
+ * Imports, and restores of backups, while the portfolio is being served: one after the other, each all or nothing. The
+ * last ones are remembered.
  */
 public final class ImportJobs implements AutoCloseable {
 
@@ -35,14 +36,17 @@ public final class ImportJobs implements AutoCloseable {
     private static final double READING_SHARE = 0.5;
     private static final int ATTEMPTS = 3;
     private static final long STOP_SECONDS = 2;
+    private static final String CROWDED = "Others change the data at the same time. Nothing was changed; try again.";
 
     private final LivePortfolio live;
+    private final Backups backups;
     private final Map<String, ImportJob> jobs = new LinkedHashMap<>();
     private final ThreadPoolExecutor worker;
 
     /** Works on a portfolio that is being served. */
     public ImportJobs(LivePortfolio live) {
         this.live = live;
+        this.backups = new Backups(live.home(), live.clock());
         this.worker = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
             Thread thread = new Thread(task, "import");
             thread.setDaemon(true);
@@ -60,37 +64,61 @@ public final class ImportJobs implements AutoCloseable {
      */
     public record Upload(Path bundle, boolean replace, boolean dryRun, Runnable lastly) {}
 
-    /** An import that waits or runs. */
+    /** What a job does, given its id. */
+    private interface Task {
+        void run(String id) throws IOException;
+    }
+
+    /** An import or a restore that waits or runs. */
     private final class Work implements Runnable {
         private final String id;
-        private final Upload upload;
+        private final Task task;
+        private final Runnable lastly;
 
-        Work(String id, Upload upload) {
+        Work(String id, Task task, Runnable lastly) {
             this.id = id;
-            this.upload = upload;
+            this.task = task;
+            this.lastly = lastly;
         }
 
         @Override
         public void run() {
-            ImportJobs.this.run(id, upload);
+            try {
+                ImportJobs.this.run(id, task);
+            } finally {
+                lastly.run();
+            }
         }
 
         void giveUp() {
-            fail(id, "The server was stopped before it began. Nothing was imported.");
-            upload.lastly().run();
+            fail(id, "The server was stopped before it began. Nothing was changed.");
+            lastly.run();
         }
     }
 
     /** Queues an import; empty if too many wait already. */
     public Optional<ImportJob> submit(Upload upload) {
-        ImportJob job = ImportJob.queued(UUID.randomUUID().toString(), upload.dryRun());
+        return submit(upload.dryRun(), id -> bring(id, upload), upload.lastly());
+    }
+
+    /**
+     * Queues the restore of a backup; empty if too many wait already.
+     *
+     * @param lastly what to do when nothing more is needed of the file; called once, whatever happens
+     */
+    public Optional<ImportJob> submitRestore(Path backup, Runnable lastly) {
+        return submit(false, id -> restore(id, backup), lastly);
+    }
+
+    private Optional<ImportJob> submit(boolean dryRun, Task task, Runnable lastly) {
+        ImportJob job = ImportJob.queued(UUID.randomUUID().toString(), dryRun);
         put(job);
         try {
-            worker.execute(new Work(job.id(), upload));
+            worker.execute(new Work(job.id(), task, lastly));
             return Optional.of(job);
         } catch (RejectedExecutionException e) {
             forget(job.id());
-            upload.lastly().run();
+            lastly.run();
             return Optional.empty();
         }
     }
@@ -119,23 +147,33 @@ public final class ImportJobs implements AutoCloseable {
         jobs.computeIfPresent(id, (key, job) -> step.apply(job));
     }
 
-    private void run(String id, Upload upload) {
+    private void run(String id, Task task) {
         try {
-            bring(id, upload);
-        } catch (DatabaseUnavailableException e) {
+            task.run(id);
+        } catch (DatabaseUnavailableException | IOException e) {
             fail(id, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             LOG.error("import {} failed", id, e);
             fail(id, "The program has failed. Its log says where.");
         } catch (OutOfMemoryError e) {
             LOG.error("import {} ran out of memory", id);
-            fail(id, "The memory is not enough. Nothing was imported.");
-        } finally {
-            upload.lastly().run();
+            fail(id, "The memory is not enough. Nothing was changed.");
         }
     }
 
-    private void bring(String id, Upload upload) {
+    private void restore(String id, Path backup) throws IOException {
+        change(id, job -> job.running("", 0, 0));
+        Optional<Backups.Restored> restored =
+                backups.restore(backup, (done, total) -> change(id, job -> job.running("", done, share(done, total))));
+        live.refresh();
+        if (restored.isPresent()) {
+            change(id, job -> job.done(List.of()));
+        } else {
+            fail(id, CROWDED);
+        }
+    }
+
+    private void bring(String id, Upload upload) throws IOException {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Portfolio stored = live.home().read().portfolio();
             IntakeReport report = read(id, upload, stored);
@@ -143,12 +181,12 @@ public final class ImportJobs implements AutoCloseable {
                 change(id, job -> job.failed("", report.errors(), report.errorCount(), report.warnings()));
                 return;
             }
-            if (upload.dryRun() || write(id, stored, report)) {
+            if (upload.dryRun() || write(id, upload, stored, report)) {
                 change(id, job -> job.done(report.warnings()));
                 return;
             }
         }
-        fail(id, "Others change the data at the same time. Nothing was imported; try again.");
+        fail(id, CROWDED);
     }
 
     private IntakeReport read(String id, Upload upload, Portfolio stored) {
@@ -156,25 +194,34 @@ public final class ImportJobs implements AutoCloseable {
         IntakeOptions options = IntakeOptions.fresh()
                 .withBase(stored)
                 .withHistory(Change.all(live.home()::changes))
+                .withErased(live.home().tombstones())
                 .withReplace(upload.replace())
                 .withMemory(MemoryLimit.toImport(Runtime.getRuntime().maxMemory()))
-                .withProgress((file, rows, read, total) -> change(
-                        id,
-                        job -> job.running(file, rows, total == 0 ? 0 : Math.min(1, (double) read / total) * share)));
+                .withProgress((file, rows, read, total) ->
+                        change(id, job -> job.running(file, rows, share(read, total) * share)));
         return BundleReader.read(upload.bundle(), options);
     }
 
-    private boolean write(String id, Portfolio stored, IntakeReport report) {
+    private static double share(long done, long total) {
+        return total == 0 ? 0 : Math.min(1, (double) done / total);
+    }
+
+    private boolean write(String id, Upload upload, Portfolio stored, IntakeReport report) throws IOException {
+        Portfolio wanted = report.portfolio().orElseThrow();
+        if (upload.replace() && !stored.isEmpty() && !stored.equals(wanted)) {
+            Optional<Path> unused = backups.keepBefore("import");
+        }
         Home.Step step = new Home.Step(
                 stored,
-                report.portfolio().orElseThrow(),
+                wanted,
                 UUID.randomUUID().toString(),
                 ImportChanges.of(report, live.clock().instant()));
         boolean written = live.home()
-                .write(step, (done, total) -> {
-                    double share = total == 0 ? 0 : Math.min(1, (double) done / total);
-                    change(id, job -> job.running("", done, READING_SHARE + (1 - READING_SHARE) * share));
-                })
+                .write(
+                        step,
+                        (done, total) -> change(
+                                id,
+                                job -> job.running("", done, READING_SHARE + (1 - READING_SHARE) * share(done, total))))
                 .isPresent();
         live.refresh();
         return written;

@@ -74,7 +74,7 @@ public final class LivePortfolio implements AutoCloseable {
     }
 
     /** Tells the time. */
-    Clock clock() {
+    public Clock clock() {
         return clock;
     }
 

@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.GraphContents;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.model.Tombstones;
+import org.twoeyes.store.backup.BackupShelf;
 
 /** A portfolio that lives in memory only: a bundle looked at without any database. Gone when the process ends. */
 public final class MemoryHome implements Home {
@@ -18,6 +21,7 @@ public final class MemoryHome implements Home {
     private State state;
     private final List<Change> changes = new ArrayList<>();
     private final Set<String> operations = new HashSet<>();
+    private Tombstones tombstones = Tombstones.NONE;
     private long count = 1;
 
     /** Starts with what was read from somewhere. */
@@ -46,6 +50,39 @@ public final class MemoryHome implements Home {
             state = new State(launch + "-" + count, step.wanted());
         }
         return Optional.of(state);
+    }
+
+    @Override
+    public synchronized Kept contents() {
+        return new Kept(state.revision(), count, new GraphContents(state.portfolio(), changes, List.of(), tombstones));
+    }
+
+    @Override
+    public synchronized Optional<State> replace(Kept from, GraphContents wanted, WriteProgress progress) {
+        if (!from.revision().equals(state.revision())) {
+            return Optional.empty();
+        }
+        changes.clear();
+        changes.addAll(wanted.changes());
+        tombstones = wanted.tombstones();
+        count++;
+        state = new State(launch + "-" + count, wanted.portfolio());
+        return Optional.of(state);
+    }
+
+    @Override
+    public Optional<Anew> replaceAnew(Kept from, GraphContents wanted, WriteProgress progress) {
+        return replace(from, wanted, progress).map(done -> new Anew(done, true));
+    }
+
+    @Override
+    public synchronized Tombstones tombstones() {
+        return tombstones;
+    }
+
+    @Override
+    public Optional<BackupShelf> shelf() {
+        return Optional.empty();
     }
 
     @Override

@@ -1,0 +1,174 @@
+package org.twoeyes.intake.person;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.twoeyes.intake.EntityKey;
+import org.twoeyes.intake.EntityKind;
+import org.twoeyes.intake.Facts;
+import org.twoeyes.model.Change;
+import org.twoeyes.model.GraphContents;
+import org.twoeyes.model.PersonKey;
+
+/**
+ * By what a person is recognized in what others' rows say: their id where ids of such people stand, their names and
+ * addresses, of now and of recorded changes, in any text.
+ */
+final class Traces {
+
+    /** What stands where a name or an address was. */
+    static final String GONE = "(erased)";
+
+    private static final Map<PersonKey.Kind, Set<String>> REFERENCES = Map.of(
+            PersonKey.Kind.CONTACT, Set.of("reportsToId", "influences", "contactIds"),
+            PersonKey.Kind.EMPLOYEE, Set.of("managerId", "employeeIds"));
+
+    /** Columns in which somebody may be spoken of; a name or an address of another person is theirs, also if it is alike. */
+    private static final Set<String> TEXTS = Set.of("subject", "title");
+
+    private final PersonKey person;
+    private final EntityKey key;
+    private final Set<String> words;
+    private final Optional<Pattern> texts;
+
+    private Traces(PersonKey person, Set<String> words) {
+        this.person = person;
+        this.key = key(person);
+        this.words = words;
+        this.texts = words.stream()
+                .map(Traces::pattern)
+                .reduce((one, other) -> one + "|" + other)
+                .map(all -> Pattern.compile(all, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    }
+
+    /** The traces of a person; empty where there is no such person, nor a record of one. */
+    static Optional<Traces> of(GraphContents all, PersonKey person) {
+        EntityKey key = key(person);
+        Optional<Facts> stored = Facts.find(all.portfolio(), key);
+        List<Facts> known = new ArrayList<>(stored.stream().toList());
+        boolean recorded = false;
+        for (Change change : all.changes()) {
+            if (isOf(key, change)) {
+                recorded = true;
+                Stream.of(Optional.ofNullable(change.before()), Optional.ofNullable(change.after()))
+                        .flatMap(Optional::stream)
+                        .forEach(json -> known.add(Facts.parse(key, json)));
+            }
+        }
+        Set<String> words = new LinkedHashSet<>();
+        for (Facts facts : known) {
+            for (String column : List.of("name", "email")) {
+                if (facts.values().get(column) instanceof String text && !text.isBlank()) {
+                    words.add(text.strip());
+                }
+            }
+        }
+        return stored.isPresent() || recorded ? Optional.of(new Traces(person, words)) : Optional.empty();
+    }
+
+    static EntityKey key(PersonKey person) {
+        return EntityKey.of(
+                person.kind() == PersonKey.Kind.CONTACT ? EntityKind.CONTACT : EntityKind.EMPLOYEE, person.id());
+    }
+
+    /** A name between letters of other words is none, but where words are written without spaces. */
+    private static String pattern(String word) {
+        String quoted = Pattern.quote(word);
+        return word.codePoints().anyMatch(Character::isIdeographic)
+                ? quoted
+                : "(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])";
+    }
+
+    /** Whose they are. */
+    PersonKey person() {
+        return person;
+    }
+
+    /** Says whether a change is of the person's own row, or of one of their ties. */
+    boolean isOwn(Change change) {
+        if (change.kind().equals(EntityKind.TIE.word())) {
+            List<String> ends = EntityKey.parse(EntityKind.TIE, change.entity()).ids();
+            return ends.get(person.kind() == PersonKey.Kind.EMPLOYEE ? 0 : 1).equals(person.id());
+        }
+        return isOf(key, change);
+    }
+
+    private static boolean isOf(EntityKey key, Change change) {
+        return change.kind().equals(key.kind().word()) && change.entity().equals(key.text());
+    }
+
+    /** Says whether a change of somebody or something else says anything of them. */
+    boolean isNamedIn(Change change) {
+        return !Objects.equals(change.before(), scrubbedFacts(change, change.before()))
+                || !Objects.equals(change.after(), scrubbedFacts(change, change.after()))
+                || !change.who().equals(scrubbedAuthor(change.who()));
+    }
+
+    /** A text without their names and addresses. */
+    @Nullable
+    String scrubbed(@Nullable String text) {
+        return text == null || texts.isEmpty()
+                ? text
+                : texts.get().matcher(text).replaceAll(Matcher.quoteReplacement(GONE));
+    }
+
+    /** A text that must be there without their names and addresses. */
+    String scrubbedName(String text) {
+        String without = scrubbed(text);
+        return without == null ? GONE : without;
+    }
+
+    /** Who did something, unless it was they. */
+    String scrubbedAuthor(String who) {
+        String lower = who.toLowerCase(Locale.ROOT);
+        boolean they = lower.equals(person.id().toLowerCase(Locale.ROOT))
+                || words.stream().anyMatch(word -> word.toLowerCase(Locale.ROOT).equals(lower));
+        return they ? GONE : who;
+    }
+
+    /** Ids of people of their side without theirs. */
+    List<String> others(List<String> ids) {
+        return ids.contains(person.id())
+                ? ids.stream().filter(id -> !id.equals(person.id())).toList()
+                : ids;
+    }
+
+    /** An id of a person of their side, unless it is theirs. */
+    @Nullable
+    String other(@Nullable String id) {
+        return person.id().equals(id) ? null : id;
+    }
+
+    /** The facts of a row of somebody or something else as JSON, without them; null where nothing was given. */
+    @Nullable
+    String scrubbedFacts(Change change, @Nullable String json) {
+        if (json == null) {
+            return null;
+        }
+        EntityKey row = EntityKey.parse(EntityKind.find(change.kind()).orElseThrow(), change.entity());
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        Facts.parse(row, json).values().forEach((column, value) -> values.put(column, scrubbed(column, value)));
+        return new Facts(row, values).json();
+    }
+
+    private @Nullable Object scrubbed(String column, @Nullable Object value) {
+        boolean reference = REFERENCES.getOrDefault(person.kind(), Set.of()).contains(column);
+        if (reference && value instanceof List<?> ids) {
+            return ids.stream().filter(id -> !person.id().equals(id)).toList();
+        }
+        if (value instanceof String text) {
+            return reference ? other(text) : TEXTS.contains(column) ? scrubbed(text) : text;
+        }
+        return value;
+    }
+}

@@ -1,0 +1,23 @@
+package org.twoeyes.model;
+
+import java.util.List;
+
+/**
+ * Everything that a graph keeps and that is not remade from something else.
+ *
+ * @param portfolio the facts
+ * @param changes what was done by hand, the oldest first
+ * @param writes notes of the writes of the last weeks
+ * @param tombstones who was erased
+ */
+public record GraphContents(
+        Portfolio portfolio, List<Change> changes, List<AppliedWrite> writes, Tombstones tombstones) {
+
+    /** Nothing yet. */
+    public static final GraphContents EMPTY = new GraphContents(Portfolio.EMPTY, List.of(), List.of(), Tombstones.NONE);
+
+    public GraphContents {
+        changes = List.copyOf(changes);
+        writes = List.copyOf(writes);
+    }
+}

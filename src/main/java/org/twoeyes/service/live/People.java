@@ -1,0 +1,93 @@
+package org.twoeyes.service.live;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.twoeyes.intake.person.Erasure;
+import org.twoeyes.intake.person.PersonRecord;
+import org.twoeyes.model.PersonKey;
+import org.twoeyes.store.backup.BackupShelf;
+
+/** What is stored about one person: shown as a whole, or erased for good. */
+public final class People {
+
+    private static final int ATTEMPTS = 3;
+
+    private final Home home;
+    private final Clock clock;
+
+    /** Of a home. */
+    public People(Home home, Clock clock) {
+        this.home = home;
+        this.clock = clock;
+    }
+
+    /** Everything that is stored about somebody, as JSON; empty if nothing is. O(rows). */
+    public Optional<String> record(PersonKey person) {
+        return PersonRecord.of(home.contents().contents(), person, clock.instant());
+    }
+
+    /** What came of an erasure. */
+    public sealed interface Outcome {
+
+        /**
+         * They are gone.
+         *
+         * @param ties how many of theirs went
+         * @param interactions how many they took part in
+         * @param changes how many records went
+         * @param files whether nothing is left in the files of the database; false for one that is run elsewhere
+         * @param backups how many backups went that the program had made by itself
+         */
+        record Erased(int ties, int interactions, int changes, boolean files, int backups) implements Outcome {}
+
+        /** Nothing is stored about them. */
+        record Absent() implements Outcome {}
+
+        /** Others changed what is stored so often that it could not be done in between; nothing was changed. */
+        record Crowded() implements Outcome {}
+    }
+
+    /**
+     * Erases somebody for good, all or nothing. The backups that the program made by itself go as well, because they hold
+     * the person; those that somebody made are theirs to remove.
+     *
+     * @throws IOException if the person is erased, but a backup could not be removed; the sentence names it
+     */
+    public Outcome erase(PersonKey person) throws IOException {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Home.Kept now = home.contents();
+            Optional<Erasure.Left> left = Erasure.of(now.contents(), person, salt());
+            if (left.isEmpty()) {
+                return new Outcome.Absent();
+            }
+            Optional<Home.Anew> done = home.replaceAnew(now, left.get().contents(), Home.WriteProgress.NONE);
+            if (done.isPresent()) {
+                return new Outcome.Erased(
+                        left.get().ties(),
+                        left.get().interactions(),
+                        left.get().changes(),
+                        done.get().files(),
+                        removeBackups());
+            }
+        }
+        return new Outcome.Crowded();
+    }
+
+    private int removeBackups() throws IOException {
+        Optional<BackupShelf> shelf = home.shelf();
+        try {
+            return shelf.isEmpty() ? 0 : shelf.get().clear();
+        } catch (IOException e) {
+            throw new IOException(
+                    "The person is erased, but a backup that holds them could not be removed (" + e.getMessage()
+                            + "); remove it by hand.",
+                    e);
+        }
+    }
+
+    private static String salt() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+}

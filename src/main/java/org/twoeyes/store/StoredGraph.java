@@ -1,0 +1,10 @@
+package org.twoeyes.store;
+
+import org.twoeyes.model.GraphContents;
+
+/**
+ * Everything that a graph keeps, as it was at a revision.
+ *
+ * @param revision at which it was so
+ */
+public record StoredGraph(long revision, GraphContents contents) {}
