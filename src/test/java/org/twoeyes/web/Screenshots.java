@@ -31,6 +31,7 @@ public final class Screenshots {
                 Visitor visitor = new Visitor(browser, site.address())) {
             for (Picture picture : PICTURES) {
                 visitor.open(Views.in(picture.view(), "en", "light"));
+                visitor.find(".whatif-offer, .whatif-counters").first().waitFor();
                 if (picture.panel()) {
                     visitor.find("#whatif-toggle").click();
                     visitor.find(".whatif-contacts input").first().waitFor();
