@@ -216,11 +216,16 @@ final class BoltLink implements AutoCloseable {
                 .build();
     }
 
-    /** From now on the database is at another address; calls under way that fail are repeated there. */
+    /**
+     * The database has started anew at an address. Where it is the same one, the driver repeats what was under way;
+     * otherwise that fails, and the next call goes to the new one.
+     */
     synchronized void moved(URI to) {
-        uri = to;
-        if (driver != null) {
-            discard(driver);
+        if (!uri.equals(to)) {
+            uri = to;
+            if (driver != null) {
+                discard(driver);
+            }
         }
     }
 

@@ -13,7 +13,7 @@ import org.twoeyes.model.Portfolio;
 /**
  * A process that writes one state after the other until it is killed. State n is the random portfolio of seed n,
  * with an account whose name is the number, and a recorded change; every third goes through a new
- * generation, and every fifth takes the place of everything, as a restored backup does. Says {@code ready n} with the
+ * generation, and every fourth takes the place of everything, as a restored backup does. Says {@code ready n} with the
  * state it found, a line {@code note …} for each opening note, and {@code wrote n} for each acknowledged write.
  */
 final class CrashingWriter {
@@ -42,7 +42,7 @@ final class CrashingWriter {
             GraphStore store = number % 3 == 0 ? whole : odd;
             String operation = operation(number);
             List<Change> changes = List.of(ChangeLogTest.change(operation, COUNTER, true));
-            if (number % 5 == 0) {
+            if (number % 4 == 2) {
                 GraphContents now = odd.contents().contents();
                 List<Change> all = new ArrayList<>(now.changes());
                 all.addAll(changes);

@@ -84,8 +84,13 @@ class EditTest {
             visitor.find("[data-menu=person] button").click();
             visitor.find("#erase-typed").fill("li.wei");
             visitor.find("#erase-do").click();
-            assertThat(visitor.find("#view svg[data-picture]")).isVisible();
-            assertThat(visitor.page().content()).doesNotContain("李伟");
+            visitor.find("account-map").waitFor();
+            assertThat(visitor.place()).isEqualTo("map/yanjiang");
+            assertThat(visitor.find(".map-card.contact[data-id='li.wei']")).hasCount(0);
+            assertThat(visitor.page()
+                            .evaluate("() => fetch('/api/v1/search?q=li.wei').then((answer) => answer.json())"
+                                    + ".then((found) => found.total)"))
+                    .isEqualTo(0);
         });
     }
 
