@@ -16,6 +16,7 @@ const NAV = [
   ['accounts', 'account'],
   ['heat', 'heat'],
   ['people', 'people'],
+  ['plans', 'check'],
 ];
 
 /**

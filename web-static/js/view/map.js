@@ -85,7 +85,8 @@ function filters(ctx) {
 function lead(ctx) {
   const { account } = ctx.data;
   const people = ctx.t('map.lead', { count: account.contacts, keyContacts: account.keyContacts });
-  return ctx.meta?.revenueUnknown ? people : [people, ' · ', money(ctx, account.revenue)];
+  const second = html`<a href=${ctx.link({ view: 'plans', account: account.id })}>${ctx.t('plans.second')}</a>`;
+  return [people, ...(ctx.meta?.revenueUnknown ? [] : [' · ', money(ctx, account.revenue)]), ' · ', second];
 }
 
 export const view = {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.Plan;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.store.GraphStore;
 import org.twoeyes.store.StoreChanged;
@@ -75,6 +76,26 @@ public final class OpenGraph implements AutoCloseable {
     /** Some of the recorded changes, the newest first. */
     public Change.Page changes(Change.Query query) {
         return Graphs.guarded(() -> store.changes(query));
+    }
+
+    /** The plans that are kept, by id, each in its last version. */
+    public List<Plan> plans() {
+        return Graphs.guarded(store::plans);
+    }
+
+    /** The versions of a plan, the newest first, also of a removed one; only the last has ties. */
+    public List<Plan> planVersions(String id) {
+        return Graphs.guarded(() -> store.planVersions(id));
+    }
+
+    /** The version of a plan that a request made, if it made one. */
+    public Optional<Plan> planOf(String operation) {
+        return Graphs.guarded(() -> store.planOf(operation));
+    }
+
+    /** Adds a version of a plan; says whether it is stored, which it is not where it is not the next one. */
+    public boolean writePlan(Plan next) {
+        return Graphs.guarded(() -> store.writePlan(next));
     }
 
     @Override

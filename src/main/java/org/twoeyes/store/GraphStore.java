@@ -3,6 +3,7 @@ package org.twoeyes.store;
 import java.util.List;
 import java.util.Optional;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.Plan;
 import org.twoeyes.model.Portfolio;
 
 /** A graph that can be written: its schema is laid, and what crashes had left is removed. */
@@ -37,4 +38,20 @@ public interface GraphStore extends ReadableGraph {
 
     /** Some of the recorded changes, the newest first. */
     Change.Page changes(Change.Query query);
+
+    /** The plans that are kept, by id, each in its last version. */
+    List<Plan> plans();
+
+    /** The versions of a plan, the newest first, also of a removed one; only the last has ties. */
+    List<Plan> planVersions(String id);
+
+    /** The version of a plan that a request made, if it made one. */
+    Optional<Plan> planOf(String operation);
+
+    /**
+     * Adds a version of a plan, once, however often it is repeated with the same request.
+     *
+     * @return whether it is stored: not where it is not the next one after the last
+     */
+    boolean writePlan(Plan next);
 }

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.Plan;
 import org.twoeyes.model.Portfolio;
 
 /** The graph behind a link, wherever the database runs. */
@@ -199,6 +200,29 @@ final class Neo4jStore implements GraphStore {
     @Override
     public Change.Page changes(Change.Query query) {
         return ChangeLog.page(link.reads(), query);
+    }
+
+    @Override
+    public List<Plan> plans() {
+        return PlanLog.all(link.reads());
+    }
+
+    @Override
+    public List<Plan> planVersions(String id) {
+        return PlanLog.versions(link.reads(), id);
+    }
+
+    @Override
+    public Optional<Plan> planOf(String operation) {
+        return PlanLog.of(link.reads(), operation);
+    }
+
+    @Override
+    public boolean writePlan(Plan next) {
+        return link.write(queries -> {
+            VisibleGraph.locked(queries, next.request().operation());
+            return PlanLog.append(queries, next);
+        });
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.neo4j.driver.Record;
 final class Schema {
 
     /** The version that this program writes. Raised when constraints or the meaning of stored data change. */
-    static final long VERSION = 2;
+    static final long VERSION = 3;
 
     private static final Pattern NAME = Pattern.compile("CREATE CONSTRAINT (\\w+)");
     private static final int WAIT_SECONDS = 300;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.Pair;
+import org.twoeyes.model.Plan;
+import org.twoeyes.model.PlanAim;
+import org.twoeyes.model.PlanKind;
+import org.twoeyes.model.PlannedTie;
 import org.twoeyes.model.Portfolio;
 
 /** Changes are recorded with what they tell of, in order, and stay whatever becomes of the portfolio. */
@@ -74,12 +80,14 @@ class ChangeLogTest {
     }
 
     @Test
-    void changesOutliveNewGenerationsAndRefusedWritesRecordNone() {
+    void changesAndPlansOutliveNewGenerationsAndRefusedWritesRecordNone() {
         StoreOptions whole = StoreOptions.DEFAULT.withOneTransactionRows(0).withBatchRows(20);
         try (GraphStore store = GraphStores.open(folder.resolve("data"), whole)) {
             Portfolio first = RandomPortfolio.of(1, 3);
             Portfolio second = RandomPortfolio.of(2, 3);
             store.write(Portfolio.EMPTY, first, "first", List.of(change("a", "c-1", true)), StoreProgress.NONE);
+            Plan plan = plan(1, 2);
+            assertThat(store.writePlan(plan)).isTrue();
             store.write(first, second, "second", List.of(change("b", "c-1", true)), StoreProgress.NONE);
             store.write(first, second, "second", List.of(change("b", "c-1", true)), StoreProgress.NONE);
             assertThatThrownBy(() -> store.write(
@@ -92,7 +100,55 @@ class ChangeLogTest {
 
             assertThat(store.read()).isEqualTo(second);
             assertThat(Change.all(store::changes)).extracting(Change::id).containsExactly("a", "b");
+            assertThat(store.plans()).containsExactly(plan);
+            Plan next = plan(2, 1);
+            assertThat(store.writePlan(plan(3, 1))).isFalse();
+            assertThat(store.writePlan(next)).isTrue();
+            assertThat(store.writePlan(next)).isTrue();
+            assertThat(store.plans()).containsExactly(next);
+            assertThat(store.planVersions("p")).containsExactly(next, plan.withoutTies());
+            assertThat(store.planOf("request-2")).contains(next);
+            assertThat(store.planOf("nix")).isEmpty();
         }
+    }
+
+    /** A version of a plan with everything given in the first of its ties and hardly anything in others. */
+    private static Plan plan(int version, int ties) {
+        List<PlannedTie> rows = new ArrayList<>();
+        for (int i = 0; i < ties; i++) {
+            boolean full = i == 0;
+            LocalDate day = LocalDate.of(2026, 1, 31);
+            rows.add(new PlannedTie(
+                    new Pair("e-" + i, "c-" + i),
+                    "a-1",
+                    full ? "e-9" : null,
+                    0.1 + i,
+                    new PlannedTie.Fit(1, 0.5, 1.0 / 3, 0),
+                    full ? List.of("e-0", "e-9", "c-0") : List.of(),
+                    day,
+                    full ? day.plusDays(1) : null,
+                    full ? day.plusDays(2) : null,
+                    full));
+        }
+        PlanAim aim = new PlanAim(
+                "王 \"x\"",
+                PlanKind.SUCCESSION,
+                version == 1 ? null : "a-1",
+                List.of("e-9"),
+                version == 1 ? null : LocalDate.of(2026, 2, 28),
+                List.of(new Pair("e-0", "c-0")),
+                List.of(),
+                version == 1);
+        Instant at = Instant.parse("2026-01-31T12:00:00.123Z");
+        return new Plan(
+                "p",
+                version,
+                aim,
+                rows,
+                new Plan.Stamp("ana", at),
+                new Plan.Stamp("li", at.plusMillis(version)),
+                false,
+                new Plan.Request("request-" + version, "fingerprint"));
     }
 
     @Test
@@ -107,8 +163,8 @@ class ChangeLogTest {
             link.write(queries -> queries.run(Statement.WRITE_SCHEMA_VERSION, Map.of("version", 1)));
         }
         try (GraphStore store = GraphStores.open(folder.resolve("data"))) {
-            assertThat(store.openingNotes()).contains("The schema was brought from version 1 to 2.");
-            assertThat(store.health().schema()).isEqualTo(2);
+            assertThat(store.openingNotes()).contains("The schema was brought from version 1 to 3.");
+            assertThat(store.health().schema()).isEqualTo(Schema.VERSION);
             assertThat(store.read()).isEqualTo(portfolio);
             assertThat(Change.all(store::changes)).isEmpty();
             store.write(portfolio, Portfolio.EMPTY, "second", List.of(change("a", "c-1", true)), StoreProgress.NONE);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.Plan;
 import org.twoeyes.service.DatabaseUnavailableException;
 import org.twoeyes.service.OpenGraph;
 import org.twoeyes.service.Source;
@@ -66,6 +67,26 @@ public final class GraphHome implements Home {
     @Override
     public Change.Page changes(Change.Query query) {
         return graph.changes(query);
+    }
+
+    @Override
+    public List<Plan> plans() {
+        return graph.plans();
+    }
+
+    @Override
+    public List<Plan> planVersions(String id) {
+        return graph.planVersions(id);
+    }
+
+    @Override
+    public Optional<Plan> planOf(String operation) {
+        return graph.planOf(operation);
+    }
+
+    @Override
+    public boolean writePlan(Plan next) {
+        return graph.writePlan(next);
     }
 
     @Override

@@ -3,12 +3,16 @@ package org.twoeyes.service.live;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.Ids;
+import org.twoeyes.model.Plan;
 import org.twoeyes.model.Portfolio;
 
 /** A portfolio that lives in memory only: a bundle looked at without any database. Gone when the process ends. */
@@ -17,6 +21,7 @@ public final class MemoryHome implements Home {
     private final String launch = UUID.randomUUID().toString().substring(0, 8);
     private State state;
     private final List<Change> changes = new ArrayList<>();
+    private final Map<String, List<Plan>> plans = new TreeMap<>(Ids.ORDER);
     private final Set<String> operations = new HashSet<>();
     private long count = 1;
 
@@ -69,6 +74,43 @@ public final class MemoryHome implements Home {
 
     private static boolean isOf(Change.Query.@Nullable Row row, Change change) {
         return row == null || (row.kind().equals(change.kind()) && row.entity().equals(change.entity()));
+    }
+
+    @Override
+    public synchronized List<Plan> plans() {
+        return plans.values().stream()
+                .map(versions -> versions.get(0))
+                .filter(plan -> !plan.isRemoved())
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Plan> planVersions(String id) {
+        return List.copyOf(plans.getOrDefault(id, List.of()));
+    }
+
+    @Override
+    public synchronized Optional<Plan> planOf(String operation) {
+        return plans.values().stream()
+                .flatMap(List::stream)
+                .filter(plan -> plan.request().operation().equals(operation))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized boolean writePlan(Plan next) {
+        if (planOf(next.request().operation()).isPresent()) {
+            return true;
+        }
+        List<Plan> versions = plans.computeIfAbsent(next.id(), id -> new ArrayList<>());
+        if (next.version() != versions.size() + 1) {
+            return false;
+        }
+        if (!versions.isEmpty()) {
+            versions.set(0, versions.get(0).withoutTies());
+        }
+        versions.add(0, next);
+        return true;
     }
 
     @Override
