@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,14 +69,15 @@ class PlansTest {
             visitor.find(".plan-form [name=dueOn]").fill("2026-12-31");
             visitor.find(".plan-form button").click();
             steps(visitor).first().waitFor();
-            String first = steps(visitor).first().locator("h3").innerText();
+            String first = steps(visitor).first().locator("h2").innerText();
             steps(visitor).first().locator(".plan-choices button").last().click();
             assertThat(visitor.find(".plan-forbidden li")).hasCount(1);
-            assertThat(steps(visitor).first().locator("h3")).not().hasText(first);
+            assertThat(steps(visitor).first().locator("h2")).not().hasText(first);
             visitor.open("plans?asOf=2027-01-31");
-            assertThat(visitor.find("table.data")).containsText("Executives");
+            Locator late = visitor.find("table.data tr:has-text('Executives') [data-label=Overdue]");
+            assertThat(late).hasText(Pattern.compile("[1-9]\\d*"));
             visitor.open("home?asOf=2027-01-31");
-            assertThat(visitor.find(".overdue-steps")).containsText("Executives");
+            assertThat(visitor.find(".overdue-steps")).containsText("Lapsed");
         });
     }
 
