@@ -26,7 +26,7 @@ class PlanProgressTest {
 
     private static final LocalDate DAY = PortfolioText.AS_OF;
 
-    /** The example of docs/methods/plans.md. */
+    /** The example of docs/methods/plans.md, and a call on the day before it. */
     private static final String EXAMPLE = """
             account Acme
             contact Wang executive
