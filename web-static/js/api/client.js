@@ -53,6 +53,12 @@ async function contactFacts(id) {
   return { facts: await response.json(), version: response.headers.get('ETag') };
 }
 
+/** A plan that is kept, and the version that a change of it has to name. */
+async function keptPlan(id, asOf, signal) {
+  const response = await respond(`${BASE}/plans/${encodeURIComponent(id)}${query({ asOf })}`, { cache: 'no-store', signal });
+  return { ...(await response.json()), version: response.headers.get('ETag') };
+}
+
 /** Answers that were asked for ahead of time, by address; each is taken once, and soon or never. */
 const ahead = new Map();
 const SOON = 10_000;
@@ -97,6 +103,9 @@ export const client = (asOf, signal) => reads(asOf, (address) => read(address, s
 /** Where the printed brief of an account is: `{format, paper, language, asOf}`. */
 export const briefAddress = (id, params) => `${BASE}/accounts/${encodeURIComponent(id)}/brief${query(params)}`;
 
+/** Where a kept plan is as a file: `{format, language, asOf}`. */
+export const planAddress = (id, params) => `${BASE}/plans/${encodeURIComponent(id)}${query(params)}`;
+
 function reads(asOf, ask, signal) {
   const get = (path, params = {}) => ask(`${BASE}${path}${query({ ...params, asOf })}`);
   const each = (name) => (id, params) => get(`/${name}/${encodeURIComponent(id)}`, params);
@@ -125,6 +134,11 @@ function reads(asOf, ask, signal) {
     addInteraction: (values, key) => write('POST', '/interactions', values, { 'Idempotency-Key': key }),
     recordAddress: (kind, id) => `${BASE}/${kind}s/${encodeURIComponent(id)}/record`,
     erase: (kind, id) => write('POST', `/${kind}s/${encodeURIComponent(id)}/erasure`, { confirm: id }),
+    overdue: () => get('/overdue-steps', { limit: 20 }),
+    plan: (id) => keptPlan(id, asOf, signal),
+    keepPlan: (id, aim, version) => write('PUT', `/plans/${encodeURIComponent(id)}`, aim, version ? { 'If-Match': version } : { 'If-None-Match': '*' }),
+    handOver: (id, version, key) => write('POST', `/plans/${encodeURIComponent(id)}/handover`, undefined, { 'If-Match': version, 'Idempotency-Key': key }),
+    removePlan: (id, version) => respond(`${BASE}/plans/${encodeURIComponent(id)}`, { method: 'DELETE', headers: { 'If-Match': version } }),
     undo: (changeId) => write('POST', `/changes/${encodeURIComponent(changeId)}/undo`),
     depart: (question) => send(`${BASE}/departures`, {
       method: 'POST',

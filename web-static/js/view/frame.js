@@ -17,6 +17,7 @@ const NAV = [
   ['accounts', 'account'],
   ['heat', 'heat'],
   ['people', 'people'],
+  ['plans', 'check'],
 ];
 
 /**

@@ -10,6 +10,7 @@ import { layerName, money, name, nameLink, nameList, unbrokenParts, why } from '
 import { reason, sized } from './reasons.js';
 
 const STALE_DATA_DAYS = 90;
+const OVERDUE_SHOWN = 5;
 const ICONS = {
   ACCOUNT_HANGS_ON: 'oneEye', FALSE_SECOND_EYE: 'shadow', BLIND_SPOT: 'noEye', LAST_EYE_LEAVING: 'leaving', CLOSED_DOOR: 'door',
   WORST_PAIR: 'people', NOT_HELD_ACCOUNT: 'noEye', UNMAPPED: 'hole', LOW_COVERAGE: 'coverage', OPPOSED: 'against', STALE: 'clock',
@@ -19,13 +20,18 @@ export const view = {
   name: 'home',
   time: true,
   loadKey: perspectiveOf,
-  load: (state, api) => api.home(perspectiveOf(state)),
+  load,
   title: (_data, _state, t) => t('home.title'),
   lead: (ctx) => lead(ctx),
   filters: (ctx) => [ctx.t(`home.perspective.${perspectiveOf(ctx.state)}`)],
   render,
   table,
 };
+
+async function load(state, api) {
+  const [home, overdue] = await Promise.all([api.home(perspectiveOf(state)), api.overdue()]);
+  return { ...home, overdue };
+}
 
 function lead(ctx) {
   const { counters: all } = ctx.data;
@@ -40,6 +46,7 @@ function render(ctx) {
     ${ended(data) ? html`<p class="notice">${icon('clock')}<span>${t('home.dataEnded', { date: ctx.format.date(data.counters.dataEndsOn) })}</span></p>` : nothing}
     ${data.counters.accounts === 0 ? empty(ctx) : html`
     ${counters(ctx, data.counters)}
+    ${overdue(ctx)}
     <div class="home-grid">
       <section class="findings card" aria-labelledby="findings-title">
         <div class="card-head">
@@ -56,6 +63,17 @@ function render(ctx) {
 
 /** Data that ended long before the day asked for makes every tie look weaker than it was. */
 const ended = (data) => data.counters.dataEndsOn && daysBetween(data.counters.dataEndsOn, data.asOf) > STALE_DATA_DAYS;
+
+/** Steps of kept plans that should have come further by now; each leads to its plan. */
+function overdue(ctx) {
+  const { t, data: { overdue: { items, total } } } = ctx;
+  if (total === 0) return nothing;
+  const shown = items.slice(0, OVERDUE_SHOWN);
+  return html`<section class="card overdue-steps" aria-labelledby="overdue-title"><h2 id="overdue-title">${icon('clock')} ${t('plans.overdueSteps')}</h2>
+    <ul>${shown.map(({ plan, step }) => html`<li><span>${t.parts(step.from ? 'plans.takesOver' : 'plans.getsToKnow', { employee: name(step.employee.name), contact: name(step.contact.name), account: name(step.account.name), from: name(step.from?.name) })} <strong class="plan-overdue">${t(`plans.stage.${step.stage}`)}</strong></span>
+      <a href=${ctx.link({ view: 'plan', id: plan.id })}>${name(plan.name)}</a></li>`)}</ul>
+    ${total > shown.length ? html`<p class="muted"><a href=${ctx.link({ view: 'plans' })}>${t('plans.overdueMore', { count: total - shown.length })}</a></p>` : nothing}</section>`;
+}
 
 function empty(ctx) {
   return html`<section class="card empty-portfolio"><h2>${ctx.t('home.emptyTitle')}</h2><p>${ctx.t('home.emptyText')}</p><p><code>./twoeyes import FOLDER</code></p></section>`;

@@ -87,7 +87,8 @@ function lead(ctx) {
   const { account } = ctx.data;
   const rows = { table: true };
   const people = ctx.t.parts('map.lead', { count: sized(ctx, 'contacts', account.contacts, rows), keyContacts: sized(ctx, 'keyContacts', account.keyContacts, rows) });
-  return ctx.meta?.revenueUnknown ? people : [people, ' · ', why(ctx, money(ctx, account.revenue), reason(ctx, 'revenue'))];
+  const revenue = ctx.meta?.revenueUnknown ? [] : [' · ', why(ctx, money(ctx, account.revenue), reason(ctx, 'revenue'))];
+  return [people, ...revenue, ' · ', html`<a href=${ctx.link({ view: 'plans', account: account.id })}>${ctx.t('plans.second')}</a>`];
 }
 
 export const view = {

@@ -12,12 +12,14 @@ const MODULES = {
   employee: () => import('./employee.js'),
   contact: () => import('./contact.js'),
   search: () => import('./search.js'),
+  plans: () => import('./plans.js'),
+  plan: () => import('./plan.js'),
 };
 
 /** The entry of the navigation a view belongs to. */
 export const SECTION = Object.freeze({
   home: 'home', accounts: 'accounts', map: 'accounts', account: 'accounts', contact: 'accounts',
-  heat: 'heat', matrix: 'heat', portfolio: 'portfolio', people: 'people', employee: 'people', search: '',
+  heat: 'heat', matrix: 'heat', portfolio: 'portfolio', people: 'people', employee: 'people', plans: 'plans', plan: 'plans', search: '',
 });
 
 /**

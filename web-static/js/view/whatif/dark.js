@@ -2,11 +2,15 @@
 
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { isolate } from '../../core/isolate.js';
+import { aimOfWhatIf } from '../../core/plan.js';
 import { darkByAccount, putIn, takeAway } from '../../core/whatif.js';
 import { icon } from '../icons.js';
 import { keyMark, layerName, lifeBecomes, name, nameLink } from '../parts.js';
 import { askMaps, become, contactOf, current, desk, mapsPending, nameOf, suggest, suggestionOf } from './desk.js';
+import { keepNew } from '../plan-edit.js';
 import { Picker } from './picker.js';
+
+const LONGEST_NAME = 200;
 
 const successor = new Picker('whatif-successor');
 
@@ -80,7 +84,16 @@ function suggestion(ctx) {
   const { pending, message, count } = suggestionOf(ctx);
   return html`<div class="whatif-suggestion">
     <button type="button" id="whatif-suggest" class="button" aria-disabled=${pending ? 'true' : 'false'} @click=${() => suggest(ctx)}>${icon('people')}<span>${t('whatif.suggest')}</span></button>
-    <span class="muted">${t(pending ? 'whatif.suggesting' : (message ?? 'whatif.suggestHow'), { count })}</span></div>`;
+    <span class="muted">${t(pending ? 'whatif.suggesting' : (message ?? 'whatif.suggestHow'), { count })}</span>
+    ${ctx.state.asOf ? nothing : html`<button type="button" id="whatif-keep" class="button" @click=${() => keepAsPlan(ctx)}>${icon('check')}<span>${t('plans.keep')}</span></button>`}</div>`;
+}
+
+/** Keeps who leaves and who is put in for them as a plan, and goes there with the what-if put away. */
+function keepAsPlan(ctx) {
+  const { employees } = ctx.whatIf.result;
+  const named = ctx.t('plans.nameLeaving', { names: ctx.format.list(employees.map((one) => one.name)) });
+  const aim = aimOfWhatIf(named.slice(0, LONGEST_NAME), employees.map((one) => one.id), current(ctx).add);
+  keepNew(ctx, aim, { out: [], teams: [], add: [] });
 }
 
 function choose(ctx, item) {

@@ -7,12 +7,14 @@ import java.net.BindException;
 import java.util.List;
 import org.twoeyes.service.live.Edits;
 import org.twoeyes.service.live.ImportJobs;
+import org.twoeyes.service.live.KeptPlans;
 import org.twoeyes.service.live.LivePortfolio;
 import org.twoeyes.service.live.People;
 
 /** The API and the page on one port. Starts when it is made; closing it takes some seconds at most. */
 public final class ApiServer implements AutoCloseable {
 
+    private static final int PLANS_AT_ONCE = 2;
     private static final int BUNDLES_AT_ONCE = 8;
 
     private final Javalin javalin;
@@ -51,12 +53,14 @@ public final class ApiServer implements AutoCloseable {
 
     private Routes routes(ServerOptions options, LivePortfolio live) {
         JsonBodies questions = new JsonBodies();
+        Places solvers = new Places(PLANS_AT_ONCE, "Other plans are being made.");
         return new Routes(
                 new Reads(live.readings(), options.version()),
                 new Portfolios(options.version(), live.readings()::today, options.demo()),
                 new BriefAnswers(options.version()),
                 new WhatIfs(live.readings(), questions),
-                new Plans(live.readings(), questions),
+                new Plans(live.readings(), questions, solvers),
+                new PlanAnswers(new KeptPlans(live), live.readings(), questions, solvers),
                 new Uploads(jobs, new Bodies(BUNDLES_AT_ONCE)),
                 events,
                 new Operations(live.home()::isReady, metrics),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Change;
+import org.twoeyes.service.live.EditOutcome;
 
 /**
  * Recorded changes, the newest first.
@@ -22,6 +23,19 @@ record ChangeList(List<Row> items, @Nullable String nextCursor) {
             @JsonRawValue @Nullable String before,
             @JsonRawValue @Nullable String after,
             @Nullable String undoes) {}
+
+    /**
+     * Changes that were made together.
+     *
+     * @param changeId by which all of them can be undone; null where everything was so already
+     */
+    record Batch(@Nullable String changeId, List<Row> changes) {
+        static Batch of(EditOutcome.AllDone all) {
+            return new Batch(
+                    all.changes().isEmpty() ? null : all.id(),
+                    all.changes().stream().map(ChangeList::row).toList());
+        }
+    }
 
     static ChangeList of(Change.Page page) {
         return new ChangeList(

@@ -11,11 +11,14 @@ import org.twoeyes.service.live.Edit.Verb;
 /** The part of the table of contents where rows are read as they are stored, and changed one by one. */
 final class ChangeRoutes {
 
+    private static final List<EntityKind> BY_ROW = List.of(
+            EntityKind.ACCOUNT, EntityKind.CONTACT, EntityKind.EMPLOYEE, EntityKind.TIE, EntityKind.INTERACTION);
+
     private ChangeRoutes() {}
 
     static List<Route> of(String api, Changes changes) {
         List<Route> routes = new ArrayList<>();
-        for (EntityKind kind : EntityKind.values()) {
+        for (EntityKind kind : BY_ROW) {
             String all = api + "/" + kind.plural();
             String one = all + "/{" + String.join("}/{", kind.keyColumns()) + "}";
             routes.add(Route.get(one + (isAnalyzed(kind) ? "/facts" : ""), READER, changes.facts(kind)));
@@ -35,7 +38,7 @@ final class ChangeRoutes {
     private static boolean isAnalyzed(EntityKind kind) {
         return switch (kind) {
             case ACCOUNT, CONTACT, EMPLOYEE -> true;
-            case TIE, INTERACTION -> false;
+            case TIE, INTERACTION, OPPORTUNITY, ASSIGNMENT -> false;
         };
     }
 }

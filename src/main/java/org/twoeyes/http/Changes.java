@@ -122,7 +122,8 @@ final class Changes {
                 "There is no " + kind.word() + " (" + key(kind, ctx).text() + ").");
     }
 
-    private static Author author(Context ctx) {
+    /** Who asks, and under which key. */
+    static Author author(Context ctx) {
         Optional<String> key = Optional.ofNullable(ctx.header("Idempotency-Key"));
         if (key.isPresent() && (key.get().isBlank() || key.get().length() > LONGEST_KEY)) {
             throw ProblemException.badRequest("The Idempotency-Key must have 1 to " + LONGEST_KEY + " characters.");

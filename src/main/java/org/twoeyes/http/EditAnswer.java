@@ -44,13 +44,19 @@ record EditAnswer(
 
     /** Writes the answer to an outcome, or throws the problem that it is. */
     static void write(Context ctx, String noun, EditOutcome outcome) {
+        if (outcome instanceof EditOutcome.AllDone all) {
+            ctx.header("Cache-Control", "no-store");
+            ctx.contentType("application/json");
+            ctx.result(Json.bytes(ChangeList.Batch.of(all)));
+            return;
+        }
         if (!(outcome instanceof EditOutcome.Done done)) {
             throw problem(noun, outcome);
         }
         EntityKey key = done.key();
         if (done.added()) {
             ctx.status(201);
-            ctx.header("Location", "/api/v1/" + key.kind().plural() + "/" + path(key));
+            ctx.header("Location", location(key.kind().plural(), key.ids()));
         }
         done.facts().ifPresent(facts -> ctx.header("ETag", VersionTags.tag(facts)));
         ctx.header("Cache-Control", "no-store");
@@ -62,13 +68,15 @@ record EditAnswer(
                 done.facts().map(Facts::values).orElse(null))));
     }
 
-    private static String path(EntityKey key) {
-        return key.ids().stream()
+    /** The address of what is known by some ids. */
+    static String location(String plural, List<String> ids) {
+        return ids.stream()
                 .map(id -> URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20"))
-                .collect(Collectors.joining("/"));
+                .collect(Collectors.joining("/", "/api/v1/" + plural + "/", ""));
     }
 
-    private static ProblemException problem(String noun, EditOutcome outcome) {
+    /** The problem that an outcome is which is none of what was wanted. */
+    static ProblemException problem(String noun, EditOutcome outcome) {
         if (outcome instanceof EditOutcome.Absent) {
             return ProblemException.notFound("There is no such " + noun + ".");
         }
@@ -90,6 +98,9 @@ record EditAnswer(
                     "wrong-values",
                     refused.errorCount() + " value(s) cannot be stored. Nothing was changed.",
                     errors(refused.errors()));
+        }
+        if (outcome instanceof EditOutcome.Impossible impossible) {
+            return ProblemException.badRequest("The " + impossible.reason() + ".");
         }
         if (outcome instanceof EditOutcome.ReferredTo referred) {
             return new ProblemException(

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.plan.ImpossiblePlanException;
-import org.twoeyes.analysis.plan.Pair;
 import org.twoeyes.analysis.plan.PlanMode;
 import org.twoeyes.analysis.plan.PlanReport;
 import org.twoeyes.analysis.plan.PlanRequest;
+import org.twoeyes.model.Pair;
 import org.twoeyes.report.JsonReport;
 import org.twoeyes.service.view.AnalyzedPortfolio;
 import org.twoeyes.service.view.Readings;
@@ -20,15 +20,15 @@ import org.twoeyes.service.view.Readings;
 /** Plans made around what is settled already: nothing is stored by it. */
 final class Plans {
 
-    private static final int AT_ONCE = 2;
-
     private final Readings readings;
     private final JsonBodies bodies;
-    private final Places solvers = new Places(AT_ONCE, "Other plans are being made.");
+    private final Places solvers;
 
-    Plans(Readings readings, JsonBodies bodies) {
+    /** Answers with plans, solving no more at once than {@code solvers} has places. */
+    Plans(Readings readings, JsonBodies bodies, Places solvers) {
         this.readings = readings;
         this.bodies = bodies;
+        this.solvers = solvers;
     }
 
     /** Which account, with what aim, and which proposals are accepted, forbidden or given to somebody else. */
@@ -100,10 +100,18 @@ final class Plans {
                 forbidden);
     }
 
-    private static Pair pair(AnalyzedPortfolio portfolio, @Nullable String employee, @Nullable String contact) {
+    /** The two of a tie that was sent. */
+    static Pair pair(Tie tie) {
+        String employee = tie.employeeId();
+        String contact = tie.contactId();
         if (employee == null || contact == null) {
             throw ProblemException.badRequest("Each tie must have its employees and its contact.");
         }
-        return new Pair(Present.employee(portfolio, employee), Present.contact(portfolio, contact));
+        return new Pair(employee, contact);
+    }
+
+    private static Pair pair(AnalyzedPortfolio portfolio, @Nullable String employee, @Nullable String contact) {
+        Pair pair = pair(new Tie(employee, contact));
+        return new Pair(Present.employee(portfolio, pair.employeeId()), Present.contact(portfolio, pair.contactId()));
     }
 }

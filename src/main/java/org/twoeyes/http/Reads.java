@@ -46,7 +46,7 @@ final class Reads {
             this.bytes = bytes.clone();
         }
 
-        private void write(Context ctx) {
+        void write(Context ctx) {
             ctx.contentType(mediaType);
             ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
             ctx.result(bytes);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The kinds of rows that can be changed one by one. */
+/** The kinds of rows of which changes are recorded. */
 public enum EntityKind {
     /** A customer organization. */
     ACCOUNT("account", BundleFile.ACCOUNTS, 1),
@@ -15,7 +15,11 @@ public enum EntityKind {
     /** A declared relationship, known by its two people. */
     TIE("tie", BundleFile.TIES, 2),
     /** A meeting, call or the like. */
-    INTERACTION("interaction", BundleFile.INTERACTIONS, 1);
+    INTERACTION("interaction", BundleFile.INTERACTIONS, 1),
+    /** A deal; its owner changes when accounts are handed over. */
+    OPPORTUNITY("opportunity", BundleFile.OPPORTUNITIES, 1),
+    /** Somebody's role at an account; it changes hands when accounts are handed over. */
+    ASSIGNMENT("assignment", BundleFile.ASSIGNMENTS, 3);
 
     /** All names in the singular. */
     public static final List<String> WORDS =

@@ -6,10 +6,12 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.twoeyes.model.Account;
+import org.twoeyes.model.Assignment;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Employee;
 import org.twoeyes.model.Ids;
 import org.twoeyes.model.Interaction;
+import org.twoeyes.model.Opportunity;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tie;
 
@@ -104,6 +106,36 @@ record EntityTable<T>(
                     all.opportunities(),
                     all.assignments()));
 
+    private static final EntityTable<Opportunity> OPPORTUNITIES = new EntityTable<>(
+            Portfolio::opportunities,
+            row -> List.of(row.id()),
+            RowCells::opportunity,
+            RowCells::opportunity,
+            (all, rows) -> new Portfolio(
+                    all.policy(),
+                    all.accounts(),
+                    all.contacts(),
+                    all.employees(),
+                    all.ties(),
+                    all.interactions(),
+                    rows,
+                    all.assignments()));
+
+    private static final EntityTable<Assignment> ASSIGNMENTS = new EntityTable<>(
+            Portfolio::assignments,
+            row -> List.of(row.employeeId(), row.accountId(), row.role()),
+            RowCells::assignment,
+            RowCells::assignment,
+            (all, rows) -> new Portfolio(
+                    all.policy(),
+                    all.accounts(),
+                    all.contacts(),
+                    all.employees(),
+                    all.ties(),
+                    all.interactions(),
+                    all.opportunities(),
+                    rows));
+
     /** The rows of a kind. */
     static EntityTable<?> of(EntityKind kind) {
         return switch (kind) {
@@ -112,6 +144,8 @@ record EntityTable<T>(
             case EMPLOYEE -> EMPLOYEES;
             case TIE -> TIES;
             case INTERACTION -> INTERACTIONS;
+            case OPPORTUNITY -> OPPORTUNITIES;
+            case ASSIGNMENT -> ASSIGNMENTS;
         };
     }
 

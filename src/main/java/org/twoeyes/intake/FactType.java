@@ -82,6 +82,7 @@ enum FactType {
             "stance", NUMBER,
             "attritionRisk", NUMBER,
             "strength", NUMBER,
+            "amount", NUMBER,
             "sentiment", NUMBER,
             "capacity", COUNT,
             "minutes", COUNT);

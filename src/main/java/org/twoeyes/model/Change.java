@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param id unique
  * @param at when it was made
  * @param who the name of the token it was made with, or {@link #IMPORT}
- * @param kind what was changed: account, contact, employee, tie or interaction
- * @param entity its id; of a tie the ids of both ends, joined by {@code |}
+ * @param kind what was changed: account, contact, employee, tie, interaction, opportunity or assignment
+ * @param entity its id; of a tie or an assignment what it is known by, joined by {@code |}
  * @param before its facts until then, as JSON; null if it was added
  * @param after its facts since, as JSON; null if it was removed
  * @param undoes the change that this one took back; null if it is none of that kind

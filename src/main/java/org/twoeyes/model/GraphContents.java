@@ -1,5 +1,6 @@
 package org.twoeyes.model;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -8,16 +9,22 @@ import java.util.List;
  * @param portfolio the facts
  * @param changes what was done by hand, the oldest first
  * @param writes notes of the writes of the last weeks
+ * @param plans all versions of all plans, by id, the oldest first; only the last of each has ties
  * @param tombstones who was erased
  */
 public record GraphContents(
-        Portfolio portfolio, List<Change> changes, List<AppliedWrite> writes, Tombstones tombstones) {
+        Portfolio portfolio, List<Change> changes, List<AppliedWrite> writes, List<Plan> plans, Tombstones tombstones) {
+
+    private static final Comparator<Plan> VERSIONS =
+            Comparator.comparing(Plan::id, Ids.ORDER).thenComparingInt(Plan::version);
 
     /** Nothing yet. */
-    public static final GraphContents EMPTY = new GraphContents(Portfolio.EMPTY, List.of(), List.of(), Tombstones.NONE);
+    public static final GraphContents EMPTY =
+            new GraphContents(Portfolio.EMPTY, List.of(), List.of(), List.of(), Tombstones.NONE);
 
     public GraphContents {
         changes = List.copyOf(changes);
         writes = List.copyOf(writes);
+        plans = plans.stream().sorted(VERSIONS).toList();
     }
 }

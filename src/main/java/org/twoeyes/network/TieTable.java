@@ -124,6 +124,12 @@ public final class TieTable {
         return -1;
     }
 
+    /** Says whether an employee holds a contact. O(ties of the contact). */
+    public boolean isLive(int employeeIndex, int contact) {
+        int tie = find(employeeIndex, contact);
+        return tie >= 0 && tie < liveEnd[contact];
+    }
+
     /**
      * The same ties without those of some employees and with live ties of full strength for some pairs. Not in
      * place. O(ties).

@@ -3,8 +3,8 @@ package org.twoeyes.report;
 import java.time.LocalDate;
 import java.util.List;
 import org.twoeyes.analysis.plan.Handover;
-import org.twoeyes.analysis.plan.Pair;
 import org.twoeyes.analysis.plan.SuccessionReport;
+import org.twoeyes.model.Pair;
 
 /** Who takes over from those who leave, and by when they meet the contact together. */
 record SuccessionText(SuccessionReport report, Names names, Amounts amounts) {

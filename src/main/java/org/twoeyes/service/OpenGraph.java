@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.GraphContents;
+import org.twoeyes.model.Plan;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tombstones;
 import org.twoeyes.store.GraphStore;
@@ -83,14 +84,14 @@ public final class OpenGraph implements AutoCloseable {
     /**
      * Puts other contents in place of everything that is kept, in one switch.
      *
-     * @param expected revision that must still be the visible one
+     * @param from what must still be kept, as it was read
      * @param progress told how much is done, of how much
-     * @return the revision it led to; empty if the graph is at another one by now: nothing was written
+     * @return the revision it led to; empty if something else is kept by now: nothing was written
      */
-    public OptionalLong replace(long expected, GraphContents wanted, BiConsumer<Long, Long> progress) {
+    public OptionalLong replace(StoredGraph from, GraphContents wanted, BiConsumer<Long, Long> progress) {
         try {
             return OptionalLong.of(Graphs.guarded(
-                    () -> store.replace(expected, wanted, (stage, done, total) -> progress.accept(done, total))));
+                    () -> store.replace(from, wanted, (stage, done, total) -> progress.accept(done, total))));
         } catch (StoreChanged e) {
             return OptionalLong.empty();
         }
@@ -105,13 +106,13 @@ public final class OpenGraph implements AutoCloseable {
      * Puts other contents in place of everything that is kept, and leaves nothing of what was there before in files of a
      * database that this process runs.
      *
-     * @return what came of it; empty if the graph is at another revision by now: nothing was written
+     * @return what came of it; empty if something else is kept by now: nothing was written
      */
     public Optional<GraphStore.Replaced> replaceAnew(
-            long expected, GraphContents wanted, BiConsumer<Long, Long> progress) {
+            StoredGraph from, GraphContents wanted, BiConsumer<Long, Long> progress) {
         try {
             return Optional.of(Graphs.guarded(
-                    () -> store.replaceAnew(expected, wanted, (stage, done, total) -> progress.accept(done, total))));
+                    () -> store.replaceAnew(from, wanted, (stage, done, total) -> progress.accept(done, total))));
         } catch (StoreChanged e) {
             return Optional.empty();
         }
@@ -125,6 +126,26 @@ public final class OpenGraph implements AutoCloseable {
     /** Some of the recorded changes, the newest first. */
     public Change.Page changes(Change.Query query) {
         return Graphs.guarded(() -> store.changes(query));
+    }
+
+    /** The plans that are kept, by id, each in its last version. */
+    public List<Plan> plans() {
+        return Graphs.guarded(store::plans);
+    }
+
+    /** The versions of a plan, the newest first, also of a removed one; only the last has ties. */
+    public List<Plan> planVersions(String id) {
+        return Graphs.guarded(() -> store.planVersions(id));
+    }
+
+    /** The version of a plan that a request made, if it made one. */
+    public Optional<Plan> planOf(String operation) {
+        return Graphs.guarded(() -> store.planOf(operation));
+    }
+
+    /** Adds a version of a plan; says whether it is stored, which it is not where it is not the next one. */
+    public boolean writePlan(Plan next) {
+        return Graphs.guarded(() -> store.writePlan(next));
     }
 
     @Override

@@ -130,13 +130,16 @@ final class EmbeddedDatabase implements AutoCloseable {
      * which is to be done after the database has stopped, or where it goes on.
      *
      * @param expected revision that must be the visible one
-     * @return empty if it is not
+     * @param plans how many versions of plans must be kept
+     * @return empty if it is otherwise
      */
-    Optional<Closing> holdWriters(long expected) {
+    Optional<Closing> holdWriters(long expected, long plans) {
         Transaction transaction = service.database(DATABASE).beginTx();
         boolean held = false;
-        try (Result locked = transaction.execute(Statement.LOCK_GRAPH.text(), Map.of("operation", "copy"))) {
-            held = Long.valueOf(expected).equals(locked.next().get("revision"));
+        try (Result locked = transaction.execute(Statement.LOCK_GRAPH.text(), Map.of("operation", "copy"));
+                Result kept = transaction.execute(Statement.READ_PLAN_COUNT.text())) {
+            held = Long.valueOf(expected).equals(locked.next().get("revision"))
+                    && Long.valueOf(plans).equals(kept.next().get("versions"));
         } finally {
             if (!held) {
                 transaction.close();

@@ -102,6 +102,7 @@ final class GenerationWriter {
             return applied.getAsLong();
         }
         if (graph.revision() != expected
+                || !operation.isCurrent(queries)
                 || queries.find(Statement.SWITCH, Map.of("import", run)).isEmpty()) {
             throw new StoreChanged(link.where());
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.GraphContents;
+import org.twoeyes.model.Plan;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tombstones;
 
@@ -38,16 +39,16 @@ public interface GraphStore extends ReadableGraph {
     StoredGraph contents();
 
     /**
-     * Puts other contents in place of everything that is kept, in one switch: facts, recorded changes, notes of writes
-     * and tombstones. Until then readers see what was there before; where it fails, that stays.
+     * Puts other contents in place of everything that is kept, in one switch: facts, recorded changes, notes of writes,
+     * plans and tombstones. Until then readers see what was there before; where it fails, that stays.
      *
-     * @param expected revision that must still be the visible one
+     * @param from what must still be kept, as it was read; its revision and its plans are looked at
      * @param wanted what shall be kept; its references have been checked
      * @return the revision it led to
-     * @throws StoreChanged if the graph is at another revision by now; nothing was written
+     * @throws StoreChanged if something else is kept by now; nothing was written
      * @throws StoreUnreachable if it is not known whether it was written
      */
-    long replace(long expected, GraphContents wanted, StoreProgress progress);
+    long replace(StoredGraph from, GraphContents wanted, StoreProgress progress);
 
     /**
      * The same, and where this process runs the database its files are made anew, so that nothing is left in them of what
@@ -56,7 +57,7 @@ public interface GraphStore extends ReadableGraph {
      *
      * @throws StoreFailed if another process runs the database of the data folder
      */
-    Replaced replaceAnew(long expected, GraphContents wanted, StoreProgress progress);
+    Replaced replaceAnew(StoredGraph from, GraphContents wanted, StoreProgress progress);
 
     /**
      * What came of it.
@@ -74,4 +75,20 @@ public interface GraphStore extends ReadableGraph {
 
     /** Some of the recorded changes, the newest first. */
     Change.Page changes(Change.Query query);
+
+    /** The plans that are kept, by id, each in its last version. */
+    List<Plan> plans();
+
+    /** The versions of a plan, the newest first, also of a removed one; only the last has ties. */
+    List<Plan> planVersions(String id);
+
+    /** The version of a plan that a request made, if it made one. */
+    Optional<Plan> planOf(String operation);
+
+    /**
+     * Adds a version of a plan, once, however often it is repeated with the same request.
+     *
+     * @return whether it is stored: not where it is not the next one after the last
+     */
+    boolean writePlan(Plan next);
 }

@@ -42,7 +42,7 @@ final class LocalHost implements Neo4jStore.Host {
 
             @Override
             public OptionalLong rewrite(
-                    long expected, GraphContents wanted, StoreProgress progress, Consumer<URI> moved) {
+                    StoredGraph from, GraphContents wanted, StoreProgress progress, Consumer<URI> moved) {
                 throw new StoreFailed("Process " + pid + " has the data folder " + folder.path()
                         + " open, and only it can make the database's files anew; ask its page or its API, or stop it"
                         + " first.");
@@ -55,12 +55,12 @@ final class LocalHost implements Neo4jStore.Host {
      * port and password. Nothing is written to the present one from the moment that the copy shows.
      */
     @Override
-    public OptionalLong rewrite(long expected, GraphContents wanted, StoreProgress progress, Consumer<URI> moved) {
+    public OptionalLong rewrite(StoredGraph from, GraphContents wanted, StoreProgress progress, Consumer<URI> moved) {
         EmbeddedDatabase.Closing held = database()
-                .holdWriters(expected)
+                .holdWriters(from.revision(), from.contents().plans().size())
                 .orElseThrow(() -> new StoreChanged(folder.path().toString()));
         try {
-            long revision = expected + 1;
+            long revision = from.revision() + 1;
             copy(wanted, revision, progress);
             replace(moved);
             return OptionalLong.of(revision);
@@ -79,7 +79,7 @@ final class LocalHost implements Neo4jStore.Host {
         try (EmbeddedDatabase copy = EmbeddedDatabase.start(folder.next());
                 BoltLink link = FolderOpening.link(folder, copy.uri(), copy.password())) {
             GraphStore store = Neo4jStore.open(link, options, ELSEWHERE, List.of());
-            long unused = store.replace(0, wanted, progress);
+            long unused = store.replace(StoredGraph.NEW, wanted, progress);
             link.write(queries -> queries.run(Statement.CONTINUE_REVISION, Map.of("revision", revision)));
             whole = true;
         } finally {

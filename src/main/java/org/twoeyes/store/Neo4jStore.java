@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.GraphContents;
+import org.twoeyes.model.Plan;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tombstones;
 
@@ -60,11 +61,13 @@ final class Neo4jStore implements GraphStore {
         /**
          * Makes the files of the database anew with other contents, so that nothing of what was there before is left.
          *
+         * @param from what must still be kept
          * @param moved told where the database is from then on
          * @return the revision it led to; empty where somebody else runs the database, and nothing was done
-         * @throws StoreChanged if the graph is at another revision than expected
+         * @throws StoreChanged if something else is kept by now
          */
-        default OptionalLong rewrite(long expected, GraphContents wanted, StoreProgress progress, Consumer<URI> moved) {
+        default OptionalLong rewrite(
+                StoredGraph from, GraphContents wanted, StoreProgress progress, Consumer<URI> moved) {
             return OptionalLong.empty();
         }
 
@@ -233,28 +236,32 @@ final class Neo4jStore implements GraphStore {
                 portfolio,
                 Change.all(query -> ChangeLog.page(queries, query)),
                 Records.writes(queries),
+                PlanLog.history(queries),
                 Records.tombstones(queries));
     }
 
     @Override
-    public long replace(long expected, GraphContents wanted, StoreProgress progress) {
+    public long replace(StoredGraph from, GraphContents wanted, StoreProgress progress) {
         NewGeneration rows = new NewGeneration(wanted.portfolio(), wanted.changes(), options.batchRows());
         host.requireSpaceFor(rows.size());
         requireMemoryFor(wanted.changes().size());
-        Operation operation = new Operation(UUID.randomUUID().toString(), List.of(), Records.of(wanted));
-        long revision = new GenerationWriter(link, rows, operation, progress).write(expected);
+        Operation operation = new Operation(
+                UUID.randomUUID().toString(),
+                List.of(),
+                Records.of(wanted, from.contents().plans().size()));
+        long revision = new GenerationWriter(link, rows, operation, progress).write(from.revision());
         known = new Known(new WeakReference<>(wanted.portfolio()), revision);
         host.checkpoint();
         return revision;
     }
 
     @Override
-    public Replaced replaceAnew(long expected, GraphContents wanted, StoreProgress progress) {
+    public Replaced replaceAnew(StoredGraph from, GraphContents wanted, StoreProgress progress) {
         StoreHealth now = health();
         host.requireSpaceFor(now.nodes() + now.relationships());
-        OptionalLong revision = host.rewrite(expected, wanted, progress, link::moved);
+        OptionalLong revision = host.rewrite(from, wanted, progress, link::moved);
         if (revision.isEmpty()) {
-            return new Replaced(replace(expected, wanted, progress), false);
+            return new Replaced(replace(from, wanted, progress), false);
         }
         known = new Known(new WeakReference<>(wanted.portfolio()), revision.getAsLong());
         return new Replaced(revision.getAsLong(), true);
@@ -281,6 +288,29 @@ final class Neo4jStore implements GraphStore {
     @Override
     public Change.Page changes(Change.Query query) {
         return ChangeLog.page(link.reads(), query);
+    }
+
+    @Override
+    public List<Plan> plans() {
+        return PlanLog.all(link.reads());
+    }
+
+    @Override
+    public List<Plan> planVersions(String id) {
+        return PlanLog.versions(link.reads(), id);
+    }
+
+    @Override
+    public Optional<Plan> planOf(String operation) {
+        return PlanLog.of(link.reads(), operation);
+    }
+
+    @Override
+    public boolean writePlan(Plan next) {
+        return link.write(queries -> {
+            VisibleGraph.locked(queries, next.request().operation());
+            return PlanLog.append(queries, next);
+        });
     }
 
     @Override

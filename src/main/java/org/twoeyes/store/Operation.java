@@ -32,6 +32,11 @@ record Operation(String id, List<Change> changes, @Nullable Records records) {
         return found.isPresent() ? OptionalLong.of(found.get().get("revision").asLong()) : OptionalLong.empty();
     }
 
+    /** Says whether what takes the place of records was made from those that are there; the lock is held. */
+    boolean isCurrent(Queries queries) {
+        return records == null || records.isCurrent(queries);
+    }
+
     /** Notes it, records its changes and counts it; the lock is held. Returns the new revision. */
     long apply(Queries queries) {
         if (records != null) {

@@ -5,20 +5,29 @@ import java.util.List;
 import java.util.Map;
 import org.twoeyes.model.AppliedWrite;
 import org.twoeyes.model.GraphContents;
+import org.twoeyes.model.Plan;
 import org.twoeyes.model.Tombstones;
 
 /**
  * What is recorded beside the facts, and belongs to no generation.
  *
+ * @param formerPlans how many versions of plans must be kept until then
  * @param changes how many recorded changes lie hidden with the generation that becomes visible
  * @param writes notes of writes that were done
+ * @param plans all versions of plans
  * @param tombstones who was erased
  */
-record Records(int changes, List<AppliedWrite> writes, Tombstones tombstones) {
+record Records(int formerPlans, int changes, List<AppliedWrite> writes, List<Plan> plans, Tombstones tombstones) {
 
     /** What is recorded in contents that take the place of all others. */
-    static Records of(GraphContents contents) {
-        return new Records(contents.changes().size(), contents.writes(), contents.tombstones());
+    static Records of(GraphContents contents, int formerPlans) {
+        return new Records(
+                formerPlans, contents.changes().size(), contents.writes(), contents.plans(), contents.tombstones());
+    }
+
+    /** Says whether nobody has kept a plan meanwhile; the lock is held. */
+    boolean isCurrent(Queries queries) {
+        return PlanLog.count(queries) == formerPlans;
     }
 
     /** The notes of writes that were done, the oldest first. */
@@ -49,5 +58,6 @@ record Records(int changes, List<AppliedWrite> writes, Tombstones tombstones) {
         notes.put("at", Parts.column(writes, write -> write.at().toString()));
         notes.put("tombstones", tombstones.texts());
         queries.run(Statement.WRITE_NOTES, notes);
+        PlanLog.replace(queries, plans);
     }
 }

@@ -7,4 +7,8 @@ import org.twoeyes.model.GraphContents;
  *
  * @param revision at which it was so
  */
-public record StoredGraph(long revision, GraphContents contents) {}
+public record StoredGraph(long revision, GraphContents contents) {
+
+    /** A graph that was never written to. */
+    static final StoredGraph NEW = new StoredGraph(0, GraphContents.EMPTY);
+}

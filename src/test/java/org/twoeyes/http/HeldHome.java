@@ -1,10 +1,12 @@
 package org.twoeyes.http;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.GraphContents;
+import org.twoeyes.model.Plan;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tombstones;
 import org.twoeyes.service.live.Home;
@@ -95,6 +97,26 @@ final class HeldHome implements Home {
     @Override
     public Change.Page changes(Change.Query query) {
         return home.changes(query);
+    }
+
+    @Override
+    public List<Plan> plans() {
+        return home.plans();
+    }
+
+    @Override
+    public List<Plan> planVersions(String id) {
+        return home.planVersions(id);
+    }
+
+    @Override
+    public Optional<Plan> planOf(String operation) {
+        return home.planOf(operation);
+    }
+
+    @Override
+    public boolean writePlan(Plan next) {
+        return home.writePlan(next);
     }
 
     @Override

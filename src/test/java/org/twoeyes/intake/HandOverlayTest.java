@@ -103,6 +103,20 @@ class HandOverlayTest {
     }
 
     @Test
+    void whatWasHandedOverStaysWithTheSuccessor() {
+        EntityKey deal = EntityKey.of(
+                EntityKind.OPPORTUNITY, stored.opportunities().get(0).id());
+        EntityKey role = EntityKey.of(EntityKind.ASSIGNMENT, "e2", "a1", "account_manager");
+        patch(deal, Map.of("ownerId", "e2"));
+        record(role, RowEdits.put(stored, role, Map.of()), "ana");
+
+        imported(BundleText.small(), false);
+
+        assertThat(value(deal, "ownerId")).isEqualTo("e2");
+        assertThat(Facts.find(stored, role)).isPresent();
+    }
+
+    @Test
     void otherValuesOfTheRowFollowTheBundle() {
         patch(ANN, Map.of("stance", -1));
 

@@ -10,11 +10,11 @@ import org.twoeyes.analysis.Life;
 import org.twoeyes.analysis.PortfolioReport;
 import org.twoeyes.analysis.plan.Affinity;
 import org.twoeyes.analysis.plan.Handover;
-import org.twoeyes.analysis.plan.Pair;
 import org.twoeyes.analysis.plan.SuccessionReport;
 import org.twoeyes.model.Account;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Employee;
+import org.twoeyes.model.Pair;
 import org.twoeyes.model.Policy;
 import org.twoeyes.model.Portfolio;
 

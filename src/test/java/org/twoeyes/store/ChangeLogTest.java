@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.Plan;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.testkit.SamplePlans;
 
 /** Changes are recorded with what they tell of, in order, and stay whatever becomes of the portfolio. */
 @Tag("store")
@@ -74,12 +76,14 @@ class ChangeLogTest {
     }
 
     @Test
-    void changesOutliveNewGenerationsAndRefusedWritesRecordNone() {
+    void changesAndPlansOutliveNewGenerationsAndRefusedWritesRecordNone() {
         StoreOptions whole = StoreOptions.DEFAULT.withOneTransactionRows(0).withBatchRows(20);
         try (GraphStore store = GraphStores.open(folder.resolve("data"), whole)) {
             Portfolio first = RandomPortfolio.of(1, 3);
             Portfolio second = RandomPortfolio.of(2, 3);
             store.write(Portfolio.EMPTY, first, "first", List.of(change("a", "c-1", true)), StoreProgress.NONE);
+            Plan plan = SamplePlans.version(1, 2);
+            assertThat(store.writePlan(plan)).isTrue();
             store.write(first, second, "second", List.of(change("b", "c-1", true)), StoreProgress.NONE);
             store.write(first, second, "second", List.of(change("b", "c-1", true)), StoreProgress.NONE);
             assertThatThrownBy(() -> store.write(
@@ -92,6 +96,15 @@ class ChangeLogTest {
 
             assertThat(store.read()).isEqualTo(second);
             assertThat(Change.all(store::changes)).extracting(Change::id).containsExactly("a", "b");
+            assertThat(store.plans()).containsExactly(plan);
+            Plan next = SamplePlans.version(2, 1);
+            assertThat(store.writePlan(SamplePlans.version(3, 1))).isFalse();
+            assertThat(store.writePlan(next)).isTrue();
+            assertThat(store.writePlan(next)).isTrue();
+            assertThat(store.plans()).containsExactly(next);
+            assertThat(store.planVersions("p")).containsExactly(next, plan.withoutTies());
+            assertThat(store.planOf("request-2")).contains(next);
+            assertThat(store.planOf("nix")).isEmpty();
         }
     }
 

@@ -47,8 +47,8 @@ final class CrashingWriter {
                 List<Change> all = new ArrayList<>(now.changes());
                 all.addAll(changes);
                 odd.replace(
-                        odd.revision(),
-                        new GraphContents(wanted, all, now.writes(), now.tombstones()),
+                        new StoredGraph(odd.revision(), now),
+                        new GraphContents(wanted, all, now.writes(), now.plans(), now.tombstones()),
                         StoreProgress.NONE);
             } else {
                 store.write(stored, wanted, operation, changes, StoreProgress.NONE);

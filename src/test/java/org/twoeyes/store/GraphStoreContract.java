@@ -13,8 +13,10 @@ import org.twoeyes.model.AppliedWrite;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.GraphContents;
 import org.twoeyes.model.PersonKey;
+import org.twoeyes.model.Plan;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tombstones;
+import org.twoeyes.testkit.SamplePlans;
 
 /** What every store must do, wherever its database runs. Tests share one database and start from what is in it. */
 @Tag("store")
@@ -133,7 +135,10 @@ abstract class GraphStoreContract {
         String operation = UUID.randomUUID().toString();
         Change early = ChangeLogTest.change(UUID.randomUUID().toString(), "c-early", true);
         store.write(store.read(), first, operation, List.of(early), StoreProgress.NONE);
+        Plan plan = SamplePlans.version(1, 2);
+        assertThat(store.writePlan(plan)).isTrue();
         StoredGraph kept = store.contents();
+        assertThat(kept.contents().plans()).containsExactly(plan);
         assertThat(kept.contents().portfolio()).isEqualTo(first);
         assertThat(kept.contents().changes()).contains(early);
         assertThat(kept.contents().writes()).extracting(AppliedWrite::id).contains(operation);
@@ -142,7 +147,7 @@ abstract class GraphStoreContract {
         String later = UUID.randomUUID().toString();
         Change late = ChangeLogTest.change(UUID.randomUUID().toString(), "c-late", false);
         store.write(first, second, later, List.of(late), StoreProgress.NONE);
-        assertThatThrownBy(() -> store.replace(kept.revision(), kept.contents(), StoreProgress.NONE))
+        assertThatThrownBy(() -> store.replace(kept, kept.contents(), StoreProgress.NONE))
                 .isInstanceOf(StoreChanged.class);
         assertThat(store.findChange(late.id())).contains(late);
 
@@ -150,13 +155,22 @@ abstract class GraphStoreContract {
                 first,
                 kept.contents().changes(),
                 kept.contents().writes(),
+                kept.contents().plans(),
                 Tombstones.NONE.with(PersonKey.contact("c-gone"), "salt"));
-        long revision = store.replace(store.revision(), wanted, StoreProgress.NONE);
+        StoredGraph now = store.contents();
+        Plan next = SamplePlans.version(2, 1);
+        assertThat(store.writePlan(next)).isTrue();
+        assertThatThrownBy(() -> store.replace(now, wanted, StoreProgress.NONE))
+                .as("a plan was kept meanwhile")
+                .isInstanceOf(StoreChanged.class);
+        assertThat(store.contents().contents().plans()).containsExactly(plan.withoutTies(), next);
+        long revision = store.replace(store.contents(), wanted, StoreProgress.NONE);
 
         GraphStore other = store(100_000);
         assertThat(other.revision()).isEqualTo(revision).isGreaterThan(kept.revision() + 1);
         assertThat(other.read()).isEqualTo(first);
         assertThat(Change.all(other::changes)).isEqualTo(kept.contents().changes());
+        assertThat(other.plans()).containsExactly(plan);
         assertThat(other.contents().contents().tombstones()).isEqualTo(wanted.tombstones());
         assertThat(other.findChange(late.id())).as("changed since").isEmpty();
         assertThat(other.write(first, second, later, List.of(late), StoreProgress.NONE)

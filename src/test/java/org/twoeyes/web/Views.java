@@ -20,6 +20,7 @@ final class Views {
             "employee/faisal.darwish",
             "contact/dietmar.kehl",
             "search?q=an",
+            "plans?account=qusaiba",
             "home?out=chen.jing,sun.hao",
             "map/yanjiang?out=chen.jing,sun.hao&add=faisal.darwish~li.wei&sel=li.wei",
             "matrix/norrvika?out=ingrid.solberg",

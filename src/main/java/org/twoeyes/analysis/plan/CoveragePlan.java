@@ -17,6 +17,7 @@ import org.twoeyes.analysis.flow.Assignments.Aim;
 import org.twoeyes.analysis.path.IntroductionGraph;
 import org.twoeyes.analysis.plan.Matching.Match;
 import org.twoeyes.model.Ids;
+import org.twoeyes.model.Pair;
 import org.twoeyes.network.Rounding;
 import org.twoeyes.network.StakeholderNetwork;
 
@@ -83,7 +84,7 @@ public final class CoveragePlan {
                 request.mode(),
                 ordered(proposals),
                 total(proposals),
-                PlanOutcomes.of(network, report, proposals),
+                PlanOutcomes.of(network, report, List.of(), ties(proposals)),
                 chosen.unmet(),
                 chosen.least());
     }
@@ -162,22 +163,11 @@ public final class CoveragePlan {
     private Map<Integer, List<Integer>> settle(Staff staff) {
         Map<Integer, List<Integer>> settled = new HashMap<>();
         for (Pair pair : request.accepted()) {
-            int employee = network.employee(pair.employeeId());
-            int contact = network.contact(pair.contactId());
-            int tie = network.ties().find(employee, contact);
-            if (network.employees().isLeaving(employee)) {
-                throw new ImpossiblePlanException("employee (" + pair.employeeId() + ") must not be leaving");
-            }
-            if (tie >= 0 && tie < network.ties().endLive(contact)) {
-                throw new ImpossiblePlanException(
-                        "tie of (" + pair.employeeId() + ") and (" + pair.contactId() + ") must not be live already");
-            }
-            staff.settle(employee, contact);
-            settled.computeIfAbsent(contact, key -> new ArrayList<>()).add(employee);
+            staff.settleNew(pair);
+            settled.computeIfAbsent(network.contact(pair.contactId()), key -> new ArrayList<>())
+                    .add(network.employee(pair.employeeId()));
         }
-        for (Pair pair : request.forbidden()) {
-            staff.forbid(network.employee(pair.employeeId()), network.contact(pair.contactId()));
-        }
+        request.forbidden().forEach(staff::forbid);
         return settled;
     }
 
@@ -219,6 +209,12 @@ public final class CoveragePlan {
             total += proposal.gain() * proposal.affinity().total();
         }
         return total;
+    }
+
+    private static List<Pair> ties(List<Proposal> proposals) {
+        return proposals.stream()
+                .map(proposal -> new Pair(proposal.employeeId(), proposal.contactId()))
+                .toList();
     }
 
     private static List<Proposal> ordered(List<Proposal> proposals) {

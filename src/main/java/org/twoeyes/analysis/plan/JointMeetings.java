@@ -9,7 +9,7 @@ import java.util.List;
  * The days by which somebody who leaves and their successors meet the contacts together: spread evenly over the working
  * days (Monday to Friday) before the leaving date, so that after the last meeting some time is left too.
  */
-final class JointMeetings {
+public final class JointMeetings {
 
     private JointMeetings() {}
 
@@ -19,7 +19,7 @@ final class JointMeetings {
      * @param today not a day of a meeting any more, but where no working day is left
      * @param leavesOn the leaving date, not before {@code today}; no day of a meeting
      */
-    static List<LocalDate> days(LocalDate today, LocalDate leavesOn, int meetings) {
+    public static List<LocalDate> days(LocalDate today, LocalDate leavesOn, int meetings) {
         List<LocalDate> working = today.plusDays(1)
                 .datesUntil(leavesOn.isAfter(today) ? leavesOn : today.plusDays(1))
                 .filter(JointMeetings::isWorking)

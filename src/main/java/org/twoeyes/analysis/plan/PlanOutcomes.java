@@ -1,7 +1,7 @@
 package org.twoeyes.analysis.plan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.twoeyes.analysis.CoverageTally;
 import org.twoeyes.analysis.PortfolioReport;
@@ -10,25 +10,29 @@ import org.twoeyes.analysis.WhatIf;
 import org.twoeyes.analysis.WhatIfReport.AddedTie;
 import org.twoeyes.analysis.plan.PlanReport.AccountOutcome;
 import org.twoeyes.analysis.plan.PlanReport.LayerChange;
+import org.twoeyes.model.Pair;
 import org.twoeyes.network.StakeholderNetwork;
 
-/** What becomes of the accounts once every proposed tie is live, at full strength, as in a what-if. */
-final class PlanOutcomes {
+/** What becomes of the accounts once those who leave are gone and every proposed tie is live, at full strength, as in a what-if. */
+public final class PlanOutcomes {
 
     private PlanOutcomes() {}
 
-    /** The accounts in which a tie is proposed, by id. O(ties), besides the search for eyes in those accounts. */
-    static List<AccountOutcome> of(StakeholderNetwork network, PortfolioReport report, List<Proposal> proposals) {
-        List<AddedTie> ties = proposals.stream()
-                .map(proposal -> new AddedTie(proposal.employeeId(), proposal.contactId()))
+    /**
+     * The accounts in which a tie is proposed, by id. O(ties), besides the search for eyes in those accounts.
+     *
+     * @param leavers who leaves, active on the date; nobody but in a succession
+     * @param proposed ties of people who are active on the date
+     */
+    public static List<AccountOutcome> of(
+            StakeholderNetwork network, PortfolioReport report, Collection<String> leavers, List<Pair> proposed) {
+        List<AddedTie> ties = proposed.stream()
+                .map(pair -> new AddedTie(pair.employeeId(), pair.contactId()))
                 .toList();
-        StakeholderNetwork after = network.withTies(ties.stream()
-                .flatMapToInt(tie ->
-                        Arrays.stream(new int[] {network.employee(tie.employeeId()), network.contact(tie.contactId())}))
-                .toArray());
-        return WhatIf.of(network, report, List.of(), ties).accounts().stream()
+        WhatIf then = WhatIf.in(network, report, leavers, ties);
+        return then.report().accounts().stream()
                 .map(change -> new AccountOutcome(
-                        change.id(), change.before(), change.after(), layers(network, after, change.id())))
+                        change.id(), change.before(), change.after(), layers(network, then.after(), change.id())))
                 .toList();
     }
 

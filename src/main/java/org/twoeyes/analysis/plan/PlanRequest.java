@@ -2,6 +2,7 @@ package org.twoeyes.analysis.plan;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.twoeyes.model.Pair;
 
 /**
  * What a plan is asked for, and what is settled already.

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Employee;
+import org.twoeyes.model.Pair;
 import org.twoeyes.network.EmployeeTable;
 import org.twoeyes.network.StakeholderNetwork;
 
@@ -51,6 +52,29 @@ final class Staff {
 
     private int region(@Nullable String name) {
         return name == null ? NOWHERE : regions.computeIfAbsent(name, key -> regions.size());
+    }
+
+    /**
+     * Takes room for a new tie that is settled.
+     *
+     * @throws ImpossiblePlanException if it is no new tie, or not one of somebody who stays
+     */
+    void settleNew(Pair pair) {
+        int employee = network.employee(pair.employeeId());
+        int contact = network.contact(pair.contactId());
+        if (network.employees().isLeaving(employee)) {
+            throw new ImpossiblePlanException("employee (" + pair.employeeId() + ") must not be leaving");
+        }
+        if (network.ties().isLive(employee, contact)) {
+            throw new ImpossiblePlanException(
+                    "tie of (" + pair.employeeId() + ") and (" + pair.contactId() + ") must not be live already");
+        }
+        settle(employee, contact);
+    }
+
+    /** Closes a tie to asking. */
+    void forbid(Pair pair) {
+        forbid(network.employee(pair.employeeId()), network.contact(pair.contactId()));
     }
 
     /** Takes room for a tie that is settled, if there is any, and closes the tie to further asking. */

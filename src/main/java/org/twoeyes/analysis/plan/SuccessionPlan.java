@@ -17,6 +17,7 @@ import org.twoeyes.analysis.path.IntroductionGraph;
 import org.twoeyes.analysis.plan.Matching.Match;
 import org.twoeyes.model.Employee;
 import org.twoeyes.model.Ids;
+import org.twoeyes.model.Pair;
 import org.twoeyes.network.IntBag;
 import org.twoeyes.network.Rounding;
 import org.twoeyes.network.StakeholderNetwork;
@@ -33,16 +34,42 @@ public final class SuccessionPlan {
     private final IntroductionGraph graph;
     private final int[] leavers;
     private final Optional<LocalDate> on;
+    private final Settled settled;
     private final int threads;
     private final Map<Integer, IntBag> from = new TreeMap<>();
 
     private SuccessionPlan(
-            StakeholderNetwork network, IntroductionGraph graph, int[] leavers, Optional<LocalDate> on, int threads) {
+            StakeholderNetwork network,
+            IntroductionGraph graph,
+            int[] leavers,
+            Optional<LocalDate> on,
+            Settled settled,
+            int threads) {
         this.network = network;
         this.graph = graph;
         this.leavers = leavers;
         this.on = on;
+        this.settled = settled;
         this.threads = threads;
+    }
+
+    /**
+     * What is settled of a plan before it is made.
+     *
+     * @param accepted successors that it has whatever else it does, also beyond their room
+     * @param forbidden successors that it does not have
+     */
+    public record Settled(List<Pair> accepted, List<Pair> forbidden) {
+
+        /** Nothing. */
+        public static final Settled NOTHING = new Settled(List.of(), List.of());
+
+        /** Refuses what is both, as {@link PlanRequest} does. */
+        public Settled {
+            PlanRequest same = new PlanRequest(null, PlanMode.COVERAGE, accepted, forbidden);
+            accepted = same.accepted();
+            forbidden = same.forbidden();
+        }
     }
 
     /**
@@ -60,18 +87,39 @@ public final class SuccessionPlan {
             Collection<String> employeeIds,
             Optional<LocalDate> on,
             int threads) {
+        return of(network, graph, employeeIds, on, Settled.NOTHING, threads);
+    }
+
+    /**
+     * The same around what is settled.
+     *
+     * @throws ImpossiblePlanException if what is settled cannot be
+     */
+    public static SuccessionReport of(
+            StakeholderNetwork network,
+            IntroductionGraph graph,
+            Collection<String> employeeIds,
+            Optional<LocalDate> on,
+            Settled settled,
+            int threads) {
         int[] leavers = employeeIds.stream()
                 .mapToInt(network::employee)
                 .sorted()
                 .distinct()
                 .toArray();
-        return new SuccessionPlan(network, graph, leavers, on, threads).report();
+        return new SuccessionPlan(network, graph, leavers, on, settled, threads).report();
     }
 
     private SuccessionReport report() {
         List<Need> needs = needs();
-        Matching matching = new Matching(network, graph, new Staff(network, leavers), needs, threads);
-        List<Match> matches = matching.best(Aim.VALUE);
+        Staff staff = new Staff(network, leavers);
+        List<Match> accepted = settle(staff);
+        Matching matching = new Matching(network, graph, staff, withoutSettled(needs, accepted), threads);
+        List<Match> matches = Stream.concat(matching.best(Aim.VALUE).stream(), accepted.stream())
+                .sorted(Comparator.comparing((Match match) ->
+                                network.contacts().idRank(match.need().contact()))
+                        .thenComparing(Match::employee))
+                .toList();
         List<Candidates.Fit> fits = matching.fits(matches);
         Map<Integer, Integer> served = new HashMap<>();
         List<Handover> handovers = new ArrayList<>();
@@ -103,14 +151,48 @@ public final class SuccessionPlan {
                 from.computeIfAbsent(ties.held(i), contact -> new IntBag()).add(leaver);
             }
         }
-        from.entrySet()
-                .removeIf(held -> ties.eyes(held.getKey()) - held.getValue().size() > 1);
         List<Need> needs = new ArrayList<>();
-        from.forEach((contact, holders) -> needs.add(new Need(
-                contact,
-                holders.size(),
-                Need.gain(network, contact) * (network.contacts().isKey(contact) ? 2 : 1))));
+        from.forEach((contact, holders) -> {
+            if (ties.eyes(contact) - holders.size() <= 1) {
+                needs.add(new Need(contact, holders.size(), gain(contact)));
+            }
+        });
         return needs;
+    }
+
+    private double gain(int contact) {
+        return Need.gain(network, contact) * (network.contacts().isKey(contact) ? 2 : 1);
+    }
+
+    /** Takes what is settled out of the question; the accepted successors. */
+    private List<Match> settle(Staff staff) {
+        List<Match> accepted = new ArrayList<>();
+        for (Pair pair : settled.accepted()) {
+            int contact = network.contact(pair.contactId());
+            int successor = network.employee(pair.employeeId());
+            if (!from.containsKey(contact)) {
+                throw new ImpossiblePlanException(
+                        "contact (" + pair.contactId() + ") must be held by somebody who leaves");
+            }
+            if (Arrays.stream(leavers).anyMatch(leaver -> leaver == successor)) {
+                throw new ImpossiblePlanException("successor (" + pair.employeeId() + ") must not be leaving");
+            }
+            staff.settleNew(pair);
+            accepted.add(new Match(new Need(contact, 0, gain(contact)), successor));
+        }
+        settled.forbidden().forEach(staff::forbid);
+        return accepted;
+    }
+
+    private static List<Need> withoutSettled(List<Need> needs, List<Match> accepted) {
+        return needs.stream()
+                .map(need -> {
+                    long done = accepted.stream()
+                            .filter(match -> match.need().contact() == need.contact())
+                            .count();
+                    return new Need(need.contact(), (int) Math.max(0, need.count() - done), need.gain());
+                })
+                .toList();
     }
 
     private int leaver(int contact, int place) {
@@ -118,7 +200,7 @@ public final class SuccessionPlan {
         if (holders == null) {
             throw new IllegalStateException("contact (" + contact + ") must be held by somebody who leaves");
         }
-        return holders.get(place);
+        return holders.get(Math.min(place, holders.size() - 1));
     }
 
     /** Gives each leaver's handovers their days, the most valuable the first. */
@@ -126,7 +208,7 @@ public final class SuccessionPlan {
         Map<String, List<LocalDate>> days = new HashMap<>();
         for (int leaver : leavers) {
             String id = network.employees().id(leaver);
-            LocalDate leavesOn = leavesOn(network.employees().row(leaver));
+            LocalDate leavesOn = leavesOn(network.employees().row(leaver), on);
             long count = handovers.stream()
                     .filter(handover -> handover.fromId().equals(id))
                     .count();
@@ -154,8 +236,8 @@ public final class SuccessionPlan {
                 day);
     }
 
-    /** The day on which somebody leaves: the one given for all, else the earlier of their own. */
-    private @Nullable LocalDate leavesOn(Employee employee) {
+    /** The day on which somebody leaves: the one given for all, else the earlier of their own; null without one. */
+    public static @Nullable LocalDate leavesOn(Employee employee, Optional<LocalDate> on) {
         return on.or(() -> Stream.of(Optional.ofNullable(employee.leavingOn()), Optional.ofNullable(employee.leftOn()))
                         .flatMap(Optional::stream)
                         .min(LocalDate::compareTo))

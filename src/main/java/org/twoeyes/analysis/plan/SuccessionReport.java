@@ -2,6 +2,7 @@ package org.twoeyes.analysis.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.twoeyes.model.Pair;
 
 /**
  * Who takes over the ties of those who leave.

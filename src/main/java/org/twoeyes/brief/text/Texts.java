@@ -23,8 +23,15 @@ public final class Texts {
 
     private static final Pattern PLACE = Pattern.compile("\\{[A-Za-z]+}");
     private static final int LONGEST = 200;
-    private static final Map<String, String> FILES =
-            Map.of("brief", "/brief/%s.json", "word", "/web/i18n/%s/word.json", "map", "/web/i18n/%s/map.json");
+    private static final Map<String, String> FILES = Map.of(
+            "brief",
+            "/brief/%s.json",
+            "plans",
+            "/web/i18n/%s/plans.json",
+            "word",
+            "/web/i18n/%s/word.json",
+            "map",
+            "/web/i18n/%s/map.json");
     private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
 
     static {

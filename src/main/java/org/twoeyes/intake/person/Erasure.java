@@ -58,7 +58,11 @@ public final class Erasure {
     /** Contents without those who were erased already, as where they come from an older backup; the tombstones are added. */
     public static GraphContents again(GraphContents all, Tombstones tombstones) {
         GraphContents left = new GraphContents(
-                all.portfolio(), all.changes(), all.writes(), all.tombstones().plus(tombstones));
+                all.portfolio(),
+                all.changes(),
+                all.writes(),
+                all.plans(),
+                all.tombstones().plus(tombstones));
         for (PersonKey person : people(all)) {
             if (left.tombstones().has(person)) {
                 left = of(left, person, "unused").map(Left::contents).orElse(left);
@@ -74,6 +78,7 @@ public final class Erasure {
         for (Change change : all.changes()) {
             PersonKey.Kind.find(change.kind()).ifPresent(kind -> people.add(new PersonKey(kind, change.entity())));
         }
+        all.plans().stream().flatMap(PlansOfPerson::people).forEach(people::add);
         return people;
     }
 
@@ -89,7 +94,12 @@ public final class Erasure {
                 ? all.tombstones()
                 : all.tombstones().with(traces.person(), salt);
         return new Left(
-                new GraphContents(after, changes, all.writes(), tombstones),
+                new GraphContents(
+                        after,
+                        changes,
+                        all.writes(),
+                        new PlansOfPerson(traces.person()).without(all.plans(), traces),
+                        tombstones),
                 before.ties().size() - after.ties().size(),
                 met,
                 all.changes().size() - changes.size());

@@ -54,11 +54,11 @@ public final class PersonRecord {
      * @return empty if there is no such person, nor a record of one
      */
     public static Optional<String> of(GraphContents all, PersonKey person, Instant asOf) {
-        return Traces.of(all, person)
-                .map(traces -> new PersonRecord(all.portfolio(), traces).text(all.changes(), asOf));
+        return Traces.of(all, person).map(traces -> new PersonRecord(all.portfolio(), traces).text(all, asOf));
     }
 
-    private String text(List<Change> changes, Instant asOf) {
+    private String text(GraphContents all, Instant asOf) {
+        List<Change> changes = all.changes();
         Map<String, @Nullable Object> record = new LinkedHashMap<>();
         record.put("asOf", asOf.toString());
         record.put("kind", person.kind().word());
@@ -71,6 +71,7 @@ public final class PersonRecord {
         record.put("opportunities", opportunities());
         record.put("assignments", assignments());
         record.put("namedBy", namedBy());
+        record.put("plans", new PlansOfPerson(person).records(all.plans()));
         record.put(
                 "changes",
                 changes.stream().filter(traces::isOwn).map(PersonRecord::whole).toList());

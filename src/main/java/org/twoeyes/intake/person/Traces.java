@@ -51,7 +51,7 @@ final class Traces {
                 .map(all -> Pattern.compile(all, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     }
 
-    /** The traces of a person; empty where there is no such person, nor a record of one. */
+    /** The traces of a person; empty where there is no such person, nor a record or a plan that names one. */
     static Optional<Traces> of(GraphContents all, PersonKey person) {
         EntityKey key = key(person);
         Optional<Facts> stored = Facts.find(all.portfolio(), key);
@@ -73,6 +73,8 @@ final class Traces {
                 }
             }
         }
+        PlansOfPerson plans = new PlansOfPerson(person);
+        recorded |= all.plans().stream().anyMatch(plans::isNamedIn);
         return stored.isPresent() || recorded ? Optional.of(new Traces(person, words)) : Optional.empty();
     }
 

@@ -1,11 +1,17 @@
 package org.twoeyes.service.live;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.intake.EntityKey;
+import org.twoeyes.intake.Facts;
+import org.twoeyes.model.Change;
 import org.twoeyes.model.Fingerprint;
 
 /**
@@ -62,7 +68,42 @@ public record Edit(EntityKey key, Verb verb, Map<String, @Nullable Object> value
      * @param who the name of their token
      * @param requestKey what they know the request by, so that they may repeat it; empty if they will not
      */
-    public record Author(String who, Optional<String> requestKey) {}
+    public record Author(String who, Optional<String> requestKey) {
+
+        /** The id of what they ask for: the same for the same request of the same person. */
+        String operation() {
+            return requestKey
+                    .map(key -> UUID.nameUUIDFromBytes((who + "\n" + key).getBytes(StandardCharsets.UTF_8)))
+                    .orElseGet(UUID::randomUUID)
+                    .toString();
+        }
+    }
+
+    /**
+     * The record of this edit.
+     *
+     * @param undoes the change that it takes back; null if it is none of that kind
+     * @param request fingerprint of all that was asked for with it
+     */
+    Change change(
+            String id,
+            Instant at,
+            Author author,
+            Optional<Facts> before,
+            Optional<Facts> after,
+            @Nullable String undoes,
+            String request) {
+        return new Change(
+                id,
+                at.truncatedTo(ChronoUnit.MILLIS),
+                author.who(),
+                key.kind().word(),
+                key.text(),
+                before.map(Facts::json).orElse(null),
+                after.map(Facts::json).orElse(null),
+                undoes,
+                request);
+    }
 
     /** The same for the same edit. */
     String fingerprint() {

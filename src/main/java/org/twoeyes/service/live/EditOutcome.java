@@ -6,6 +6,7 @@ import org.twoeyes.intake.EntityKey;
 import org.twoeyes.intake.Facts;
 import org.twoeyes.intake.Problem;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.Plan;
 
 /** What came of an edit. Nothing was written but where it is {@link Done}. */
 public sealed interface EditOutcome {
@@ -18,6 +19,28 @@ public sealed interface EditOutcome {
      * @param added whether there was no such row before
      */
     record Done(EntityKey key, Optional<Change> change, Optional<Facts> facts, boolean added) implements EditOutcome {}
+
+    /**
+     * A version of a plan is stored.
+     *
+     * @param isAdded whether there was no such plan before
+     */
+    record Planned(Plan plan, boolean isAdded) implements EditOutcome {}
+
+    /**
+     * Several edits are stored, all in one step, and readers see them.
+     *
+     * @param id by which all of them can be taken back together
+     * @param changes what was recorded; none where everything was so already
+     */
+    record AllDone(String id, List<Change> changes) implements EditOutcome {
+        public AllDone {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** A plan cannot be as it is asked for; the reason is a sentence about ids. */
+    record Impossible(String reason) implements EditOutcome {}
 
     /** There is a row of that id already. */
     record Exists() implements EditOutcome {}

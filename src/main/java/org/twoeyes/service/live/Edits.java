@@ -1,12 +1,9 @@
 package org.twoeyes.service.live;
 
-import java.nio.charset.StandardCharsets;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.intake.EntityKey;
 import org.twoeyes.intake.EntityKind;
@@ -47,12 +44,12 @@ public final class Edits {
 
     /** Does an edit. */
     public EditOutcome apply(Edit edit, Author author) {
-        return apply(edit, author, operation(author), null);
+        return apply(edit, author, author.operation(), null);
     }
 
     /** Adds a row, under an id of its own where none is given. */
     public EditOutcome add(EntityKind kind, Map<String, @Nullable Object> values, Author author) {
-        String operation = operation(author);
+        String operation = author.operation();
         Object id = values.get(kind.keyColumns().get(0));
         EntityKey key = EntityKey.of(kind, id == null ? operation : id.toString());
         Edit edit = new Edit(key, Edit.Verb.PUT, values, Condition.NOT_THERE);
@@ -64,28 +61,26 @@ public final class Edits {
     public EditOutcome undo(String changeId, Author author) {
         Optional<Change> found = live.home().findChange(changeId);
         if (found.isEmpty()) {
-            return new EditOutcome.Absent();
+            return new EditBatch(live).undo(changeId, author);
         }
-        Change change = found.get();
+        Edit inverse = inverse(found.get());
+        EditOutcome outcome = apply(inverse, author, author.operation(), changeId);
+        return outcome instanceof EditOutcome.Absent
+                ? overtaken(live.home(), inverse.key(), Optional.empty())
+                : outcome;
+    }
+
+    /** The edit that takes a change back, if the row is still as that change left it. */
+    static Edit inverse(Change change) {
         EntityKey key = EntityKey.parse(EntityKind.find(change.kind()).orElseThrow(), change.entity());
         String before = change.before();
         String after = change.after();
         Condition condition = after == null
                 ? Condition.NOT_THERE
                 : Condition.oneOf(Set.of(Facts.parse(key, after).version()));
-        Edit inverse = before == null
+        return before == null
                 ? new Edit(key, Edit.Verb.DELETE, Map.of(), condition)
                 : new Edit(key, Edit.Verb.PUT, Facts.parse(key, before).values(), condition);
-        EditOutcome outcome = apply(inverse, author, operation(author), changeId);
-        return outcome instanceof EditOutcome.Absent ? overtaken(key, Optional.empty()) : outcome;
-    }
-
-    /** The id of the change: the same for the same request of the same person. */
-    private static String operation(Author author) {
-        return author.requestKey()
-                .map(key -> UUID.nameUUIDFromBytes((author.who() + "\n" + key).getBytes(StandardCharsets.UTF_8)))
-                .orElseGet(UUID::randomUUID)
-                .toString();
     }
 
     private synchronized EditOutcome apply(Edit edit, Author author, String operation, @Nullable String undoes) {
@@ -116,7 +111,7 @@ public final class Edits {
             return Optional.of(new EditOutcome.Erased());
         }
         if (!edit.condition().allows(before.map(Facts::version))) {
-            return Optional.of(overtaken(edit.key(), before));
+            return Optional.of(overtaken(live.home(), edit.key(), before));
         }
         IntakeReport report = report(stored, edit);
         if (report.portfolio().isEmpty()) {
@@ -130,16 +125,8 @@ public final class Edits {
         if (after.equals(before)) {
             return Optional.of(new EditOutcome.Done(edit.key(), Optional.empty(), after, false));
         }
-        Change change = new Change(
-                operation,
-                live.clock().instant().truncatedTo(ChronoUnit.MILLIS),
-                author.who(),
-                edit.key().kind().word(),
-                edit.key().text(),
-                before.map(Facts::json).orElse(null),
-                after.map(Facts::json).orElse(null),
-                undoes,
-                edit.fingerprint());
+        Change change =
+                edit.change(operation, live.clock().instant(), author, before, after, undoes, edit.fingerprint());
         Home.Step step = new Home.Step(stored, wanted, operation, List.of(change));
         return live.home().write(step, Home.WriteProgress.NONE).map(state -> {
             live.publish(state);
@@ -153,7 +140,8 @@ public final class Edits {
                 .orElse(false);
     }
 
-    private static IntakeReport report(Portfolio stored, Edit edit) {
+    /** What is stored with an edit done, or what is wrong with it. */
+    static IntakeReport report(Portfolio stored, Edit edit) {
         return switch (edit.verb()) {
             case PUT -> RowEdits.put(stored, edit.key(), edit.values());
             case PATCH -> RowEdits.patch(stored, edit.key(), edit.values());
@@ -173,10 +161,11 @@ public final class Edits {
                 change.before() == null);
     }
 
-    private EditOutcome overtaken(EntityKey key, Optional<Facts> now) {
+    /** Says that something else is stored, and who changed it last. */
+    static EditOutcome overtaken(Home home, EntityKey key, Optional<Facts> now) {
         Change.Query.Row row = new Change.Query.Row(key.kind().word(), key.text());
-        Optional<Change> last = live.home().changes(Change.Query.newest(row, 1)).changes().stream()
-                .findFirst();
+        Optional<Change> last =
+                home.changes(Change.Query.newest(row, 1)).changes().stream().findFirst();
         return new EditOutcome.Overtaken(now.isPresent(), last);
     }
 }

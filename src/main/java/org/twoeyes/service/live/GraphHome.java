@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.GraphContents;
+import org.twoeyes.model.Plan;
 import org.twoeyes.model.Tombstones;
 import org.twoeyes.service.DatabaseUnavailableException;
 import org.twoeyes.service.OpenGraph;
@@ -81,9 +82,13 @@ public final class GraphHome implements Home {
         return new Kept(name(stored.revision()), stored.revision(), stored.contents());
     }
 
+    private static StoredGraph stored(Kept kept) {
+        return new StoredGraph(kept.number(), kept.contents());
+    }
+
     @Override
     public Optional<State> replace(Kept from, GraphContents wanted, WriteProgress progress) {
-        OptionalLong revision = graph.replace(from.number(), wanted, progress::at);
+        OptionalLong revision = graph.replace(stored(from), wanted, progress::at);
         return revision.isPresent()
                 ? Optional.of(new State(name(revision.getAsLong()), wanted.portfolio()))
                 : Optional.empty();
@@ -91,7 +96,7 @@ public final class GraphHome implements Home {
 
     @Override
     public Optional<Anew> replaceAnew(Kept from, GraphContents wanted, WriteProgress progress) {
-        return graph.replaceAnew(from.number(), wanted, progress::at)
+        return graph.replaceAnew(stored(from), wanted, progress::at)
                 .map(done -> new Anew(new State(name(done.revision()), wanted.portfolio()), done.files()));
     }
 
@@ -113,6 +118,26 @@ public final class GraphHome implements Home {
     @Override
     public Change.Page changes(Change.Query query) {
         return graph.changes(query);
+    }
+
+    @Override
+    public List<Plan> plans() {
+        return graph.plans();
+    }
+
+    @Override
+    public List<Plan> planVersions(String id) {
+        return graph.planVersions(id);
+    }
+
+    @Override
+    public Optional<Plan> planOf(String operation) {
+        return graph.planOf(operation);
+    }
+
+    @Override
+    public boolean writePlan(Plan next) {
+        return graph.writePlan(next);
     }
 
     @Override

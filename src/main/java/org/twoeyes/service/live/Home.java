@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.GraphContents;
+import org.twoeyes.model.Plan;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tombstones;
 import org.twoeyes.service.DatabaseUnavailableException;
@@ -87,6 +88,18 @@ public interface Home extends AutoCloseable {
 
     /** Some of the recorded changes, the newest first. */
     Change.Page changes(Change.Query query);
+
+    /** The plans that are kept, by id, each in its last version. */
+    List<Plan> plans();
+
+    /** The versions of a plan, the newest first, also of a removed one; only the last has ties. */
+    List<Plan> planVersions(String id);
+
+    /** The version of a plan that a request made, if it made one. */
+    Optional<Plan> planOf(String operation);
+
+    /** Adds a version of a plan, once; says whether it is stored, which it is not where it is not the next one. */
+    boolean writePlan(Plan next);
 
     /** Says whether it can be reached. */
     boolean isReady();

@@ -3,13 +3,17 @@ package org.twoeyes.service.live;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.GraphContents;
+import org.twoeyes.model.Ids;
+import org.twoeyes.model.Plan;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tombstones;
 import org.twoeyes.store.backup.BackupShelf;
@@ -20,6 +24,7 @@ public final class MemoryHome implements Home {
     private final String launch = UUID.randomUUID().toString().substring(0, 8);
     private State state;
     private final List<Change> changes = new ArrayList<>();
+    private final Map<String, List<Plan>> plans = new TreeMap<>(Ids.ORDER);
     private final Set<String> operations = new HashSet<>();
     private Tombstones tombstones = Tombstones.NONE;
     private long count = 1;
@@ -54,16 +59,27 @@ public final class MemoryHome implements Home {
 
     @Override
     public synchronized Kept contents() {
-        return new Kept(state.revision(), count, new GraphContents(state.portfolio(), changes, List.of(), tombstones));
+        return new Kept(
+                state.revision(),
+                count,
+                new GraphContents(state.portfolio(), changes, List.of(), history(), tombstones));
+    }
+
+    private List<Plan> history() {
+        return plans.values().stream().flatMap(List::stream).toList();
     }
 
     @Override
     public synchronized Optional<State> replace(Kept from, GraphContents wanted, WriteProgress progress) {
-        if (!from.revision().equals(state.revision())) {
+        if (!from.revision().equals(state.revision())
+                || from.contents().plans().size() != history().size()) {
             return Optional.empty();
         }
         changes.clear();
         changes.addAll(wanted.changes());
+        plans.clear();
+        wanted.plans().forEach(version -> plans.computeIfAbsent(version.id(), id -> new ArrayList<>())
+                .add(0, version));
         tombstones = wanted.tombstones();
         count++;
         state = new State(launch + "-" + count, wanted.portfolio());
@@ -106,6 +122,43 @@ public final class MemoryHome implements Home {
 
     private static boolean isOf(Change.Query.@Nullable Row row, Change change) {
         return row == null || (row.kind().equals(change.kind()) && row.entity().equals(change.entity()));
+    }
+
+    @Override
+    public synchronized List<Plan> plans() {
+        return plans.values().stream()
+                .map(versions -> versions.get(0))
+                .filter(plan -> !plan.isRemoved())
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Plan> planVersions(String id) {
+        return List.copyOf(plans.getOrDefault(id, List.of()));
+    }
+
+    @Override
+    public synchronized Optional<Plan> planOf(String operation) {
+        return plans.values().stream()
+                .flatMap(List::stream)
+                .filter(plan -> plan.request().operation().equals(operation))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized boolean writePlan(Plan next) {
+        if (planOf(next.request().operation()).isPresent()) {
+            return true;
+        }
+        List<Plan> versions = plans.computeIfAbsent(next.id(), id -> new ArrayList<>());
+        if (next.version() != versions.size() + 1) {
+            return false;
+        }
+        if (!versions.isEmpty()) {
+            versions.set(0, versions.get(0).withoutTies());
+        }
+        versions.add(0, next);
+        return true;
     }
 
     @Override

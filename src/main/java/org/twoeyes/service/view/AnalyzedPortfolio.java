@@ -172,6 +172,11 @@ public final class AnalyzedPortfolio {
         return SuccessionPlan.of(joined, IntroductionGraph.of(joined), leavers, on, threads);
     }
 
+    /** The same around what is settled; throws if what is settled cannot be. */
+    public SuccessionReport succession(List<String> leavers, Optional<LocalDate> on, SuccessionPlan.Settled settled) {
+        return SuccessionPlan.of(network, introductions.get(), leavers, on, settled, threads);
+    }
+
     /** Whom to call for an account, of some functions; throws if the account is unknown. */
     public ResponseTeamReport responseTeam(String accountId, List<String> functions) {
         return ResponseTeam.of(introductions.get(), accountId, functions);

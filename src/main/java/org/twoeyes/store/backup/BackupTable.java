@@ -13,6 +13,7 @@ import org.twoeyes.model.Employee;
 import org.twoeyes.model.GraphContents;
 import org.twoeyes.model.Interaction;
 import org.twoeyes.model.Opportunity;
+import org.twoeyes.model.Plan;
 import org.twoeyes.model.PolicyParser;
 import org.twoeyes.model.Tie;
 
@@ -30,6 +31,7 @@ enum BackupTable {
     ASSIGNMENTS(Assignment.class, all -> all.portfolio().assignments()),
     CHANGES(Change.class, GraphContents::changes),
     WRITES(AppliedWrite.class, GraphContents::writes),
+    PLANS(Plan.class, GraphContents::plans),
     TOMBSTONES(String.class, all -> all.tombstones().texts());
 
     private final Class<?> type;

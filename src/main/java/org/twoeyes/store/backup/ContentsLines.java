@@ -18,6 +18,7 @@ import org.twoeyes.model.Employee;
 import org.twoeyes.model.GraphContents;
 import org.twoeyes.model.Interaction;
 import org.twoeyes.model.Opportunity;
+import org.twoeyes.model.Plan;
 import org.twoeyes.model.Policy;
 import org.twoeyes.model.PolicyParser;
 import org.twoeyes.model.Portfolio;
@@ -82,6 +83,7 @@ final class ContentsLines implements BackupReader.Lines {
                         of(BackupTable.ASSIGNMENTS, Assignment.class)),
                 of(BackupTable.CHANGES, Change.class),
                 of(BackupTable.WRITES, AppliedWrite.class),
+                of(BackupTable.PLANS, Plan.class),
                 Tombstones.of(of(BackupTable.TOMBSTONES, String.class)));
     }
 

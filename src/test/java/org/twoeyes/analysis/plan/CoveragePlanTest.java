@@ -17,6 +17,7 @@ import org.twoeyes.analysis.path.IntroductionGraph;
 import org.twoeyes.analysis.plan.PlanReport.AccountOutcome;
 import org.twoeyes.analysis.plan.PlanReport.LayerChange;
 import org.twoeyes.analysis.reference.ReferencePlan;
+import org.twoeyes.model.Pair;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.network.StakeholderNetwork;
 import org.twoeyes.testkit.PortfolioText;

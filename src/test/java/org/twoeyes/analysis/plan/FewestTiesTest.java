@@ -11,6 +11,7 @@ import org.twoeyes.analysis.PortfolioReport;
 import org.twoeyes.analysis.WhatIf;
 import org.twoeyes.analysis.WhatIfReport.AddedTie;
 import org.twoeyes.analysis.path.IntroductionGraph;
+import org.twoeyes.model.Pair;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.network.StakeholderNetwork;
 import org.twoeyes.testkit.PortfolioText;

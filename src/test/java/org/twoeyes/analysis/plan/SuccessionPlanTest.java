@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twoeyes.analysis.path.IntroductionGraph;
 import org.twoeyes.analysis.reference.ReferenceSuccession;
+import org.twoeyes.model.Pair;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.network.StakeholderNetwork;
 import org.twoeyes.testkit.PortfolioText;

@@ -13,11 +13,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.twoeyes.analysis.path.IntroductionPath;
 import org.twoeyes.analysis.plan.Affinity;
-import org.twoeyes.analysis.plan.Pair;
 import org.twoeyes.model.Account;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Employee;
 import org.twoeyes.model.Ids;
+import org.twoeyes.model.Pair;
 
 /** What plans are made of (section 11): room, candidates, affinity, whole-number values, and the best choice of ties. */
 final class PlanReference {

@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.twoeyes.analysis.GapKind;
-import org.twoeyes.analysis.plan.Pair;
 import org.twoeyes.analysis.plan.PlanMode;
 import org.twoeyes.analysis.plan.PlanRequest;
 import org.twoeyes.analysis.plan.Proposal;
 import org.twoeyes.analysis.plan.Unmet;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Ids;
+import org.twoeyes.model.Pair;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tie;
 

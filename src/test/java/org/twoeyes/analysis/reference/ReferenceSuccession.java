@@ -12,11 +12,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.plan.Handover;
-import org.twoeyes.analysis.plan.Pair;
 import org.twoeyes.analysis.plan.SuccessionReport;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Employee;
 import org.twoeyes.model.Ids;
+import org.twoeyes.model.Pair;
 import org.twoeyes.model.Portfolio;
 
 /** Who takes over from whom (section 11), the slow way. */

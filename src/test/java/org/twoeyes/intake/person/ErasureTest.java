@@ -26,8 +26,10 @@ import org.twoeyes.intake.RowEdits;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.GraphContents;
 import org.twoeyes.model.PersonKey;
+import org.twoeyes.model.Plan;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tombstones;
+import org.twoeyes.testkit.SamplePlans;
 
 class ErasureTest {
 
@@ -68,7 +70,7 @@ class ErasureTest {
         stored = edit(stored, changes, "ana", EntityKey.of(EntityKind.TIE, "e-eve", "c-ann"), Map.of("strength", 0.5));
         stored = edit(stored, changes, "ana", EntityKey.of(EntityKind.INTERACTION, "i-1"), Map.of("minutes", 5));
         stored = edit(stored, changes, "ana", EntityKey.of(EntityKind.INTERACTION, "i-3"), Map.of("minutes", 9));
-        return new GraphContents(stored, changes, List.of(), Tombstones.NONE);
+        return new GraphContents(stored, changes, List.of(), List.of(), Tombstones.NONE);
     }
 
     private static Portfolio edit(
@@ -149,7 +151,7 @@ class ErasureTest {
     void sameBundleDoesNotBringThemBackAndSaysWhere() throws Exception {
         for (PersonKey person : List.of(ANN, EVE)) {
             GraphContents left = Erasure.of(
-                            new GraphContents(example().portfolio(), List.of(), List.of(), Tombstones.NONE),
+                            new GraphContents(example().portfolio(), List.of(), List.of(), List.of(), Tombstones.NONE),
                             person,
                             "salt")
                     .orElseThrow()
@@ -192,8 +194,36 @@ class ErasureTest {
                 Erasure.of(before, ANN, "salt").orElseThrow().contents().portfolio(),
                 before.changes(),
                 List.of(),
+                List.of(),
                 Tombstones.NONE);
         assertThat(Erasure.again(withoutRow, erased).toString()).doesNotContain("c-ann", "Ann Li");
+    }
+
+    @Test
+    void plansSayNothingOfThemAndGoOnWithoutThem() {
+        Plan first = SamplePlans.version(1, 2);
+        Plan last = SamplePlans.version(2, 3);
+        GraphContents all =
+                new GraphContents(Portfolio.EMPTY, List.of(), List.of(), List.of(first, last), Tombstones.NONE);
+        PersonKey contact = PersonKey.contact("c-0");
+        assertThat(PersonRecord.of(all, contact, NOW).orElseThrow()).contains("\"proposed\"", "c-0", "e-0");
+        GraphContents left = Erasure.of(all, contact, "salt").orElseThrow().contents();
+        assertThat(left.plans()).hasSize(2);
+        assertThat(left.plans().toString()).doesNotContain("c-0").contains("c-1", "c-2", "e-1");
+        assertThat(Erasure.again(all, left.tombstones()).plans()).isEqualTo(left.plans());
+
+        PersonKey helper = PersonKey.employee("e-1");
+        assertThat(Erasure.of(all, helper, "salt")
+                        .orElseThrow()
+                        .contents()
+                        .plans()
+                        .toString())
+                .doesNotContain("e-1")
+                .contains("e-0", "e-2");
+        PersonKey leaver = PersonKey.employee("e-9");
+        assertThat(PersonRecord.of(all, leaver, NOW).orElseThrow()).contains("\"leaves\" : true");
+        assertThat(Erasure.of(all, leaver, "salt").orElseThrow().contents().plans())
+                .isEmpty();
     }
 
     @Test
@@ -221,7 +251,7 @@ class ErasureTest {
         Portfolio sample = BundleReader.read(Path.of("src/main/resources/demo"), IntakeOptions.fresh())
                 .portfolio()
                 .orElseThrow();
-        GraphContents all = new GraphContents(sample, List.of(), List.of(), Tombstones.NONE);
+        GraphContents all = new GraphContents(sample, List.of(), List.of(), List.of(), Tombstones.NONE);
         for (PersonKey person : List.of(PersonKey.contact("li.wei"), PersonKey.employee("faisal.darwish"))) {
             Portfolio left =
                     Erasure.of(all, person, "salt").orElseThrow().contents().portfolio();

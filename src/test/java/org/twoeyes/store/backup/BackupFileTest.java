@@ -26,6 +26,7 @@ import org.twoeyes.model.GraphContents;
 import org.twoeyes.model.PersonKey;
 import org.twoeyes.model.Tombstones;
 import org.twoeyes.store.RandomPortfolio;
+import org.twoeyes.testkit.SamplePlans;
 
 class BackupFileTest {
 
@@ -50,6 +51,7 @@ class BackupFileTest {
                         new Change("x", NOW, "ana", "contact", "c-1", null, "{\"name\":\"王小明\"}", null, "f"),
                         new Change("y", NOW, "li", "tie", "e-1|c-1", "{\"strength\":1.0}", null, "x", "")),
                 List.of(new AppliedWrite("w", 3, NOW)),
+                List.of(SamplePlans.version(2, 3), SamplePlans.version(1, 0)),
                 Tombstones.NONE.with(PersonKey.contact("c-9"), "salt").with(PersonKey.employee("e-9"), "pepper"));
     }
 

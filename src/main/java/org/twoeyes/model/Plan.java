@@ -1,0 +1,54 @@
+package org.twoeyes.model;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A version of a plan that is kept. Versions are only ever added; the ties of those before the last are not kept.
+ *
+ * @param id unique among plans
+ * @param version 1 for the first, and one more each time
+ * @param ties as they were solved, in the order of the plan; none if it is removed
+ * @param created who made the first version, and when
+ * @param changed who made this one, and when
+ * @param isRemoved whether this version took the plan away
+ * @param request what it was asked with, so that a repeated request is known
+ */
+public record Plan(
+        String id,
+        int version,
+        PlanAim aim,
+        List<PlannedTie> ties,
+        Stamp created,
+        Stamp changed,
+        boolean isRemoved,
+        Request request) {
+
+    /** Who, and when. */
+    public record Stamp(String who, Instant at) {}
+
+    /**
+     * The request that made a version.
+     *
+     * @param operation its id, unique
+     * @param fingerprint of all that it asked for
+     */
+    public record Request(String operation, String fingerprint) {}
+
+    public Plan {
+        ties = List.copyOf(ties);
+        if (version < 1) {
+            throw new IllegalArgumentException("version (" + version + ") must be at least 1");
+        }
+    }
+
+    /** The same version as it is kept once there is a later one. */
+    public Plan withoutTies() {
+        return new Plan(id, version, aim, List.of(), created, changed, isRemoved, request);
+    }
+
+    /** A short name for this version; another one has another name. */
+    public String tag() {
+        return Fingerprint.of(id + "\n" + version + "\n" + request.operation());
+    }
+}

@@ -1,0 +1,34 @@
+package org.twoeyes.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a kept plan is asked for, and what is settled in it.
+ *
+ * @param name what people call the plan
+ * @param accountId the only account to plan for; null for all, and in a succession
+ * @param leaverIds who leaves; nobody but in a succession
+ * @param dueOn the day by which all ties shall be live: of a succession the leaving date of all; null where none is set
+ * @param accepted ties that the plan has whatever else it does
+ * @param forbidden ties that it does not have
+ * @param acceptedOnly whether it has no other ties than the accepted ones
+ */
+public record PlanAim(
+        String name,
+        PlanKind kind,
+        @Nullable String accountId,
+        List<String> leaverIds,
+        @Nullable LocalDate dueOn,
+        List<Pair> accepted,
+        List<Pair> forbidden,
+        boolean acceptedOnly) {
+
+    /** Each person and tie once. */
+    public PlanAim {
+        leaverIds = leaverIds.stream().distinct().toList();
+        accepted = accepted.stream().distinct().toList();
+        forbidden = forbidden.stream().distinct().toList();
+    }
+}

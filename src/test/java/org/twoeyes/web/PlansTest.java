@@ -1,0 +1,110 @@
+package org.twoeyes.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Three people use plans on the sample from start to end. They share a server and its data. */
+@BrowserTest
+class PlansTest {
+
+    /** Logs a visit of everybody in each step of the plan that is shown, as colleagues would elsewhere. */
+    private static final String MEET_ALL =
+            "async () => { const id = decodeURIComponent(location.hash.split('/')[2].split('?')[0]);"
+                    + "const plan = await (await fetch('/api/v1/plans/' + id)).json();"
+                    + "for (const step of plan.steps) await fetch('/api/v1/interactions', {method: 'POST',"
+                    + "headers: {'Content-Type': 'application/json'}, body: JSON.stringify({on: plan.asOf, channel: 'visit',"
+                    + "employeeIds: [step.employee.id, step.from.id], contactIds: [step.contact.id]})});"
+                    + "return plan.steps.length; }";
+
+    private static Site site;
+
+    @BeforeAll
+    static void start() {
+        site = Site.demo();
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    private static void visit(Sitting.Shared shared, Consumer<Visitor> story) {
+        try (Visitor visitor = new Visitor(shared.browser(), site.address())) {
+            story.accept(visitor);
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    private static Locator steps(Visitor visitor) {
+        return visitor.find(".plan-step");
+    }
+
+    @Test
+    void salesLeaderPlansASecondEyeBehindAClosedDoor(Sitting.Shared shared) {
+        visit(shared, visitor -> {
+            visitor.open("map/qusaiba");
+            visitor.find(".lead a").click();
+            visitor.find(".plan-form button").click();
+            steps(visitor).first().waitFor();
+            assertThat(visitor.find(".lead")).containsText("Fewest new ties");
+            assertThat(visitor.find(".plan-path").first()).isVisible();
+            assertThat(visitor.find("#plan-accounts")).isVisible();
+            visitor.find(".plan-choices button").first().click();
+            assertThat(visitor.find(".plan-choices [aria-pressed=true]")).hasCount(1);
+        });
+    }
+
+    @Test
+    void strategistCoversAllAccountsAndSolvesAgainAroundAChoice(Sitting.Shared shared) {
+        visit(shared, visitor -> {
+            visitor.open("plans");
+            visitor.find(".plan-form [name=name]").fill("Executives");
+            visitor.find(".plan-form [name=dueOn]").fill("2026-12-31");
+            visitor.find(".plan-form button").click();
+            steps(visitor).first().waitFor();
+            String first = steps(visitor).first().locator("h2").innerText();
+            steps(visitor).first().locator(".plan-choices button").last().click();
+            assertThat(visitor.find(".plan-forbidden li")).hasCount(1);
+            assertThat(steps(visitor).first().locator("h2")).not().hasText(first);
+            visitor.open("plans?asOf=2027-01-31");
+            Locator late = visitor.find("table.data tr:has-text('Executives') [data-label=Overdue]");
+            assertThat(late).hasText(Pattern.compile("[1-9]\\d*"));
+            visitor.open("home?asOf=2027-01-31");
+            assertThat(visitor.find(".overdue-steps")).containsText("Lapsed");
+        });
+    }
+
+    @Test
+    void successorsOfALeavingDirectorAreKeptMeetAndTheirTiesComeAlive(Sitting.Shared shared) {
+        visit(shared, visitor -> {
+            visitor.open("home?out=faisal.darwish");
+            visitor.find("#whatif-toggle").click();
+            visitor.find("#whatif-suggest").click();
+            visitor.find(".whatif-bar .whatif-chip.in").first().waitFor();
+            visitor.settle();
+            visitor.find("#whatif-keep").click();
+            visitor.find(".plan-step.stage-PROPOSED").first().waitFor();
+            assertThat(visitor.find("#title")).containsText("Faisal Darwish");
+            String address = visitor.place();
+            int count = (Integer) visitor.page().evaluate(MEET_ALL);
+            visitor.open("home").open(address);
+            assertThat(visitor.find(".plan-step.stage-LIVE")).hasCount(count);
+            assertThat(visitor.find(".plan-step.stage-PROPOSED")).hasCount(0);
+            assertThat(visitor.find(".plan-counts")).containsText(count + " live");
+            visitor.find("#plan-hand-over").click();
+            assertThat(visitor.find(".done-bar")).containsText("handed over");
+            visitor.find("#undo").click();
+            assertThat(visitor.find(".done-bar")).hasCount(0);
+            visitor.open("map/qusaiba?out=faisal.darwish");
+            visitor.settle();
+            assertThat(visitor.find(".map-side")).containsText("Two eyes");
+        });
+    }
+}

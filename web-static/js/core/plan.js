@@ -1,0 +1,56 @@
+/** Plans that are kept: what is asked of the server when something in one is settled, and how a step is told. Pure. */
+
+/** What a plan may be for, in the order in which it is offered; a succession comes from the what-if. */
+export const KINDS = Object.freeze(['COVERAGE', 'TWO_EYES', 'NO_ONE_EYE']);
+
+const same = (a, b) => a.employeeId === b.employeeId && a.contactId === b.contactId;
+const without = (ties, tie) => ties.filter((other) => !same(other, tie));
+const withTie = (ties, tie) => [...without(ties, tie), tie];
+
+/** The tie of a step, by ids. */
+export const tieOf = (step) => ({ employeeId: step.employee.id, contactId: step.contact.id });
+
+/** What a kept plan was asked for, as it is sent again. */
+export function aimOf({ plan, acceptedOnly, steps, forbidden }) {
+  return {
+    name: plan.name,
+    kind: plan.kind,
+    account: plan.account?.id ?? null,
+    leavers: plan.leavers.map((one) => one.id),
+    dueOn: plan.dueOn,
+    accepted: steps.filter((step) => step.accepted).map(tieOf),
+    forbidden: forbidden.map(tieOf),
+    acceptedOnly,
+  };
+}
+
+/** The aim with a tie accepted. */
+export const accept = (aim, tie) => ({ ...aim, accepted: withTie(aim.accepted, tie), forbidden: without(aim.forbidden, tie) });
+
+/** The aim with nothing settled about a tie. */
+export const leaveOpen = (aim, tie) => ({ ...aim, accepted: without(aim.accepted, tie), forbidden: without(aim.forbidden, tie) });
+
+/** The aim with a tie forbidden. */
+export const forbid = (aim, tie) => ({ ...aim, accepted: without(aim.accepted, tie), forbidden: withTie(aim.forbidden, tie) });
+
+/** The aim with somebody else to build a tie. */
+export const giveTo = (aim, tie, employeeId) => accept(forbid(aim, tie), { ...tie, employeeId });
+
+/** The aim of the plan that keeps what a what-if has put in for those who leave. */
+export const aimOfWhatIf = (name, leavers, ties) => ({
+  name, kind: 'SUCCESSION', leavers, accepted: ties.filter((tie) => !leavers.includes(tie.employeeId)), forbidden: [], acceptedOnly: ties.length > 0,
+});
+
+const WIDTH = 168;
+const GAP = 44;
+
+/** Where the people of an introduction stand, from left to right: `{width, people: [{id, name, x, width, role}]}`. */
+export function pathLayout(path) {
+  const last = path.length - 1;
+  return {
+    width: path.length * WIDTH + Math.max(0, last) * GAP,
+    people: path.map((person, at) => ({
+      ...person, x: at * (WIDTH + GAP), width: WIDTH, role: at === 0 ? 'from' : at === last ? 'to' : 'through',
+    })),
+  };
+}

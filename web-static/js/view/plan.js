@@ -1,0 +1,163 @@
+/** One plan: its steps and how far each is, what becomes of the accounts, and what can be settled. */
+
+import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { planAddress } from '../api/client.js';
+import { accept, aimOf, forbid, giveTo, leaveOpen, tieOf } from '../core/plan.js';
+import { icon } from './icons.js';
+import { bar, becomes, layerName, lifeBecomes, money, name, nameLink } from './parts.js';
+import { handOver, isBusy, remove, solveAgain } from './plan-edit.js';
+import { planPath } from './plan-path.js';
+import { Picker } from './whatif/picker.js';
+
+const PARTS = ['presence', 'rank', 'route', 'region'];
+const RELATIONSHIPS = ['key', 'universal', 'organizational'];
+const STAGE_ICONS = { PROPOSED: 'clock', INTRODUCED: 'people', LIVE: 'check', LAPSED: 'warning' };
+
+const other = { tie: null, picker: new Picker('plan-other') };
+
+export const view = {
+  name: 'plan',
+  loadKey: () => '',
+  load: (state, api) => api.plan(state.id),
+  title: (data) => data.plan.name,
+  lead,
+  render,
+  table,
+};
+
+function lead(ctx) {
+  const { t, format, data: { plan } } = ctx;
+  const about = plan.account ? plan.account.name : plan.leavers.length ? t('plans.without', { names: format.list(plan.leavers.map((one) => one.name)) }) : t('plans.everything');
+  return html`${t(`plans.kind.${plan.kind}`)} · ${about}${plan.dueOn ? html` · ${t('plans.until', { date: format.date(plan.dueOn) })}` : nothing}`;
+}
+
+/** Nothing is settled in the past, nor while the plan is being solved. */
+const locked = (ctx) => Boolean(ctx.state.asOf) || isBusy(ctx.data.plan.id);
+
+function render(ctx) {
+  const { t, data } = ctx;
+  return html`
+    <p class="notice">${icon('info')}<span>${t('plans.estimate')}</span></p>
+    <p class="plan-counts">${t('plans.progress', { ...data.plan.counts, count: data.steps.length })}</p>
+    ${ctx.state.asOf ? nothing : html`<div class="plan-actions">
+      <button type="button" class="button" id="plan-again" ?disabled=${locked(ctx)} @click=${() => solveAgain(ctx, aimOf(data), 'plans.solved')}>${icon('undo')}<span>${t(isBusy(data.plan.id) ? 'plans.solving' : 'plans.again')}</span></button>
+      ${data.plan.leavers.length ? html`<button type="button" class="button" id="plan-hand-over" ?disabled=${locked(ctx)} title=${t('plans.handOverHow')} @click=${() => handOver(ctx)}>${icon('arrow')}<span>${t('plans.handOver')}</span></button>` : nothing}
+      ${file(ctx, 'ics')}${file(ctx, 'xlsx')}
+      <button type="button" class="button quiet" ?disabled=${locked(ctx)} @click=${() => confirm(t('plans.removeSure')) && remove(ctx)}>${icon('close')}<span>${t('plans.remove')}</span></button></div>`}
+    ${data.steps.length ? html`<ol class="plan-steps">${data.steps.map((step) => row(ctx, step))}</ol>` : html`<p class="empty">${t('plans.noSteps')}</p>`}
+    ${forbidden(ctx)}
+    ${outcomes(ctx)}
+    ${versions(ctx)}`;
+}
+
+const file = (ctx, format) => html`<a class="button" download href=${planAddress(ctx.data.plan.id, { format, language: ctx.t.language })}>${icon(format === 'ics' ? 'calendar' : 'table')}<span>${ctx.t(`plans.file.${format}`)}</span></a>`;
+
+/** Somebody or something of a plan: a link while they are there, else the name and that they are gone. */
+function link(ctx, kind, thing) {
+  return thing.gone ? html`${name(thing.name)} <span class="tag">${ctx.t('plans.gone')}</span>` : nameLink(ctx, kind, thing);
+}
+
+function row(ctx, step) {
+  const { t } = ctx;
+  const said = step.from ? 'plans.takesOver' : 'plans.getsToKnow';
+  return html`<li class="card plan-step stage-${step.stage} ${step.overdue ? 'is-overdue' : ''}">
+    <div class="plan-step-head">
+      <h2>${t.parts(said, { employee: link(ctx, 'employee', step.employee), contact: link(ctx, 'contact', step.contact), account: link(ctx, 'account', step.account), from: step.from ? link(ctx, 'employee', step.from) : '' })}</h2>
+      ${stage(ctx, step)}
+    </div>
+    ${step.path.length > 1 ? planPath(ctx, step.path) : html`<p class="muted small">${t('plans.noPath')}</p>`}
+    <dl class="plan-figures">
+      <div><dt>${t('plans.gain')}</dt><dd>${money(ctx, step.gain)}</dd></div>
+      <div><dt>${t('plans.affinity')}</dt><dd>${ctx.format.percent(step.affinity)}</dd></div>
+      ${PARTS.map((part) => html`<div><dt>${t(`plans.part.${part}`)}</dt><dd>${bar(ctx, step.parts[part], 1, t(`plans.part.${part}`))} <span>${ctx.format.percent(step.parts[part])}</span></dd></div>`)}
+    </dl>
+    ${ctx.state.asOf ? nothing : choices(ctx, step)}
+  </li>`;
+}
+
+/** How far a step is, and by when it is due. */
+function stage(ctx, step) {
+  const { t, format } = ctx;
+  const facts = [];
+  if (step.introducedOn) facts.push(t('plans.introducedOn', { date: format.shortDate(step.introducedOn) }));
+  if (step.liveOn) facts.push(t('plans.liveOn', { date: format.shortDate(step.liveOn) }));
+  if (!step.introducedOn && !step.liveOn && step.meetOn) facts.push(t('plans.meetOn', { date: format.shortDate(step.meetOn) }));
+  if (step.stage !== 'LIVE' && step.dueOn) facts.push(t('plans.liveBy', { date: format.shortDate(step.dueOn) }));
+  return html`<p class="plan-stage"><strong>${icon(STAGE_ICONS[step.stage])}${t(`plans.stage.${step.stage}`)}</strong>${step.overdue ? html` <span class="plan-overdue">${t('plans.overdue')}</span>` : nothing}
+    <span class="muted">${facts.join(' · ')}</span></p>`;
+}
+
+function choices(ctx, step) {
+  const { t, data } = ctx;
+  const tie = tieOf(step);
+  const aim = aimOf(data);
+  const names = { employee: step.employee.name, contact: step.contact.name };
+  const off = locked(ctx);
+  const choosing = other.tie && other.tie.employeeId === tie.employeeId && other.tie.contactId === tie.contactId;
+  return html`<div class="plan-choices">
+    <button type="button" class="button small" aria-pressed=${step.accepted ? 'true' : 'false'} ?disabled=${off} aria-label=${t('plans.acceptTie', names)} @click=${() => solveAgain(ctx, step.accepted ? leaveOpen(aim, tie) : accept(aim, tie), step.accepted ? 'plans.opened' : 'plans.accepted')}>${icon('check')}<span>${t(step.accepted ? 'plans.isAccepted' : 'plans.accept')}</span></button>
+    <button type="button" class="button small" ?disabled=${off} aria-expanded=${choosing ? 'true' : 'false'} aria-label=${t('plans.changeTie', names)} @click=${() => choose(ctx, choosing ? null : tie)}>${icon('person')}<span>${t('plans.change')}</span></button>
+    <button type="button" class="button small" ?disabled=${off} aria-label=${t('plans.forbidTie', names)} @click=${() => solveAgain(ctx, forbid(aim, tie), 'plans.forbidden')}>${icon('minus')}<span>${t('plans.forbid')}</span></button>
+    ${choosing ? other.picker.render(ctx, { label: t('plans.otherTie', names), hint: t('plans.other'), without: new Set([tie.employeeId, ...aim.leavers]), pick: (person) => give(ctx, giveTo(aim, tie, person.id)) }) : nothing}
+  </div>`;
+}
+
+function choose(ctx, tie) {
+  other.tie = tie;
+  ctx.redraw();
+  if (tie) document.getElementById('plan-other')?.focus();
+}
+
+function give(ctx, aim) {
+  other.tie = null;
+  solveAgain(ctx, aim, 'plans.given');
+}
+
+function forbidden(ctx) {
+  const { t, data } = ctx;
+  if (data.forbidden.length === 0) return nothing;
+  return html`<section class="card" aria-labelledby="plan-forbidden"><h2 id="plan-forbidden">${t('plans.forbiddenTies')}</h2>
+    <ul class="plan-forbidden">${data.forbidden.map((pair) => html`<li><span>${link(ctx, 'employee', pair.employee)} – ${link(ctx, 'contact', pair.contact)}</span>
+      ${ctx.state.asOf ? nothing : html`<button type="button" class="button small" ?disabled=${locked(ctx)} @click=${() => solveAgain(ctx, leaveOpen(aimOf(data), tieOf(pair)), 'plans.opened')}>${icon('undo')}<span>${t('plans.allow')}</span></button>`}</li>`)}</ul></section>`;
+}
+
+/** What becomes of the accounts once all that is not live yet is. */
+function outcomes(ctx) {
+  const { t, format, data } = ctx;
+  if (data.accounts.length === 0) return nothing;
+  const changed = (write, before, after) => becomes(ctx, before === after, write(before), write(after));
+  return html`<section class="card" aria-labelledby="plan-accounts"><h2 id="plan-accounts">${t('plans.accounts')}</h2>
+    <p class="muted small">${t(data.plan.leavers.length ? 'plans.accountsLeadLeaving' : 'plans.accountsLead')}</p>
+    <div class="table-scroll" role="region" tabindex="0" aria-label=${t('plans.accounts')}><table class="data"><thead><tr>
+      <th scope="col">${t('word.kind.account')}</th><th scope="col">${t('word.figure.life')}</th><th scope="col" class="numeric">${t('word.figure.trueEyes')}</th>
+      ${RELATIONSHIPS.map((one) => html`<th scope="col" class="numeric">${t(`plans.relationship.${one}`)}</th>`)}<th scope="col">${t('word.figure.coverage')}</th></tr></thead>
+    <tbody>${data.accounts.map(({ account, before, after, coverage }) => html`<tr><th scope="row">${nameLink(ctx, 'account', account)}</th>
+      <td>${lifeBecomes(ctx, before, after)}</td><td class="numeric">${changed(format.number, before.trueEyes, after.trueEyes)}</td>
+      ${RELATIONSHIPS.map((one) => html`<td class="numeric">${changed(format.score, before[one], after[one])}</td>`)}
+      <td>${coverage.map((layer) => html`<span class="plan-layer">${layerName(t, layer.layer)} ${changed(format.percent, layer.before, layer.after)}</span>`)}</td></tr>`)}</tbody></table></div></section>`;
+}
+
+function versions(ctx) {
+  const { t, format, data } = ctx;
+  return html`<details class="card plan-versions"><summary>${t('plans.versions', { count: data.versions.length })}</summary>
+    <ol reversed>${data.versions.map((one) => html`<li>${t('plans.by', { name: one.by, date: format.shortDate(one.at.slice(0, 10)) })}</li>`)}</ol></details>`;
+}
+
+/** The steps as rows. */
+function table(ctx) {
+  const { t, format, data } = ctx;
+  const day = (value) => (value ? { value, text: format.shortDate(value) } : '');
+  const cell = (target, thing) => ({ text: thing.name, href: thing.gone ? undefined : ctx.link({ view: target, id: thing.id }) });
+  const columns = ['contact', 'account', 'employee', 'from', 'gain', 'affinity', 'stage', 'meetOn', 'introducedOn', 'dueOn', 'liveOn'];
+  const numeric = new Set(['gain', 'affinity']);
+  return {
+    caption: t('plans.steps'),
+    columns: columns.map((key) => ({ key, label: t(`plans.column.${key}`), numeric: numeric.has(key) })),
+    rows: data.steps.map((step) => ({
+      contact: cell('contact', step.contact), account: cell('map', step.account), employee: cell('employee', step.employee),
+      from: step.from ? cell('employee', step.from) : '',
+      gain: { value: step.gain, text: money(ctx, step.gain) }, affinity: { value: step.affinity, text: format.percent(step.affinity) },
+      stage: t(`plans.stage.${step.stage}`), meetOn: day(step.meetOn), introducedOn: day(step.introducedOn), dueOn: day(step.dueOn), liveOn: day(step.liveOn),
+    })),
+  };
+}
