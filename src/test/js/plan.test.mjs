@@ -40,6 +40,10 @@ test('a what-if is kept with the successors that were put in, or left to the sol
   const put = aimOfWhatIf('x', ['Ana'], [tie('Ben', 'Wang'), tie('Ana', 'Li')]);
   assert.deepEqual(put.accepted, [tie('Ben', 'Wang')]);
   assert.equal(put.acceptedOnly, true);
+  assert.equal(accept(put, tie('Ben', 'Li')).acceptedOnly, true);
+  assert.equal(giveTo(put, tie('Ben', 'Wang'), 'Cem').acceptedOnly, true);
+  assert.equal(leaveOpen(put, tie('Ben', 'Wang')).acceptedOnly, false, 'a step that is open again stays in the plan');
+  assert.equal(forbid(put, tie('Ben', 'Wang')).acceptedOnly, false, 'somebody else is looked for');
   assert.equal(aimOfWhatIf('x', ['Ana'], []).acceptedOnly, false);
 });
 

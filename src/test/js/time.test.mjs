@@ -31,19 +31,22 @@ test('handles never meet: the other one gives way', () => {
 
 const changes = {
   accounts: [{ id: 'a' }],
-  contacts: [{ id: 'x', before: 2, after: 1 }, { id: 'y', before: 0, after: 1 }, { id: 'z', before: 2, after: 2 }],
+  contacts: [
+    { id: 'x', before: 2, after: 1, trueBefore: 2, trueAfter: 1 }, { id: 'y', before: 0, after: 1, trueBefore: 0, trueAfter: 1 },
+    { id: 'z', before: 2, after: 2, trueBefore: 2, trueAfter: 1 }, { id: 'w', before: 2, after: 2, trueBefore: 1, trueAfter: 2 },
+  ],
   joined: [{ kind: 'employee', id: 'e1' }, { kind: 'contact', id: 'n' }],
   left: [],
   cold: [{ employee: { id: 'e2' }, contact: { id: 'x' } }],
 };
 
 test('what is lost comes before what is gained, and nothing is listed empty', () => {
-  assert.deepEqual(sectionsOf(changes).map(({ key, rows }) => [key, rows.length]), [['accounts', 1], ['lost', 1], ['gained', 1], ['cold', 1], ['joined', 2]]);
+  assert.deepEqual(sectionsOf(changes).map(({ key, rows }) => [key, rows.length]), [['accounts', 1], ['lost', 2], ['gained', 2], ['cold', 1], ['joined', 2]]);
 });
 
 test('everybody anything changed for is ringed, nobody without changes', () => {
   const { accounts, contacts, employees } = ringedOf(changes);
-  assert.deepEqual([[...accounts], [...contacts].sort(), [...employees].sort()], [['a'], ['n', 'x', 'y', 'z'], ['e1', 'e2']]);
+  assert.deepEqual([[...accounts], [...contacts].sort(), [...employees].sort()], [['a'], ['n', 'w', 'x', 'y', 'z'], ['e1', 'e2']]);
   assert.equal(ringedOf(null).contacts.size, 0);
 });
 

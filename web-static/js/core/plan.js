@@ -27,14 +27,16 @@ export function aimOf({ plan, acceptedOnly, steps, forbidden }) {
 /** The aim with a tie accepted. */
 export const accept = (aim, tie) => ({ ...aim, accepted: withTie(aim.accepted, tie), forbidden: without(aim.forbidden, tie) });
 
-/** The aim with nothing settled about a tie. */
-export const leaveOpen = (aim, tie) => ({ ...aim, accepted: without(aim.accepted, tie), forbidden: without(aim.forbidden, tie) });
+/** The aim with nothing settled about a tie, which the plan may have then, or another one in its place. */
+export const leaveOpen = (aim, tie) => ({ ...aim, accepted: without(aim.accepted, tie), forbidden: without(aim.forbidden, tie), acceptedOnly: false });
 
-/** The aim with a tie forbidden. */
-export const forbid = (aim, tie) => ({ ...aim, accepted: without(aim.accepted, tie), forbidden: withTie(aim.forbidden, tie) });
+const refuse = (aim, tie) => ({ ...aim, accepted: without(aim.accepted, tie), forbidden: withTie(aim.forbidden, tie) });
+
+/** The aim with a tie forbidden, so that another one is looked for. */
+export const forbid = (aim, tie) => ({ ...refuse(aim, tie), acceptedOnly: false });
 
 /** The aim with somebody else to build a tie. */
-export const giveTo = (aim, tie, employeeId) => accept(forbid(aim, tie), { ...tie, employeeId });
+export const giveTo = (aim, tie, employeeId) => accept(refuse(aim, tie), { ...tie, employeeId });
 
 /** The aim of the plan that keeps what a what-if has put in for those who leave. */
 export const aimOfWhatIf = (name, leavers, ties) => ({

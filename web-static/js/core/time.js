@@ -33,12 +33,15 @@ export function moveHandle(handles, moved, to) {
   return { since, asOf: Math.max(handles.asOf, since + 1) };
 }
 
+/** Whether a contact has more eyes (positive) or fewer; where they are as many, whether more or fewer of them are true. */
+export const eyesGained = (one) => one.after - one.before || one.trueAfter - one.trueBefore;
+
 /** The changes in the order they are listed, what is lost first; those without anything are left out. */
 export function sectionsOf(changes) {
   const all = [
     ['accounts', changes.accounts],
-    ['lost', changes.contacts.filter((one) => one.after < one.before)],
-    ['gained', changes.contacts.filter((one) => one.after > one.before)],
+    ['lost', changes.contacts.filter((one) => eyesGained(one) < 0)],
+    ['gained', changes.contacts.filter((one) => eyesGained(one) > 0)],
     ['cold', changes.cold],
     ['left', changes.left],
     ['joined', changes.joined],

@@ -1,6 +1,6 @@
 /** Settling something in a kept plan: it is solved again on the server, and drawn anew. */
 
-const busy = { id: null };
+const busy = { id: null, making: false };
 
 /** Whether a plan is being solved. */
 export const isBusy = (id) => busy.id === id;
@@ -28,22 +28,31 @@ export async function solveAgain(ctx, aim, said) {
 
 /** Keeps a new plan and opens it, with something else of the state changed too. */
 export async function keepNew(ctx, aim, patch = {}) {
+  if (busy.making) return;
   const id = ctx.api.requestKey();
+  busy.making = true;
   try {
     await ctx.api.keepPlan(id, aim, null);
-    ctx.go({ ...patch, view: 'plan', id });
+    if (ctx.here()) ctx.go({ ...patch, view: 'plan', id });
+    else ctx.announce(ctx.t('plans.kept', { name: aim.name }), true);
   } catch (failure) {
     await failed(ctx, failure);
+  } finally {
+    busy.making = false;
   }
 }
 
 /** Hands accounts and open deals over to the successors; all of it can be taken back. */
 export async function handOver(ctx) {
+  if (busy.making) return;
+  busy.making = true;
   try {
     const { changeId, changes } = await ctx.api.handOver(ctx.data.plan.id, ctx.data.version, ctx.api.requestKey());
     ctx.done(ctx.t('plans.handedOver', { count: changes.length }), changeId);
   } catch (failure) {
     await failed(ctx, failure);
+  } finally {
+    busy.making = false;
   }
 }
 
@@ -51,7 +60,7 @@ export async function handOver(ctx) {
 export async function remove(ctx) {
   try {
     await ctx.api.removePlan(ctx.data.plan.id, ctx.data.version);
-    ctx.done(ctx.t('plans.removed'), null, { view: 'plans' });
+    ctx.done(ctx.t('plans.removed'), null, ctx.here() ? { view: 'plans' } : {});
   } catch (failure) {
     await failed(ctx, failure);
   }

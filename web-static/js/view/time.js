@@ -70,5 +70,5 @@ function item(ctx, key, row) {
   if (key === 'cold') return html`${nameLink(ctx, 'contact', row.contact)}${row.key ? keyMark(ctx) : nothing} <small>${ctx.t.parts('time.coldWith', { name: nameLink(ctx, 'employee', row.employee) })}</small>`;
   if (key === 'left') return html`${name(row.name)}${row.key ? keyMark(ctx) : nothing} <small>${ctx.t(`word.kind.${row.kind}`)}</small>`;
   if (key === 'joined') return html`${nameLink(ctx, row.kind, row)}${row.key ? keyMark(ctx) : nothing} <small>${ctx.t(`word.kind.${row.kind}`)}</small>`;
-  return html`${nameLink(ctx, 'contact', row)}${row.key ? keyMark(ctx) : nothing} <small>${ctx.t('time.eyes', { before: row.before, after: row.after })}</small>`;
+  return html`${nameLink(ctx, 'contact', row)}${row.key ? keyMark(ctx) : nothing} <small>${row.before === row.after ? ctx.t('time.accountEyes', row) : ctx.t('time.eyes', row)}</small>`;
 }

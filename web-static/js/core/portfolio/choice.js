@@ -80,7 +80,7 @@ export function chosenRows(rows, choice, params, layout, contains) {
  *
  * @param {object|null} result the answer; null without a what-if
  * @param {Set<string>} leavers
- * @returns {{changes: boolean, dark: Set<string>, regained: Set<string>, newEyes: object, after: (row) => object|null, status: (row) => string}}
+ * @returns {{changes: boolean, dark: Set<string>, regained: Set<string>, newEyes: object, newTrueEyes: object, after: (row) => object|null, status: (row) => string}}
  */
 export function scenarioOf(result, leavers) {
   const accounts = new Map((result?.accounts ?? []).map((account) => [account.id, account]));
@@ -90,6 +90,7 @@ export function scenarioOf(result, leavers) {
     dark: new Set(result?.dark ?? []),
     regained: new Set(result?.regained ?? []),
     newEyes: result?.newEyes ?? {},
+    newTrueEyes: result?.newTrueEyes ?? {},
     after: (row) => accounts.get(row.id)?.after ?? null,
     status(row) {
       if (leavers.has(row.id) && row.life === undefined) return 'out';

@@ -41,8 +41,10 @@ export class AccountMap extends HTMLElement {
   #size = { width: 0, height: 0 };
   #faces = new Faces();
   #detailing = 0;
+  #resizing = new ResizeObserver(() => this.#resized());
 
   connectedCallback() {
+    for (const one of [this, document.querySelector('.whatif-slot')]) if (one) this.#resizing.observe(one);
     if (this.svg) return;
     Object.assign(this, portParts());
     this.snapshot = new Snapshot();
@@ -50,8 +52,6 @@ export class AccountMap extends HTMLElement {
     this.heads = headings();
     this.append(this.port, this.heads.columns, this.heads.lanes, this.heads.corner);
     this.#listen();
-    const resized = new ResizeObserver(() => this.#resized());
-    for (const one of [this, document.querySelector('.whatif-slot')]) if (one) resized.observe(one);
   }
 
   /** Draws a scene: wholly where the layout is another, else only what has changed. */

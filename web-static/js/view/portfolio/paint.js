@@ -20,6 +20,9 @@ const RINGED = 90;
 const GROUP = { ground: '--surface-2', edge: '--line', mark: [], ink: '--ink', width: 1, dash: false };
 /** Around what changed since the day compared with. */
 export const CHANGED = { ground: null, edge: '--accent', mark: [], ink: '--ink', width: 2.5, dash: false };
+/** Looks are kept by what they are, so each must be one object. */
+const LAYER = Object.freeze({ ...GROUP, ground: null, dash: true });
+const DECIDER = Object.freeze({ ...GROUP, ground: null, edge: '--ink-2', width: 1.5 });
 const LOOKED_AT = { ground: null, edge: '--focus', mark: [], ink: '--ink', width: 3, dash: false };
 const STYLES = { group: { size: 12, bold: true, ink: '--ink-3' }, large: { size: 13, bold: true }, small: { size: 11, bold: true }, contact: { size: 11, bold: false, ink: '--ink' }, layer: { size: 10, bold: true, ink: '--ink-3' } };
 
@@ -74,10 +77,10 @@ export function eachContact(scene, at, { x, y, r }, visit) {
 function paintContacts(pen, scene, at, circle, frame) {
   const radius = dotOf(scene.places[at]) * circle.r;
   const keys = scene.model.data.contacts.key;
-  if (circle.r >= RINGED) for (const { place } of scene.layersOf(at).slice(1)) pen.circle({ ...GROUP, ground: null, dash: true }, circle.x, circle.y, ringOf(place, scene.places[at]) * circle.r);
+  if (circle.r >= RINGED) for (const { place } of scene.layersOf(at).slice(1)) pen.circle(LAYER, circle.x, circle.y, ringOf(place, scene.places[at]) * circle.r);
   eachContact(scene, at, circle, (contact, x, y) => {
     if (x < -radius || y < -radius || x > frame.width + radius || y > frame.height + radius) return;
-    if (keys[contact] && radius > 4) pen.circle({ ...GROUP, ground: null, edge: '--ink-2', width: 1.5 }, x, y, radius + 2.5);
+    if (keys[contact] && radius > 4) pen.circle(DECIDER, x, y, radius + 2.5);
     pen.circle(LOOKS.contacts[scene.contactStatus(contact)], x, y, radius);
     if (scene.ringedContact(contact)) pen.circle(CHANGED, x, y, radius + 3);
   });

@@ -1,6 +1,7 @@
 /** The portfolio as a table: the circles that fit the filters and lie inside the lasso. */
 
 import { money, word } from '../parts.js';
+import { figureName } from '../reasons.js';
 import { stateWord } from './words.js';
 
 /** The state today and, where it is another one, in the what-if. */
@@ -20,7 +21,7 @@ function customers(ctx, scene) {
       { key: 'state', label: t('word.facet.life'), figure: 'life' },
       { key: 'eyes', label: t('portfolio.column.eyes'), numeric: true },
       { key: 'trueEyes', label: t('word.figure.trueEyes'), numeric: true, figure: 'trueEyes' },
-      { key: 'revenue', label: t('word.figure.revenue'), numeric: true },
+      ...(ctx.meta?.revenueUnknown ? [] : [{ key: 'revenue', label: t('word.figure.revenue'), numeric: true, figure: 'revenue' }]),
       { key: 'contacts', label: t('word.kinds.contact'), numeric: true },
       { key: 'tier', label: t('word.facet.tier') },
       { key: 'region', label: t('word.facet.region') },
@@ -50,7 +51,7 @@ function employees(ctx, scene) {
     columns: [
       { key: 'name', label: t('word.kind.employee') },
       { key: 'state', label: t('people.column.status') },
-      { key: 'revenue', label: t('word.figure.revenueAtRisk'), numeric: true, figure: 'revenueAtRisk' },
+      { key: 'revenue', label: figureName(ctx, 'revenueAtRisk'), numeric: true, figure: 'revenueAtRisk' },
       { key: 'sole', label: t('people.column.sole'), numeric: true, figure: 'darkContacts' },
       { key: 'lost', label: t('people.column.lost'), numeric: true, figure: 'accountsLost' },
       { key: 'function', label: t('word.facet.function') },

@@ -44,7 +44,7 @@ function make(data, result, key, t, changes) {
   const faded = new Uint8Array(rows.length).fill(1);
   for (const { at } of list) faded[at] = 0;
   const rank = new Int32Array(rows.length);
-  rows.map((_row, at) => at).sort((a, b) => layout.r[b] - layout.r[a] || a - b).forEach((at, place) => { rank[at] = place; });
+  rows.map((_row, at) => at).sort((a, b) => rows[b].size - rows[a].size || layout.r[b] - layout.r[a] || a - b).forEach((at, place) => { rank[at] = place; });
   return Object.freeze({
     data, model, choice, rows, layout, scenario, list, fit, counts, faded,
     places: data.accounts.places,
@@ -66,11 +66,9 @@ function contactStatus(model, scenario) {
   const today = (contact) => statusOfEyes(eyes[contact], trueEyes[contact]);
   if (!scenario.changes) return today;
   return (contact) => {
-    const now = today(contact);
     if (scenario.dark.has(id[contact])) return 'gone';
     if (scenario.regained.has(id[contact])) return 'back';
-    const then = scenario.newEyes[id[contact]];
-    return then === undefined ? now : statusOfEyes(then, Math.min(then, trueEyes[contact]));
+    return statusOfEyes(scenario.newEyes[id[contact]] ?? eyes[contact], scenario.newTrueEyes[id[contact]] ?? trueEyes[contact]);
   };
 }
 

@@ -32,8 +32,10 @@ export class PortfolioPicture extends HTMLElement {
   #place = null;
   #dressed = '';
   #justRinged = false;
+  #resizing = new ResizeObserver(() => this.#resized());
 
   connectedCallback() {
+    for (const one of [this, document.querySelector('.whatif-slot')]) if (one) this.#resizing.observe(one);
     if (this.canvas) return;
     this.canvas = document.createElement('canvas');
     this.canvas.setAttribute('role', 'img');
@@ -47,11 +49,10 @@ export class PortfolioPicture extends HTMLElement {
       .on('zoom', ({ transform, sourceEvent }) => this.#moved(transform, Boolean(sourceEvent)));
     select(this.canvas).call(this.zoom).on('dblclick.zoom', null);
     this.#listen();
-    const resized = new ResizeObserver(() => this.#resized());
-    for (const one of [this, document.querySelector('.whatif-slot')]) if (one) resized.observe(one);
   }
 
   disconnectedCallback() {
+    this.#resizing.disconnect();
     clearTimeout(this.#resting);
   }
 
@@ -62,9 +63,9 @@ export class PortfolioPicture extends HTMLElement {
     this.canvas.setAttribute('aria-label', ctx.t('portfolio.pictureLabel', { count: scene.list.length }));
     this.classList.toggle('lassoing', this.lassoing);
     const dressed = `${ctx.theme} ${ctx.t.language}`;
+    const same = this.#scene === scene && dressed === this.#dressed;
     if (dressed !== this.#dressed) this.pen.recolour();
     this.#dressed = dressed;
-    const same = this.#scene === scene;
     this.#scene = scene;
     if (this.#frame.width === 0) this.#resized();
     if (place !== this.#place) this.#goTo(place);

@@ -85,11 +85,12 @@ function suggestion(ctx) {
   return html`<div class="whatif-suggestion">
     <button type="button" id="whatif-suggest" class="button" aria-disabled=${pending ? 'true' : 'false'} @click=${() => suggest(ctx)}>${icon('people')}<span>${t('whatif.suggest')}</span></button>
     <span class="muted">${t(pending ? 'whatif.suggesting' : (message ?? 'whatif.suggestHow'), { count })}</span>
-    ${ctx.state.asOf ? nothing : html`<button type="button" id="whatif-keep" class="button" @click=${() => keepAsPlan(ctx)}>${icon('check')}<span>${t('plans.keep')}</span></button>`}</div>`;
+    ${ctx.state.asOf ? nothing : html`<button type="button" id="whatif-keep" class="button" aria-disabled=${ctx.whatIf.pending ? 'true' : 'false'} @click=${() => keepAsPlan(ctx)}>${icon('check')}<span>${t('plans.keep')}</span></button>`}</div>`;
 }
 
 /** Keeps who leaves and who is put in for them as a plan, and goes there with the what-if put away. */
 function keepAsPlan(ctx) {
+  if (ctx.whatIf.pending) return;
   const { employees } = ctx.whatIf.result;
   const named = ctx.t('plans.nameLeaving', { names: ctx.format.list(employees.map((one) => one.name)) });
   const aim = aimOfWhatIf(named.slice(0, LONGEST_NAME), employees.map((one) => one.id), current(ctx).add);

@@ -138,6 +138,7 @@ public final class WhatIf {
         List<String> dark = new ArrayList<>();
         List<String> regained = new ArrayList<>();
         Map<String, Integer> newEyes = new LinkedHashMap<>();
+        Map<String, Integer> newTrueEyes = new LinkedHashMap<>();
         ContactTable contacts = network.contacts();
         for (int rank = 0; rank < contacts.size(); rank++) {
             int contact = contacts.atIdRank(rank);
@@ -146,6 +147,9 @@ public final class WhatIf {
                 int then = after.ties().eyes(contact);
                 if (now != then) {
                     newEyes.put(contacts.id(contact), then);
+                }
+                if (report.contacts().get(rank).trueEyes() != falseEyes.trueEyes(contact)) {
+                    newTrueEyes.put(contacts.id(contact), falseEyes.trueEyes(contact));
                 }
                 if (now > 0 && then == 0) {
                     dark.add(contacts.id(contact));
@@ -164,7 +168,8 @@ public final class WhatIf {
                 changes,
                 dark,
                 regained,
-                newEyes);
+                newEyes,
+                newTrueEyes);
     }
 
     /** Says whether somebody who holds a contact now stays. */

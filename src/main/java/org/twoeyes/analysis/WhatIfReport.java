@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dark contacts who would be without a holder and are not now, by id
  * @param regained contacts who would have a holder only thanks to an added tie, by id
  * @param newEyes the number of holders of each contact for whom it would change, by id
+ * @param newTrueEyes the number of their true eyes, where that would change, by id
  */
 public record WhatIfReport(
         LocalDate asOf,
@@ -27,7 +28,8 @@ public record WhatIfReport(
         List<AccountChange> accounts,
         List<String> dark,
         List<String> regained,
-        Map<String, Integer> newEyes) {
+        Map<String, Integer> newEyes,
+        Map<String, Integer> newTrueEyes) {
 
     /** A live tie of full strength that is thought to be there. */
     public record AddedTie(String employeeId, String contactId) {}

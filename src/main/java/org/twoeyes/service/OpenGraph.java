@@ -143,9 +143,9 @@ public final class OpenGraph implements AutoCloseable {
         return Graphs.guarded(() -> store.planOf(operation));
     }
 
-    /** Adds a version of a plan; says whether it is stored, which it is not where it is not the next one. */
-    public boolean writePlan(Plan next) {
-        return Graphs.guarded(() -> store.writePlan(next));
+    /** Adds a version of a plan that was solved at a revision; says whether it is stored, which it is not where it is not the next one. */
+    public boolean writePlan(Plan next, long revision) {
+        return Graphs.guarded(() -> store.writePlan(next, revision));
     }
 
     @Override

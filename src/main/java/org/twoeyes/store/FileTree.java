@@ -10,13 +10,34 @@ import java.util.stream.Stream;
 /** A folder with all in it. */
 final class FileTree {
 
+    private static final int ATTEMPTS = 5;
+    private static final long PAUSE_MILLIS = 100;
+
     private FileTree() {}
 
-    /** Removes it, if it is there. */
+    /** Removes it, if it is there; a database that is just stopping may still add a file, so it is tried again. */
     static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
+        for (int attempt = 1; Files.exists(folder); attempt++) {
+            try {
+                removeNow(folder);
+            } catch (IOException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                pause();
+            }
         }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void removeNow(Path folder) throws IOException {
         List<Path> deepestFirst;
         try (Stream<Path> all = Files.walk(folder)) {
             deepestFirst = all.sorted(Comparator.reverseOrder()).toList();

@@ -88,7 +88,8 @@ public interface GraphStore extends ReadableGraph {
     /**
      * Adds a version of a plan, once, however often it is repeated with the same request.
      *
-     * @return whether it is stored: not where it is not the next one after the last
+     * @param revision of the facts that it was solved from
+     * @return whether it is stored: not where it is not the next one after the last, or the facts are others by now
      */
-    boolean writePlan(Plan next);
+    boolean writePlan(Plan next, long revision);
 }

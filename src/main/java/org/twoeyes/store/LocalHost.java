@@ -99,10 +99,13 @@ final class LocalHost implements Neo4jStore.Host {
         try {
             folder.takeNext();
         } finally {
-            folder.settle();
-            database = restarted(port, password);
-            lock.started(options.shared(), database.port(), database.password());
-            moved.accept(database.uri());
+            try {
+                folder.settle();
+            } finally {
+                database = restarted(port, password);
+                lock.started(options.shared(), database.port(), database.password());
+                moved.accept(database.uri());
+            }
         }
     }
 

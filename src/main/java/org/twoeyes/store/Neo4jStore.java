@@ -306,10 +306,10 @@ final class Neo4jStore implements GraphStore {
     }
 
     @Override
-    public boolean writePlan(Plan next) {
+    public boolean writePlan(Plan next, long revision) {
         return link.write(queries -> {
-            VisibleGraph.locked(queries, next.request().operation());
-            return PlanLog.append(queries, next);
+            VisibleGraph graph = VisibleGraph.locked(queries, next.request().operation());
+            return PlanLog.append(queries, next, graph.revision() == revision);
         });
     }
 

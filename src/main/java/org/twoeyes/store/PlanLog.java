@@ -48,11 +48,15 @@ final class PlanLog {
     /**
      * Adds a version if it is the next one, or was added before by the same request; the lock of the graph is held.
      *
+     * @param current whether the facts are still those that it was solved from
      * @return whether it is there
      */
-    static boolean append(Queries queries, Plan next) {
+    static boolean append(Queries queries, Plan next, boolean current) {
         if (of(queries, next.request().operation()).isPresent()) {
             return true;
+        }
+        if (!current) {
+            return false;
         }
         List<Plan> versions = versions(queries, next.id());
         int last = versions.isEmpty() ? 0 : versions.get(0).version();

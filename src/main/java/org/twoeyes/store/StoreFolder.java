@@ -86,7 +86,6 @@ record StoreFolder(Path path, FreeSpace space) {
     void takeNext() throws IOException {
         Files.move(database(), former(), StandardCopyOption.ATOMIC_MOVE);
         Files.move(next(), database(), StandardCopyOption.ATOMIC_MOVE);
-        FileTree.remove(former());
     }
 
     /** Finishes or takes back what a process that died has begun; the lock is held and the database is not running. */

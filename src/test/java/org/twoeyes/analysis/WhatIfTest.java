@@ -49,7 +49,8 @@ class WhatIfTest {
             added.add(new AddedTie(employee, contact));
         }
 
-        WhatIfReport report = WhatIf.of(network, PortfolioAnalysis.report(network, 1), leavers, added);
+        PortfolioReport today = PortfolioAnalysis.report(network, 1);
+        WhatIfReport report = WhatIf.of(network, today, leavers, added);
         StakeholderNetwork happened = StakeholderNetwork.of(happened(sample, leavers, added), DAY);
         PortfolioReport expected = PortfolioAnalysis.report(happened, 1);
 
@@ -86,6 +87,13 @@ class WhatIfTest {
             int eyes =
                     report.newEyes().getOrDefault(contact.id(), network.ties().eyes(contactNow));
             assertThat(eyes).as("seed %s contact %s", seed, contact.id()).isEqualTo(contact.eyes());
+            int trueEyes = report.newTrueEyes()
+                    .getOrDefault(
+                            contact.id(),
+                            today.contacts()
+                                    .get(network.contacts().idRank(contactNow))
+                                    .trueEyes());
+            assertThat(trueEyes).as("seed %s contact %s", seed, contact.id()).isEqualTo(contact.trueEyes());
         });
         expected.accounts().forEach(account -> {
             AccountWhatIf alone = AccountWhatIf.of(WhatIf.changed(network, leavers, added), account.id());

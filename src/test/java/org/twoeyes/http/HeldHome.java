@@ -115,8 +115,8 @@ final class HeldHome implements Home {
     }
 
     @Override
-    public boolean writePlan(Plan next) {
-        return home.writePlan(next);
+    public boolean writePlan(Plan next, String revision) {
+        return home.writePlan(next, revision);
     }
 
     @Override

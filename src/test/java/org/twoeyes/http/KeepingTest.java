@@ -105,7 +105,10 @@ class KeepingTest {
         assertThat(server.get(API + "/contacts/" + id).statusCode()).isEqualTo(404);
         assertThat(server.get(API + "/report").body()).doesNotContain("Åström").doesNotContain(id);
         get("/contacts/" + id + "/record", 404);
-        assertThat(erase(id, id, 404)).contains("Nothing is stored about a contact");
+        assertThat(JSON.readTree(erase(id, id, 200)).get("interactions").asInt())
+                .as("once more, to be sure")
+                .isZero();
+        assertThat(erase("nobody", "nobody", 404)).contains("Nothing is stored about a contact");
         HttpResponse<String> again = server.send(server.trusted(API + "/contacts/" + id)
                 .header("If-None-Match", "*")
                 .header("Content-Type", "application/json")

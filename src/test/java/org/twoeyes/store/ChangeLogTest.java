@@ -83,7 +83,7 @@ class ChangeLogTest {
             Portfolio second = RandomPortfolio.of(2, 3);
             store.write(Portfolio.EMPTY, first, "first", List.of(change("a", "c-1", true)), StoreProgress.NONE);
             Plan plan = SamplePlans.version(1, 2);
-            assertThat(store.writePlan(plan)).isTrue();
+            assertThat(store.writePlan(plan, store.revision())).isTrue();
             store.write(first, second, "second", List.of(change("b", "c-1", true)), StoreProgress.NONE);
             store.write(first, second, "second", List.of(change("b", "c-1", true)), StoreProgress.NONE);
             assertThatThrownBy(() -> store.write(
@@ -98,9 +98,10 @@ class ChangeLogTest {
             assertThat(Change.all(store::changes)).extracting(Change::id).containsExactly("a", "b");
             assertThat(store.plans()).containsExactly(plan);
             Plan next = SamplePlans.version(2, 1);
-            assertThat(store.writePlan(SamplePlans.version(3, 1))).isFalse();
-            assertThat(store.writePlan(next)).isTrue();
-            assertThat(store.writePlan(next)).isTrue();
+            assertThat(store.writePlan(SamplePlans.version(3, 1), store.revision()))
+                    .isFalse();
+            assertThat(store.writePlan(next, store.revision())).isTrue();
+            assertThat(store.writePlan(next, store.revision())).isTrue();
             assertThat(store.plans()).containsExactly(next);
             assertThat(store.planVersions("p")).containsExactly(next, plan.withoutTies());
             assertThat(store.planOf("request-2")).contains(next);

@@ -136,7 +136,7 @@ abstract class GraphStoreContract {
         Change early = ChangeLogTest.change(UUID.randomUUID().toString(), "c-early", true);
         store.write(store.read(), first, operation, List.of(early), StoreProgress.NONE);
         Plan plan = SamplePlans.version(1, 2);
-        assertThat(store.writePlan(plan)).isTrue();
+        assertThat(store.writePlan(plan, store.revision())).isTrue();
         StoredGraph kept = store.contents();
         assertThat(kept.contents().plans()).containsExactly(plan);
         assertThat(kept.contents().portfolio()).isEqualTo(first);
@@ -159,7 +159,10 @@ abstract class GraphStoreContract {
                 Tombstones.NONE.with(PersonKey.contact("c-gone"), "salt"));
         StoredGraph now = store.contents();
         Plan next = SamplePlans.version(2, 1);
-        assertThat(store.writePlan(next)).isTrue();
+        assertThat(store.writePlan(next, kept.revision()))
+                .as("solved from older facts")
+                .isFalse();
+        assertThat(store.writePlan(next, store.revision())).isTrue();
         assertThatThrownBy(() -> store.replace(now, wanted, StoreProgress.NONE))
                 .as("a plan was kept meanwhile")
                 .isInstanceOf(StoreChanged.class);

@@ -60,6 +60,7 @@ class StoreFolderTest {
         data.settle();
         lay("neo4j-next");
         data.takeNext();
+        data.settle();
         assertThat(left()).containsExactly("neo4j");
         assertThat(who()).isEqualTo("neo4j-next");
     }

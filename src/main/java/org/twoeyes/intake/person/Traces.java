@@ -31,7 +31,7 @@ final class Traces {
 
     private static final Map<PersonKey.Kind, Set<String>> REFERENCES = Map.of(
             PersonKey.Kind.CONTACT, Set.of("reportsToId", "influences", "contactIds"),
-            PersonKey.Kind.EMPLOYEE, Set.of("managerId", "employeeIds"));
+            PersonKey.Kind.EMPLOYEE, Set.of("managerId", "employeeIds", "ownerId"));
 
     /** Columns in which somebody may be spoken of; a name or an address of another person is theirs, also if it is alike. */
     private static final Set<String> TEXTS = Set.of("subject", "title");
@@ -73,9 +73,13 @@ final class Traces {
                 }
             }
         }
+        Traces traces = new Traces(person, words);
         PlansOfPerson plans = new PlansOfPerson(person);
-        recorded |= all.plans().stream().anyMatch(plans::isNamedIn);
-        return stored.isPresent() || recorded ? Optional.of(new Traces(person, words)) : Optional.empty();
+        boolean named = stored.isPresent()
+                || recorded
+                || all.plans().stream().anyMatch(plans::isNamedIn)
+                || all.changes().stream().anyMatch(change -> traces.isOwn(change) || traces.refersTo(change));
+        return named ? Optional.of(traces) : Optional.empty();
     }
 
     static EntityKey key(PersonKey person) {
@@ -96,8 +100,15 @@ final class Traces {
         return person;
     }
 
-    /** Says whether a change is of the person's own row, or of one of their ties. */
+    /** Says whether a change is of the person's own row, or of one of their ties or roles. */
     boolean isOwn(Change change) {
+        if (change.kind().equals(EntityKind.ASSIGNMENT.word())) {
+            return person.kind() == PersonKey.Kind.EMPLOYEE
+                    && EntityKey.parse(EntityKind.ASSIGNMENT, change.entity())
+                            .ids()
+                            .get(0)
+                            .equals(person.id());
+        }
         if (change.kind().equals(EntityKind.TIE.word())) {
             List<String> ends = EntityKey.parse(EntityKind.TIE, change.entity()).ids();
             return ends.get(person.kind() == PersonKey.Kind.EMPLOYEE ? 0 : 1).equals(person.id());
@@ -107,6 +118,23 @@ final class Traces {
 
     private static boolean isOf(EntityKey key, Change change) {
         return change.kind().equals(key.kind().word()) && change.entity().equals(key.text());
+    }
+
+    /** Says whether a change of somebody or something else has their id. */
+    private boolean refersTo(Change change) {
+        return hasId(change, change.before()) || hasId(change, change.after());
+    }
+
+    private boolean hasId(Change change, @Nullable String json) {
+        if (json == null || !json.contains(person.id())) {
+            return false;
+        }
+        EntityKey row = EntityKey.parse(EntityKind.find(change.kind()).orElseThrow(), change.entity());
+        Map<String, @Nullable Object> values = Facts.parse(row, json).values();
+        return REFERENCES.getOrDefault(person.kind(), Set.of()).stream()
+                .map(values::get)
+                .anyMatch(value ->
+                        person.id().equals(value) || (value instanceof List<?> ids && ids.contains(person.id())));
     }
 
     /** Says whether a change of somebody or something else says anything of them. */
@@ -159,17 +187,20 @@ final class Traces {
         }
         EntityKey row = EntityKey.parse(EntityKind.find(change.kind()).orElseThrow(), change.entity());
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        Facts.parse(row, json).values().forEach((column, value) -> values.put(column, scrubbed(column, value)));
+        Facts.parse(row, json)
+                .values()
+                .forEach((column, value) -> values.put(column, scrubbed(row.kind(), column, value)));
         return new Facts(row, values).json();
     }
 
-    private @Nullable Object scrubbed(String column, @Nullable Object value) {
+    private @Nullable Object scrubbed(EntityKind kind, String column, @Nullable Object value) {
         boolean reference = REFERENCES.getOrDefault(person.kind(), Set.of()).contains(column);
         if (reference && value instanceof List<?> ids) {
             return ids.stream().filter(id -> !person.id().equals(id)).toList();
         }
         if (value instanceof String text) {
-            return reference ? other(text) : TEXTS.contains(column) ? scrubbed(text) : text;
+            boolean speaks = TEXTS.contains(column) || (kind == EntityKind.OPPORTUNITY && column.equals("name"));
+            return reference ? other(text) : speaks ? scrubbed(text) : text;
         }
         return value;
     }

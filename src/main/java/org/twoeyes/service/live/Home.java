@@ -98,8 +98,13 @@ public interface Home extends AutoCloseable {
     /** The version of a plan that a request made, if it made one. */
     Optional<Plan> planOf(String operation);
 
-    /** Adds a version of a plan, once; says whether it is stored, which it is not where it is not the next one. */
-    boolean writePlan(Plan next);
+    /**
+     * Adds a version of a plan, once.
+     *
+     * @param revision of the data that it was solved from
+     * @return whether it is stored; not where it is not the next version, or the data are of another revision by now
+     */
+    boolean writePlan(Plan next, String revision);
 
     /** Says whether it can be reached. */
     boolean isReady();

@@ -88,6 +88,8 @@ public final class KeptPlans {
                         ? new EditOutcome.Planned(earlier.get(), earlier.get().version() == 1)
                         : new EditOutcome.KeyUsed();
             }
+            live.refresh();
+            AnalyzedPortfolio today = today();
             List<Plan> versions = home.planVersions(id);
             Optional<Plan> current = current(versions);
             if (aim == null && current.isEmpty()) {
@@ -97,29 +99,35 @@ public final class KeptPlans {
                 return new EditOutcome.Overtaken(
                         current.isPresent(), versions.stream().findFirst().map(KeptPlans::change));
             }
-            Optional<String> flaw = aim == null ? Optional.empty() : flaw(aim, current);
+            Optional<String> flaw = aim == null ? Optional.empty() : flaw(today, aim, current);
             if (flaw.isPresent()) {
                 return new EditOutcome.Impossible(flaw.get());
             }
             Plan next;
             try {
-                next = next(id, aim, versions, author, request);
+                next = next(today, id, aim, versions, author, request);
             } catch (ImpossiblePlanException e) {
                 return new EditOutcome.Impossible(String.valueOf(e.getMessage()));
             }
-            if (home.writePlan(next)) {
+            if (home.writePlan(next, today.revision())) {
                 return new EditOutcome.Planned(next, current.isEmpty());
             }
         }
         return new EditOutcome.Crowded();
     }
 
-    private Plan next(String id, @Nullable PlanAim aim, List<Plan> versions, Author author, Plan.Request request) {
+    private Plan next(
+            AnalyzedPortfolio today,
+            String id,
+            @Nullable PlanAim aim,
+            List<Plan> versions,
+            Author author,
+            Plan.Request request) {
         Stamp now = new Stamp(author.who(), live.clock().instant().truncatedTo(ChronoUnit.MILLIS));
         Optional<Plan> current = current(versions);
         List<PlannedTie> ties = aim == null
                 ? List.of()
-                : PlanSolver.solve(today(), aim, current.map(Plan::ties).orElse(List.of()));
+                : PlanSolver.solve(today, aim, current.map(Plan::ties).orElse(List.of()));
         return new Plan(
                 id,
                 versions.size() + 1,
@@ -136,8 +144,7 @@ public final class KeptPlans {
     }
 
     /** What of an aim nobody can plan for: people who are not there and were not in the plan before. */
-    private Optional<String> flaw(PlanAim aim, Optional<Plan> current) {
-        AnalyzedPortfolio portfolio = today();
+    private static Optional<String> flaw(AnalyzedPortfolio portfolio, PlanAim aim, Optional<Plan> current) {
         String account = aim.accountId();
         if (account != null && !portfolio.isAccount(account)) {
             return Optional.of("account (" + account + ") must be there");
@@ -147,10 +154,11 @@ public final class KeptPlans {
         }
         Set<String> knownLeavers = new HashSet<>();
         Set<Pair> known = new HashSet<>();
+        Set<Pair> formerlyForbidden = new HashSet<>();
         current.ifPresent(plan -> {
             knownLeavers.addAll(plan.aim().leaverIds());
             known.addAll(plan.aim().accepted());
-            known.addAll(plan.aim().forbidden());
+            formerlyForbidden.addAll(plan.aim().forbidden());
             plan.ties().forEach(row -> known.add(row.tie()));
         });
         for (String leaver : aim.leaverIds()) {
@@ -163,7 +171,9 @@ public final class KeptPlans {
         for (Pair pair : named) {
             boolean isThere =
                     portfolio.isActiveEmployee(pair.employeeId()) && portfolio.isActiveContact(pair.contactId());
-            if (!isThere && !known.contains(pair)) {
+            boolean stays = known.contains(pair)
+                    || (formerlyForbidden.contains(pair) && aim.forbidden().contains(pair));
+            if (!isThere && !stays) {
                 return Optional.of(
                         "employee (" + pair.employeeId() + ") and contact (" + pair.contactId() + ") must be active");
             }

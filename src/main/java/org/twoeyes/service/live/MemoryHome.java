@@ -76,6 +76,7 @@ public final class MemoryHome implements Home {
             return Optional.empty();
         }
         changes.clear();
+        operations.clear();
         changes.addAll(wanted.changes());
         plans.clear();
         wanted.plans().forEach(version -> plans.computeIfAbsent(version.id(), id -> new ArrayList<>())
@@ -146,9 +147,12 @@ public final class MemoryHome implements Home {
     }
 
     @Override
-    public synchronized boolean writePlan(Plan next) {
+    public synchronized boolean writePlan(Plan next, String revision) {
         if (planOf(next.request().operation()).isPresent()) {
             return true;
+        }
+        if (!revision.equals(state.revision())) {
+            return false;
         }
         List<Plan> versions = plans.computeIfAbsent(next.id(), id -> new ArrayList<>());
         if (next.version() != versions.size() + 1) {

@@ -50,7 +50,8 @@ public final class People {
     }
 
     /**
-     * Erases somebody for good, all or nothing. The backups that the program made by itself go as well, because they hold
+     * Erases somebody for good, all or nothing; where they were erased before, it makes sure that nothing was left, as by a
+     * process that was killed before it had removed backups. The backups that the program made by itself go as well, because they hold
      * the person; those that somebody made are theirs to remove.
      *
      * @throws IOException if the person is erased, but a backup could not be removed; the sentence names it
@@ -59,15 +60,17 @@ public final class People {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Home.Kept now = home.contents();
             Optional<Erasure.Left> left = Erasure.of(now.contents(), person, salt());
-            if (left.isEmpty()) {
+            boolean again = now.contents().tombstones().has(person);
+            if (left.isEmpty() && !again) {
                 return new Outcome.Absent();
             }
-            Optional<Home.Anew> done = home.replaceAnew(now, left.get().contents(), Home.WriteProgress.NONE);
+            Erasure.Left wanted = left.orElseGet(() -> new Erasure.Left(now.contents(), 0, 0, 0));
+            Optional<Home.Anew> done = home.replaceAnew(now, wanted.contents(), Home.WriteProgress.NONE);
             if (done.isPresent()) {
                 return new Outcome.Erased(
-                        left.get().ties(),
-                        left.get().interactions(),
-                        left.get().changes(),
+                        wanted.ties(),
+                        wanted.interactions(),
+                        wanted.changes(),
                         done.get().files(),
                         removeBackups());
             }

@@ -22,6 +22,9 @@ public final class BackupFile {
     /** How the names of backups end. */
     public static final String ENDING = ".jsonl.gz";
 
+    /** How the names of files end that are not whole yet. */
+    static final String HALF = ".part";
+
     private static final int BUFFER = 1 << 16;
 
     private BackupFile() {}
@@ -39,7 +42,7 @@ public final class BackupFile {
             throw new BackupRefusedException(file + " is a folder; name a file in it.");
         }
         Path draft = folder.resolve(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + HALF);
         try {
             Files.createDirectories(folder);
             try {

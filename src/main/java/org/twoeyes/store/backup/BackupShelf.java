@@ -46,6 +46,7 @@ public record BackupShelf(Path folder) {
 
     /** Removes all of them; returns how many there were. */
     public int clear() throws IOException {
+        removeHalves();
         List<Path> all = newestFirst();
         for (Path file : all) {
             Files.deleteIfExists(file);
@@ -67,6 +68,22 @@ public record BackupShelf(Path folder) {
     private static boolean isOurs(Path file) {
         String name = file.getFileName().toString();
         return name.startsWith(BEGINNING) && name.endsWith(BackupFile.ENDING);
+    }
+
+    /** A file that somebody who was killed had begun to write. */
+    private static boolean isHalf(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith("." + BEGINNING) && name.endsWith(BackupFile.HALF);
+    }
+
+    private void removeHalves() throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path half : files.filter(BackupShelf::isHalf).toList()) {
+                    Files.deleteIfExists(half);
+                }
+            }
+        }
     }
 
     /** The part of a name that says when; later ones are greater. */

@@ -70,6 +70,30 @@ class ErasureTest {
         stored = edit(stored, changes, "ana", EntityKey.of(EntityKind.TIE, "e-eve", "c-ann"), Map.of("strength", 0.5));
         stored = edit(stored, changes, "ana", EntityKey.of(EntityKind.INTERACTION, "i-1"), Map.of("minutes", 5));
         stored = edit(stored, changes, "ana", EntityKey.of(EntityKind.INTERACTION, "i-3"), Map.of("minutes", 9));
+        stored = edit(
+                stored,
+                changes,
+                "ana",
+                EntityKey.of(EntityKind.OPPORTUNITY, "o-1"),
+                Map.of("name", "Ann Li's last wish", "ownerId", "e-fay"));
+        stored = edit(
+                stored,
+                changes,
+                "ana",
+                EntityKey.of(EntityKind.OPPORTUNITY, "o-1"),
+                Map.of("name", "Ann Li's wish", "ownerId", "e-eve"));
+        changes.add(new Change(
+                "role",
+                NOW,
+                "ana",
+                EntityKind.ASSIGNMENT.word(),
+                EntityKey.of(EntityKind.ASSIGNMENT, "e-eve", "acme", "sponsor").text(),
+                Facts.find(stored, EntityKey.of(EntityKind.ASSIGNMENT, "e-eve", "acme", "account_manager"))
+                        .orElseThrow()
+                        .json(),
+                null,
+                null,
+                "f"));
         return new GraphContents(stored, changes, List.of(), List.of(), Tombstones.NONE);
     }
 
@@ -121,7 +145,9 @@ class ErasureTest {
         assertThat(portfolio.interactions().get(1).subject()).isEqualTo("Annual planning");
         assertThat(portfolio.opportunities().get(0).contactIds()).containsExactly("c-bo");
         assertThat(portfolio.employees()).isEqualTo(all.portfolio().employees());
-        assertThat(left.contents().changes()).extracting(Change::id).containsExactly("change-1", "change-4");
+        assertThat(left.contents().changes())
+                .extracting(Change::id)
+                .containsExactly("change-1", "change-4", "change-5", "change-6", "role");
         assertThat(left.contents().changes().get(0).who()).isEqualTo("(erased)");
         assertThat(left.changes()).isEqualTo(3);
         assertThat(left.contents().tombstones().has(ANN)).isTrue();
@@ -136,9 +162,10 @@ class ErasureTest {
 
     @Test
     void employeeIsGoneWithAssignmentsAndWhatReferredToThem() throws Exception {
-        Portfolio left =
-                Erasure.of(example(), EVE, "salt").orElseThrow().contents().portfolio();
-        assertThat(left.toString()).doesNotContain("e-eve", "Eve Roy", "eve@vendor");
+        GraphContents all = Erasure.of(example(), EVE, "salt").orElseThrow().contents();
+        assertThat(all.toString()).as("rows and records").doesNotContain("e-eve", "Eve Roy", "eve@vendor");
+        assertThat(all.changes()).extracting(Change::id).contains("change-5").doesNotContain("role");
+        Portfolio left = all.portfolio();
         assertThat(left.employees()).hasSize(1);
         assertThat(left.employees().get(0).managerId()).isNull();
         assertThat(left.opportunities().get(0).ownerId()).isNull();
