@@ -42,5 +42,8 @@ const first = parse(location.hash);
 wear(themeOf(first));
 askAhead(first.asOf, languageOf(first), (api) => {
   api.meta();
-  if (first.view === 'home') api.home(perspectiveOf(first));
+  if (first.view === 'home') {
+    api.home(perspectiveOf(first));
+    api.overdue();
+  }
 });

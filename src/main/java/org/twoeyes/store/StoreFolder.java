@@ -80,8 +80,8 @@ record StoreFolder(Path path, FreeSpace space) {
     }
 
     /**
-     * Puts the copy in place of the database, and removes that. A process that dies in between leaves either the one or
-     * the other, which {@link #settle} finds.
+     * Puts the copy in place of the database, which {@link #settle} removes. A process that dies in between leaves either
+     * the one or the other, which it finds as well.
      */
     void takeNext() throws IOException {
         Files.move(database(), former(), StandardCopyOption.ATOMIC_MOVE);
