@@ -53,8 +53,7 @@ final class GenerationWriter {
         long generation = link.write(this::begin);
         long revision;
         try {
-            inParallel(rows.nodes(), generation);
-            inParallel(rows.links(), generation);
+            rows.phases().forEach(parts -> inParallel(parts, generation));
             say("switching");
             revision = link.write(queries -> makeVisible(queries, expected));
         } catch (StoreUnreachable e) {

@@ -12,17 +12,20 @@ import org.twoeyes.model.Change;
 import org.twoeyes.model.Portfolio;
 
 /**
- * A whole portfolio as parts to be loaded into a generation that is empty: first the nodes, then the links. Nodes
+ * A whole portfolio as parts to be loaded into a generation that is empty, in {@link Slices}. Nodes
  * are made without looking for them, and links find theirs by the ids that the database gave them, which are kept here
  * meanwhile; that is several times as fast as asking an index for both ends. Linear memory in the nodes.
  *
- * <p>Parts may be sent by several threads at once.
+ * <p>Parts of one phase may be sent by several threads at once.
  */
 final class NewGeneration {
 
+    /** The longest of the stages, for progress. */
+    static final String PEOPLE = "contacts with ties and interactions";
+
     private static final String POSITION = "position";
 
-    private final Difference whole;
+    private final Slices slices;
     private final List<Change> changes;
     private final int partRows;
     private final Map<String, Map<String, Long>> nodes = new ConcurrentHashMap<>();
@@ -34,20 +37,34 @@ final class NewGeneration {
 
     /** The facts, and recorded changes that are to take the place of all others, the oldest first. */
     NewGeneration(Portfolio portfolio, List<Change> changes, int partRows) {
-        this.whole = Difference.whole(portfolio);
+        this.slices = new Slices(portfolio, partRows);
         this.changes = changes;
         this.partRows = partRows;
     }
 
     /** Rows in all. */
     long size() {
-        return whole.size() + changes.size();
+        return slices.size() + changes.size();
     }
 
-    /** The parts that make nodes. */
-    List<Part> nodes() {
+    /** The parts, in phases of which each is to be sent when the one before is there. */
+    List<List<Part>> phases() {
+        List<Part> people = new ArrayList<>();
+        links(people, slices.first().links());
+        slices.slices().forEach(slice -> people.add(part(slice)));
+        List<Part> across = new ArrayList<>();
+        links(across, slices.across());
+        return List.of(first(), people, across);
+    }
+
+    /** All parts, to be sent one after the other. */
+    List<Part> parts() {
+        return phases().stream().flatMap(List::stream).toList();
+    }
+
+    private List<Part> first() {
         List<Part> parts = new ArrayList<>();
-        whole.addedNodes().forEach((table, rows) -> nodes(parts, table, rows));
+        slices.first().nodes().forEach((table, rows) -> nodes(parts, table, rows));
         long last = 0;
         for (List<Change> some : Parts.cut(changes, partRows)) {
             long before = last;
@@ -60,33 +77,31 @@ final class NewGeneration {
         return parts;
     }
 
-    /** The parts that make links, to be sent when all nodes are there. */
-    List<Part> links() {
-        List<Part> parts = new ArrayList<>();
-        whole.addedLinks().forEach((kind, rows) -> {
+    private Part part(Slices.Slice slice) {
+        return new Part(PEOPLE, slice.size(), (queries, generation) -> {
+            slice.nodes().forEach((table, rows) -> nodes(queries, table, rows, generation));
+            slice.links().forEach((kind, rows) -> send(queries, kind, rows));
+        });
+    }
+
+    private void links(List<Part> parts, Map<LinkKind, List<Link>> links) {
+        links.forEach((kind, rows) -> {
             for (List<Link> some : Parts.cut(rows, partRows)) {
                 parts.add(new Part(kind.stage(), some.size(), (queries, generation) -> send(queries, kind, some)));
             }
         });
-        return parts;
     }
 
-    /** All parts, to be sent one after the other. */
-    List<Part> parts() {
-        List<Part> parts = nodes();
-        parts.addAll(links());
-        return parts;
+    private void nodes(List<Part> parts, Table<?> table, List<Object> rows) {
+        for (List<Object> some : Parts.cut(rows, partRows)) {
+            parts.add(new Part(
+                    table.name(), some.size(), (queries, generation) -> nodes(queries, table, some, generation)));
+        }
     }
 
     @SuppressWarnings("unchecked")
-    private <T> void nodes(List<Part> parts, Table<T> table, List<Object> rows) {
-        Table.Nodes<T> kind = Objects.requireNonNull(table.nodes());
-        for (List<Object> some : Parts.cut(rows, partRows)) {
-            parts.add(new Part(
-                    table.name(),
-                    some.size(),
-                    (queries, generation) -> send(queries, kind, (List<T>) some, generation)));
-        }
+    private <T> void nodes(Queries queries, Table<T> table, List<Object> rows, long generation) {
+        send(queries, Objects.requireNonNull(table.nodes()), (List<T>) rows, generation);
     }
 
     private <T> void send(Queries queries, Table.Nodes<T> kind, List<T> rows, long generation) {

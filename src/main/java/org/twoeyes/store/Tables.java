@@ -32,10 +32,12 @@ final class Tables {
     static final Table<Employee> EMPLOYEES = employees();
     static final Table<Interaction> INTERACTIONS = interactions();
     static final Table<Opportunity> OPPORTUNITIES = opportunities();
+    static final Table<Tie> TIES = ties();
+    static final Table<Assignment> ASSIGNMENTS = assignments();
 
     /** Every table, the policy first. */
     static final List<Table<?>> ALL =
-            List.of(POLICY, ACCOUNTS, CONTACTS, EMPLOYEES, INTERACTIONS, OPPORTUNITIES, ties(), assignments());
+            List.of(POLICY, ACCOUNTS, CONTACTS, EMPLOYEES, INTERACTIONS, OPPORTUNITIES, TIES, ASSIGNMENTS);
 
     private Tables() {}
 

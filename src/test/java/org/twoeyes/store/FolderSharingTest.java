@@ -79,7 +79,8 @@ class FolderSharingTest {
                         .get(0)
                         .get("generation")
                         .asLong();
-                for (Part part : new NewGeneration(RandomPortfolio.of(2, 3), 5).nodes()) {
+                for (Part part :
+                        new NewGeneration(RandomPortfolio.of(2, 3), 5).phases().get(0)) {
                     link.write(queries -> {
                         part.send(queries, generation);
                         return true;

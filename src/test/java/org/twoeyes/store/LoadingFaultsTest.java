@@ -181,7 +181,7 @@ class LoadingFaultsTest {
         try (BoltLink other = shared.link();
                 GraphStore store = shared.store(shared.uri(), IN_SMALL_PARTS, BoltLink.Limits.LOCAL)) {
             assertThatThrownBy(() -> write(store, old, wanted, (stage, done, total) -> {
-                        if (stage.equals("ties") && notes.isEmpty()) {
+                        if (stage.equals(NewGeneration.PEOPLE) && notes.isEmpty()) {
                             Leftovers.clean(other, false, notes);
                             assertThat(notes).as("it is alive").isEmpty();
                             shared.ask(
@@ -203,7 +203,7 @@ class LoadingFaultsTest {
         try (GraphStore store = shared.store(shared.uri(), IN_SMALL_PARTS, BoltLink.Limits.LOCAL)) {
             List<String> stages = new ArrayList<>();
             assertThatThrownBy(() -> write(store, old, wanted, (stage, done, total) -> {
-                        if (stage.equals("ties") && !stages.contains(stage)) {
+                        if (stage.equals(NewGeneration.PEOPLE) && !stages.contains(stage)) {
                             stages.add(stage);
                             shared.ask("MATCH (g:Graph) MATCH (e:Employee) WHERE e.generation <> g.current"
                                     + " DETACH DELETE e");
@@ -221,7 +221,7 @@ class LoadingFaultsTest {
         FaultyProxy proxy = shared.proxy();
         try (GraphStore store = shared.store(proxy.uri(), IN_SMALL_PARTS, IMPATIENT)) {
             assertThatThrownBy(() -> store.write(old, wanted, operation, (stage, done, total) -> {
-                        if (stage.equals("ties")) {
+                        if (stage.equals(NewGeneration.PEOPLE)) {
                             close(proxy);
                         }
                     }))
