@@ -2,8 +2,13 @@ package org.twoeyes.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
 import org.twoeyes.analysis.PortfolioReport.BlindSpot;
 import org.twoeyes.analysis.PortfolioReport.Bottleneck;
@@ -16,7 +21,9 @@ import org.twoeyes.analysis.PortfolioReport.SingleEye;
 import org.twoeyes.analysis.PortfolioReport.Summary;
 import org.twoeyes.analysis.PortfolioReport.WorstGroup;
 import org.twoeyes.model.Ids;
+import org.twoeyes.model.Portfolio;
 import org.twoeyes.network.AccountTable;
+import org.twoeyes.network.ChangedGroups;
 import org.twoeyes.network.ContactTable;
 import org.twoeyes.network.IntBag;
 import org.twoeyes.network.Rounding;
@@ -26,7 +33,7 @@ import org.twoeyes.network.TieTable;
 /**
  * The whole report on a snapshot. What is costly is done account group by account group, spread over
  * threads; what crosses groups is put together afterwards in the order of ids, so that the number of
- * threads never shows. O(ties · log) besides the searches for eyes, worst groups and paths.
+ * threads never shows. Keeps what is said of each group, so that a later state of the facts is analyzed quickly. O(ties · log) besides the searches for eyes, worst groups and paths.
  */
 public final class PortfolioAnalysis {
 
@@ -34,31 +41,87 @@ public final class PortfolioAnalysis {
 
     private final StakeholderNetwork network;
     private final int threads;
+    private final GroupFigures[] groups;
+    private final Departure[] departureOf;
+    private final PortfolioReport report;
 
-    private PortfolioAnalysis(StakeholderNetwork network, int threads) {
+    private PortfolioAnalysis(StakeholderNetwork network, @Nullable PortfolioAnalysis before, int threads) {
         this.network = network;
         this.threads = threads;
+        Optional<BitSet> changed = before == null ? Optional.empty() : ChangedGroups.between(before.network, network);
+        this.groups = before != null && changed.isPresent()
+                ? before.groups.clone()
+                : new GroupFigures[network.accounts().groups()];
+        this.departureOf = before != null && changed.isPresent()
+                ? before.departureOf.clone()
+                : new Departure[network.employees().size()];
+        changed.ifPresent(some -> forget(some, Objects.requireNonNull(before).network));
+        this.report = work();
+    }
+
+    /** Forgets the figures of some groups, and of all who hold somebody there, now or before. */
+    private void forget(BitSet changed, StakeholderNetwork earlier) {
+        AccountTable accounts = network.accounts();
+        changed.stream().forEach(group -> {
+            groups[group] = null;
+            int end = accounts.endContact(accounts.endOfGroup(group) - 1);
+            for (int contact = accounts.firstContact(accounts.firstInGroup(group)); contact < end; contact++) {
+                forgetHolders(network.ties(), contact);
+                forgetHolders(earlier.ties(), contact);
+            }
+        });
+    }
+
+    private void forgetHolders(TieTable ties, int contact) {
+        for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
+            departureOf[ties.employee(tie)] = null;
+        }
+    }
+
+    /** What it says. */
+    public PortfolioReport report() {
+        return report;
+    }
+
+    /** The snapshot it says it of. */
+    public StakeholderNetwork network() {
+        return network;
     }
 
     /**
-     * Says everything about a snapshot.
+     * Says everything about another state of the facts, on the same date: what is costly only for the account groups in which
+     * something differs, if numbers still stand for the same people. The same report as of {@link #of}.
+     */
+    public PortfolioAnalysis next(Portfolio other) {
+        return new PortfolioAnalysis(network.next(other), this, threads);
+    }
+
+    /**
+     * Says everything about a snapshot, to be asked again when facts change.
      *
      * @param threads how many threads to use, at least 1; the answer is the same for any number
      * @throws IllegalArgumentException if {@code threads} is below 1
      */
-    public static PortfolioReport report(StakeholderNetwork network, int threads) {
+    public static PortfolioAnalysis of(StakeholderNetwork network, int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads (" + threads + ") must be at least 1");
         }
-        return new PortfolioAnalysis(network, threads).report();
+        return new PortfolioAnalysis(network, null, threads);
     }
 
-    private PortfolioReport report() {
+    /** The whole report on a snapshot, as {@link #of} says it. */
+    public static PortfolioReport report(StakeholderNetwork network, int threads) {
+        return of(network, threads).report();
+    }
+
+    private PortfolioReport work() {
         FalseEyes falseEyes = FalseEyes.of(network, threads);
-        GroupFigures[] groups = new GroupFigures[network.accounts().groups()];
-        Workers.forEach(threads, groups.length, () -> {
+        int[] open = IntStream.range(0, groups.length)
+                .filter(group -> groups[group] == null)
+                .toArray();
+        Workers.forEach(threads, open.length, () -> {
             GroupAnalysis analysis = new GroupAnalysis(network, falseEyes);
-            return group -> groups[group] = analysis.of(group);
+            return i -> groups[open[i]] = analysis.of(open[i]);
         });
         List<AccountFigures> accounts = accountsById(groups);
         List<ContactFigures> contacts = contactsById(groups);
@@ -155,20 +218,22 @@ public final class PortfolioAnalysis {
                 leavers.add(employee);
             }
         }
-        Departure[] found = new Departure[leavers.size()];
-        Workers.forEach(threads, found.length, () -> {
+        int[] open = Arrays.stream(leavers.toArray())
+                .filter(employee -> departureOf[employee] == null)
+                .toArray();
+        Workers.forEach(threads, open.length, () -> {
             Losses losses = new Losses(network, baseline);
-            return i -> {
-                int employee = leavers.get(i);
-                found[i] = new Departure(
-                        network.employees().id(employee), losses.of(new int[] {employee}, cutOff[employee]));
-            };
+            return i -> departureOf[open[i]] =
+                    new Departure(network.employees().id(open[i]), losses.of(new int[] {open[i]}, cutOff[open[i]]));
         });
-        Arrays.sort(found, (a, b) -> {
-            int order = Rounding.compare(b.loss().revenueAtRisk(), a.loss().revenueAtRisk());
-            return order != 0 ? order : Ids.compare(a.employeeId(), b.employeeId());
-        });
-        return List.of(found);
+        return Arrays.stream(leavers.toArray())
+                .mapToObj(employee -> departureOf[employee])
+                .sorted((a, b) -> {
+                    int order =
+                            Rounding.compare(b.loss().revenueAtRisk(), a.loss().revenueAtRisk());
+                    return order != 0 ? order : Ids.compare(a.employeeId(), b.employeeId());
+                })
+                .toList();
     }
 
     private int[][] cutOffByEmployee(GroupFigures[] groups) {

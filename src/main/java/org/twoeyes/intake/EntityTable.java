@@ -149,7 +149,7 @@ record EntityTable<T>(
         };
     }
 
-    /** Where a row lies; negative if it is not there. O(log rows). */
+    /** Where a row lies; if it is not there, {@code -1 - } the place where it would. O(log rows). */
     int find(Portfolio portfolio, List<String> wanted) {
         List<T> all = rows.apply(portfolio);
         int low = 0;
@@ -163,7 +163,20 @@ record EntityTable<T>(
             low = order < 0 ? middle + 1 : low;
             high = order < 0 ? high : middle - 1;
         }
-        return -1;
+        return -1 - low;
+    }
+
+    /** A portfolio with the row at a position of another, in place of its own of that id or beside its own. O(rows). */
+    Portfolio put(Portfolio portfolio, Portfolio other, int at) {
+        T row = rows.apply(other).get(at);
+        List<T> all = new ArrayList<>(rows.apply(portfolio));
+        int place = find(portfolio, ids.apply(row));
+        if (place < 0) {
+            all.add(-1 - place, row);
+        } else {
+            all.set(place, row);
+        }
+        return with.apply(portfolio, all);
     }
 
     /** The cells of the row at a position. */

@@ -2,14 +2,23 @@ package org.twoeyes.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Portfolio;
 
 /**
  * Changes of single rows: a row is laid over what is stored as a bundle of only that row would be, under the same rules
- * and with the same errors. Their file is the kind of the row, and their line says nothing. O(rows).
+ * and with the same errors. Their file is the kind of the row, and their line says nothing. A row that is right and
+ * changes nothing for those that refer to it is checked among its {@link Neighbourhood}; any other among all rows. O(rows),
+ * in the first case a copy of one list.
  */
 public final class RowEdits {
+
+    private static final Map<EntityKind, String> PLACES =
+            Map.of(EntityKind.ACCOUNT, "parentId", EntityKind.CONTACT, "accountId");
+    private static final Set<EntityKind> REFERRED_TO =
+            Set.of(EntityKind.ACCOUNT, EntityKind.CONTACT, EntityKind.EMPLOYEE);
 
     private RowEdits() {}
 
@@ -32,7 +41,8 @@ public final class RowEdits {
      * @return without a portfolio if something refers to it; the errors say what
      */
     public static IntakeReport remove(Portfolio stored, EntityKey key) {
-        return BundleReader.overlay(TypedRows.NONE, EntityTable.of(key.kind()).without(stored, place(stored, key)));
+        Portfolio left = EntityTable.of(key.kind()).without(stored, place(stored, key));
+        return REFERRED_TO.contains(key.kind()) ? BundleReader.overlay(TypedRows.NONE, left) : done(left);
     }
 
     private static int place(Portfolio stored, EntityKey key) {
@@ -44,6 +54,36 @@ public final class RowEdits {
     }
 
     private static IntakeReport lay(Portfolio stored, EntityKey key, FactRow row) {
-        return BundleReader.overlay(new TypedRows(Map.of(key.kind().file(), List.of(row))), stored);
+        if (staysInPlace(stored, key, row)) {
+            Optional<Portfolio> part = overlay(Neighbourhood.of(stored, row), key, row)
+                    .portfolio()
+                    .filter(with -> EntityTable.of(key.kind()).find(with, key.ids()) >= 0);
+            if (part.isPresent()) {
+                EntityTable<?> table = EntityTable.of(key.kind());
+                return done(table.put(stored, part.get(), table.find(part.get(), key.ids())));
+            }
+        }
+        return overlay(stored, key, row);
+    }
+
+    /** The row over a portfolio, every row of which is looked at again. O(rows). */
+    static IntakeReport overlay(Portfolio base, EntityKey key, FactRow row) {
+        return BundleReader.overlay(new TypedRows(Map.of(key.kind().file(), List.of(row))), base);
+    }
+
+    /** Says whether those that refer to a row find it in the same account group as before. */
+    private static boolean staysInPlace(Portfolio stored, EntityKey key, FactRow row) {
+        String place = PLACES.get(key.kind());
+        EntityTable<?> table = EntityTable.of(key.kind());
+        int at = table.find(stored, key.ids());
+        if (place == null || at < 0) {
+            return true;
+        }
+        int column = key.kind().columns().indexOf(place);
+        return table.cells(stored, at).get(column).equals(row.cells().get(column));
+    }
+
+    private static IntakeReport done(Portfolio portfolio) {
+        return new IntakeReport(Optional.of(portfolio), List.of(), 0, List.of(), List.of(), Map.of(), List.of());
     }
 }

@@ -1,6 +1,5 @@
 package org.twoeyes.model;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -57,13 +56,6 @@ public record Portfolio(
     }
 
     private static <T> List<T> sorted(List<T> rows, Comparator<T> order) {
-        for (int i = 1; i < rows.size(); i++) {
-            if (order.compare(rows.get(i - 1), rows.get(i)) > 0) {
-                List<T> copy = new ArrayList<>(rows);
-                copy.sort(order);
-                return List.copyOf(copy);
-            }
-        }
-        return List.copyOf(rows);
+        return rows instanceof SortedRows ? rows : new SortedRows<>(rows, order);
     }
 }

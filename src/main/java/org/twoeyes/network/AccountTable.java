@@ -1,5 +1,6 @@
 package org.twoeyes.network;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,16 @@ public final class AccountTable {
         this.revenue = revenue;
         this.value = value;
         this.revenueUnknown = revenueUnknown;
+    }
+
+    /** Says whether every account has the same place, and the same group, in another table. O(accounts). */
+    boolean isNumberedAs(AccountGroups other) {
+        return index.equals(other.index()) && Arrays.equals(groupStart, other.starts());
+    }
+
+    /** The same of a table. */
+    boolean isNumberedAs(AccountTable other) {
+        return index.equals(other.index) && Arrays.equals(groupStart, other.groupStart);
     }
 
     /** How many accounts there are. */

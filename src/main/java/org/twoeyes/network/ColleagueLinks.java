@@ -15,7 +15,7 @@ final class ColleagueLinks {
     private final int[] start;
     private final int[] links;
 
-    private ColleagueLinks(int[] start, int[] links) {
+    ColleagueLinks(int[] start, int[] links) {
         this.start = start;
         this.links = links;
     }

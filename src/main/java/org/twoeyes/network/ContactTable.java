@@ -44,6 +44,58 @@ public final class ContactTable {
         this.links = links;
     }
 
+    /** The same contacts in the same places, some of them with other facts; nobody works elsewhere. */
+    ContactTable with(
+            List<Contact> other,
+            int[] otherLayer,
+            double[] otherWeight,
+            boolean[] otherKey,
+            ColleagueLinks colleagues) {
+        return new ContactTable(
+                other,
+                index,
+                account,
+                idOrder,
+                otherLayer,
+                otherWeight,
+                otherKey,
+                colleagues.start(),
+                colleagues.links());
+    }
+
+    /** Says whether every contact has the same place in another table. */
+    boolean isNumberedAs(ContactTable other) {
+        return index == other.index;
+    }
+
+    Map<String, Integer> index() {
+        return index;
+    }
+
+    int[] accounts() {
+        return account;
+    }
+
+    List<Contact> rows() {
+        return rows;
+    }
+
+    int[] layers() {
+        return layer.clone();
+    }
+
+    double[] weights() {
+        return weight.clone();
+    }
+
+    boolean[] keys() {
+        return key.clone();
+    }
+
+    ColleagueLinks colleagues() {
+        return new ColleagueLinks(linkStart, links);
+    }
+
     /** How many active contacts there are. */
     public int size() {
         return rows.size();

@@ -33,6 +33,11 @@ public final class EmployeeTable {
         this.activeManager = activeManager;
     }
 
+    /** Says whether every employee has the same place in another table. O(employees). */
+    boolean isNumberedAs(EmployeeTable other) {
+        return this == other || index.equals(other.index);
+    }
+
     /** How many active employees there are. */
     public int size() {
         return rows.size();

@@ -1,29 +1,42 @@
 package org.twoeyes.network;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Account;
-import org.twoeyes.model.Contact;
 import org.twoeyes.model.Employee;
+import org.twoeyes.model.Ids;
+import org.twoeyes.model.Interaction;
 import org.twoeyes.model.Opportunity;
 import org.twoeyes.model.Policy;
 import org.twoeyes.model.Portfolio;
 
-/** Packs a portfolio into the tables of a {@link StakeholderNetwork}. Used once. */
+/**
+ * Packs a portfolio into the tables of a {@link StakeholderNetwork}, sharing those of an earlier state that would become
+ * the same. Used once.
+ */
 final class NetworkPacker {
 
     private final Portfolio portfolio;
     private final Policy policy;
     private final LocalDate asOf;
+    private final @Nullable StakeholderNetwork before;
     private final Map<String, Integer> layerIndex = new HashMap<>();
 
-    NetworkPacker(Portfolio portfolio, LocalDate asOf) {
+    /**
+     * Packs a portfolio.
+     *
+     * @param before another state of the facts; null if there is none to share with
+     */
+    NetworkPacker(Portfolio portfolio, LocalDate asOf, @Nullable StakeholderNetwork before) {
+        this.before =
+                before != null && before.asOf().equals(asOf) && before.policy().equals(portfolio.policy())
+                        ? before
+                        : null;
         this.portfolio = portfolio;
         this.policy = portfolio.policy();
         this.asOf = asOf;
@@ -34,16 +47,45 @@ final class NetworkPacker {
 
     StakeholderNetwork pack() {
         AccountGroups groups = AccountGroups.of(portfolio.accounts());
-        Map<String, Integer> accountIndex = groups.index();
         EmployeeTable employees = employees();
-        List<Contact> active = activeContactsByAccount(accountIndex);
-        int[] contactStart = contactStart(active, accountIndex);
-        ContactTable contacts = contacts(active, accountIndex, groups);
-        MeetingTable meetings = new MeetingPacker(portfolio, asOf, employees, contacts).pack();
-        TieTable ties = new TiePacker(portfolio, asOf, employees, contacts, meetings).pack();
-        DealTable deals = deals(accountIndex, contacts);
+        ContactTable contacts = new ContactPacker(portfolio, asOf, before, this::layerOf).pack(groups);
+        boolean isNumberedAsBefore = before != null
+                && contacts.isNumberedAs(before.contacts())
+                && employees.isNumberedAs(before.employees());
+        StakeholderNetwork base = isNumberedAsBefore ? before : null;
+        MeetingTable meetings = meetings(base, employees, contacts);
+        TieTable ties = ties(base, employees, contacts, meetings);
+        DealTable deals = deals(groups.index(), contacts);
         return new StakeholderNetwork(
-                portfolio, asOf, accounts(groups, contactStart, deals), contacts, employees, ties, meetings, deals);
+                portfolio,
+                asOf,
+                accounts(groups, contactStart(contacts, groups.accounts().size()), deals),
+                contacts,
+                employees,
+                ties,
+                meetings,
+                deals);
+    }
+
+    private MeetingTable meetings(@Nullable StakeholderNetwork base, EmployeeTable employees, ContactTable contacts) {
+        return base != null
+                        && RowChange.between(
+                                        base.portfolio().interactions(),
+                                        portfolio.interactions(),
+                                        Comparator.comparing(Interaction::id, Ids.ORDER))
+                                .isEmpty()
+                ? base.meetings()
+                : new MeetingPacker(portfolio, asOf, employees, contacts).pack();
+    }
+
+    private TieTable ties(
+            @Nullable StakeholderNetwork base, EmployeeTable employees, ContactTable contacts, MeetingTable meetings) {
+        return base != null
+                        && base.meetings() == meetings
+                        && RowChange.between(base.portfolio().ties(), portfolio.ties(), Portfolio.TIE_ORDER)
+                                .isEmpty()
+                ? base.ties()
+                : new TiePacker(portfolio, asOf, employees, contacts, meetings).pack();
     }
 
     private AccountTable accounts(AccountGroups groups, int[] contactStart, DealTable deals) {
@@ -67,6 +109,14 @@ final class NetworkPacker {
     }
 
     private EmployeeTable employees() {
+        if (before != null
+                && RowChange.between(
+                                before.portfolio().employees(),
+                                portfolio.employees(),
+                                Comparator.comparing(Employee::id, Ids.ORDER))
+                        .isEmpty()) {
+            return before.employees();
+        }
         Map<String, Employee> all = new HashMap<>();
         portfolio.employees().forEach(employee -> all.put(employee.id(), employee));
         List<Employee> rows =
@@ -105,71 +155,28 @@ final class NetworkPacker {
         return hasCome(employee.joinedOn()) && !isOver(employee.leftOn()) && !isOver(employee.leavingOn());
     }
 
-    private boolean isActive(Contact contact) {
-        return hasCome(contact.since()) && !isOver(contact.leftOn());
-    }
-
     private boolean hasCome(@Nullable LocalDate date) {
-        return date == null || !date.isAfter(asOf);
+        return date == null || isReached(date, asOf);
     }
 
     private boolean isOver(@Nullable LocalDate date) {
-        return date != null && !date.isAfter(asOf);
+        return isReached(date, asOf);
     }
 
-    private List<Contact> activeContactsByAccount(Map<String, Integer> accountIndex) {
-        List<List<Contact>> byAccount = new ArrayList<>(accountIndex.size());
-        for (int i = 0; i < accountIndex.size(); i++) {
-            byAccount.add(new ArrayList<>(4));
-        }
-        for (Contact contact : portfolio.contacts()) {
-            if (isActive(contact)) {
-                byAccount.get(accountOf(contact.accountId(), accountIndex)).add(contact);
-            }
-        }
-        List<Contact> rows = new ArrayList<>(portfolio.contacts().size());
-        byAccount.forEach(rows::addAll);
-        return rows;
+    /** Says whether there is a date and it has come by a day. */
+    static boolean isReached(@Nullable LocalDate date, LocalDate day) {
+        return date != null && !date.isAfter(day);
     }
 
-    private static int[] contactStart(List<Contact> contacts, Map<String, Integer> accountIndex) {
-        int[] start = new int[accountIndex.size() + 1];
-        for (Contact contact : contacts) {
-            start[accountOf(contact.accountId(), accountIndex) + 1]++;
+    private static int[] contactStart(ContactTable contacts, int accounts) {
+        int[] start = new int[accounts + 1];
+        for (int contact = 0; contact < contacts.size(); contact++) {
+            start[contacts.account(contact) + 1]++;
         }
         for (int i = 0; i + 1 < start.length; i++) {
             start[i + 1] += start[i];
         }
         return start;
-    }
-
-    private ContactTable contacts(List<Contact> rows, Map<String, Integer> accountIndex, AccountGroups groups) {
-        Map<String, Integer> index = new HashMap<>(rows.size() * 2);
-        rows.forEach(row -> index.put(row.id(), index.size()));
-        int[] account = new int[rows.size()];
-        int[] layer = new int[rows.size()];
-        double[] weight = new double[rows.size()];
-        boolean[] key = new boolean[rows.size()];
-        for (int contact = 0; contact < account.length; contact++) {
-            Contact row = rows.get(contact);
-            account[contact] = accountOf(row.accountId(), accountIndex);
-            layer[contact] = layerOf(row.layer());
-            Double influence = row.influence();
-            weight[contact] = influence == null ? policy.layerWeight(row.layer()) : influence;
-            key[contact] = policy.keyLayers().contains(row.layer())
-                    || !Collections.disjoint(row.roles(), policy.keyRoles())
-                    || (influence != null && Thresholds.reaches(influence, policy.keyInfluence()));
-        }
-        int[] idOrder = new int[rows.size()];
-        int rank = 0;
-        for (Contact row : portfolio.contacts()) {
-            Integer contact = index.get(row.id());
-            if (contact != null) {
-                idOrder[rank++] = contact;
-            }
-        }
-        ColleagueLinks links = ColleagueLinks.of(rows, index, account, groups);
-        return new ContactTable(rows, index, account, idOrder, layer, weight, key, links.start(), links.links());
     }
 
     private DealTable deals(Map<String, Integer> accountIndex, ContactTable contacts) {
@@ -208,7 +215,7 @@ final class NetworkPacker {
         return found == null ? policy.layerIndex(layer) : found;
     }
 
-    private static int accountOf(String id, Map<String, Integer> accountIndex) {
+    static int accountOf(String id, Map<String, Integer> accountIndex) {
         Integer account = accountIndex.get(id);
         if (account == null) {
             throw new IllegalArgumentException("account (" + id + ") must be one of the portfolio's");

@@ -51,7 +51,15 @@ public final class StakeholderNetwork {
      * @throws IllegalArgumentException if a row refers to one that is not there
      */
     public static StakeholderNetwork of(Portfolio portfolio, LocalDate asOf) {
-        return new NetworkPacker(portfolio, asOf).pack();
+        return new NetworkPacker(portfolio, asOf, null).pack();
+    }
+
+    /**
+     * Packs another state of the facts as {@link #of} does, on the date of this one; what would become the same
+     * is shared with it. O(rows), mostly comparisons of references where little has changed.
+     */
+    public StakeholderNetwork next(Portfolio other) {
+        return new NetworkPacker(other, asOf, this).pack();
     }
 
     /**

@@ -54,6 +54,19 @@ public final class TieTable {
         }
     }
 
+    /** Says whether a contact has the same ties in another table. O(ties of the contact). */
+    boolean isSame(int contact, TieTable other) {
+        int from = start[contact];
+        int to = start[contact + 1];
+        int otherFrom = other.start[contact];
+        int otherTo = other.start[contact + 1];
+        return eyes(contact) == other.eyes(contact)
+                && Arrays.equals(employee, from, to, other.employee, otherFrom, otherTo)
+                && Arrays.equals(strength, from, to, other.strength, otherFrom, otherTo)
+                && Arrays.equals(declared, from, to, other.declared, otherFrom, otherTo)
+                && Arrays.equals(lastContact, from, to, other.lastContact, otherFrom, otherTo);
+    }
+
     /** How many ties are live. */
     public int liveCount() {
         return held.length;

@@ -84,6 +84,11 @@ final class Difference {
         int i = 0;
         int j = 0;
         while (i < before.size() || j < after.size()) {
+            if (i < before.size() && j < after.size() && before.get(i) == after.get(j)) {
+                i++;
+                j++;
+                continue;
+            }
             int order = i == before.size()
                     ? 1
                     : j == after.size() ? -1 : table.order().compare(before.get(i), after.get(j));

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.testkit.RandomEdits;
+import org.twoeyes.testkit.RandomPortfolios.Shape;
 
 class RowEditsTest {
 
@@ -40,6 +42,40 @@ class RowEditsTest {
                 assertThat(Facts.parse(key, facts.json())).isEqualTo(facts);
             }
         }
+    }
+
+    @Test
+    void rowIsRightOrWrongAmongItsNeighboursAsAmongAll() {
+        int right = 0;
+        int wrong = 0;
+        for (long seed = 1; seed <= 150; seed++) {
+            Portfolio now = org.twoeyes.testkit.RandomPortfolios.of(seed, Shape.SMALL);
+            RandomEdits edits = new RandomEdits(seed);
+            for (int step = 0; step < 8; step++) {
+                RandomEdits.RandomEdit edit = edits.next(now);
+                IntakeReport report = edit.apply(now);
+                assertThat(report.portfolio())
+                        .as("seed %d, step %d, %s", seed, step, edit)
+                        .isEqualTo(amongAll(now, edit).portfolio());
+                assertThat(report.errors()).isEqualTo(amongAll(now, edit).errors());
+                right += report.portfolio().isPresent() ? 1 : 0;
+                wrong += report.portfolio().isPresent() ? 0 : 1;
+                now = report.portfolio().orElse(now);
+            }
+        }
+        assertThat(right).isGreaterThan(600);
+        assertThat(wrong).isGreaterThan(50);
+    }
+
+    private static IntakeReport amongAll(Portfolio stored, RandomEdits.RandomEdit edit) {
+        Map<String, @Nullable Object> values = edit.values();
+        if (values == null) {
+            EntityTable<?> table = EntityTable.of(edit.key().kind());
+            return BundleReader.overlay(
+                    TypedRows.NONE,
+                    table.without(stored, table.find(stored, edit.key().ids())));
+        }
+        return RowEdits.overlay(stored, edit.key(), FactRow.of(edit.key(), values));
     }
 
     private static List<EntityKey> keys(Portfolio portfolio) {

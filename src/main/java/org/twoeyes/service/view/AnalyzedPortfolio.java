@@ -44,6 +44,7 @@ import org.twoeyes.network.StakeholderNetwork;
 public final class AnalyzedPortfolio {
 
     private final String revision;
+    private final PortfolioAnalysis analysis;
     private final StakeholderNetwork network;
     private final PortfolioReport report;
     private final int threads;
@@ -62,10 +63,12 @@ public final class AnalyzedPortfolio {
     private final Lazy<List<EmployeeRow>> employeeRows;
     private final Lazy<Map<Perspective, Home>> homes;
 
-    private AnalyzedPortfolio(String revision, StakeholderNetwork network, PortfolioReport report, int threads) {
+    private AnalyzedPortfolio(
+            String revision, PortfolioAnalysis analysis, @Nullable AnalyzedPortfolio before, int threads) {
         this.revision = revision;
-        this.network = network;
-        this.report = report;
+        this.analysis = analysis;
+        this.network = analysis.network();
+        this.report = analysis.report();
         this.threads = threads;
         report.accounts().forEach(account -> accounts.put(account.id(), account));
         network.portfolio().employees().forEach(employee -> employees.put(employee.id(), employee));
@@ -74,9 +77,17 @@ public final class AnalyzedPortfolio {
         this.gaps = by(report.gaps(), Gap::accountId);
         this.coverage = by(report.coverage(), CoverageRow::accountId);
         this.doors = by(report.closedDoors(), ClosedDoor::accountId);
+        SearchIndex formerSearch = before == null ? null : before.search.known();
+        Attendance formerAttendance = before != null
+                        && before.network
+                                .portfolio()
+                                .interactions()
+                                .equals(network.portfolio().interactions())
+                ? before.attendance.known()
+                : null;
         this.staff = new Lazy<>(() -> Staff.of(this));
-        this.search = new Lazy<>(() -> SearchIndex.of(this));
-        this.attendance = new Lazy<>(() -> Attendance.of(this));
+        this.search = new Lazy<>(() -> SearchIndex.of(this, formerSearch));
+        this.attendance = new Lazy<>(() -> formerAttendance == null ? Attendance.of(this) : formerAttendance);
         this.introductions = new Lazy<>(() -> IntroductionGraph.of(network));
         this.accountRows = new Lazy<>(() -> AccountRow.all(this));
         this.employeeRows = new Lazy<>(() -> EmployeeRow.all(this));
@@ -90,8 +101,13 @@ public final class AnalyzedPortfolio {
      * @param threads how many threads work; their number changes nothing in the figures
      */
     public static AnalyzedPortfolio of(String revision, Portfolio portfolio, LocalDate asOf, int threads) {
-        StakeholderNetwork network = StakeholderNetwork.of(portfolio, asOf);
-        return new AnalyzedPortfolio(revision, network, PortfolioAnalysis.report(network, threads), threads);
+        PortfolioAnalysis analysis = PortfolioAnalysis.of(StakeholderNetwork.of(portfolio, asOf), threads);
+        return new AnalyzedPortfolio(revision, analysis, null, threads);
+    }
+
+    /** Another state of the facts on the same date: as {@link #of} gives it, sooner where little has changed. */
+    public AnalyzedPortfolio next(String nextRevision, Portfolio portfolio) {
+        return new AnalyzedPortfolio(nextRevision, analysis.next(portfolio), this, threads);
     }
 
     /** Works out now what would else be worked out when it is first asked for: home pages, lists, search. */
@@ -317,23 +333,30 @@ public final class AnalyzedPortfolio {
 
     /** Works a value out when it is first asked for; whoever asks meanwhile waits for it. */
     private static final class Lazy<T> {
-        private final Supplier<T> source;
+        private @Nullable Supplier<T> source;
         private volatile @Nullable T value;
 
         Lazy(Supplier<T> source) {
             this.source = source;
         }
 
+        /** The value if it was worked out, else null. */
+        @Nullable
+        T known() {
+            return value;
+        }
+
         T get() {
             T known = value;
+            return known == null ? workOut() : known;
+        }
+
+        private synchronized T workOut() {
+            T known = value;
             if (known == null) {
-                synchronized (this) {
-                    known = value;
-                    if (known == null) {
-                        known = source.get();
-                        value = known;
-                    }
-                }
+                known = Objects.requireNonNull(source).get();
+                value = known;
+                source = null; // it may hold on to an earlier state
             }
             return known;
         }

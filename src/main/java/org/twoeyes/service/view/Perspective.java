@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import org.twoeyes.model.Ids;
 import org.twoeyes.model.Policy;
 import org.twoeyes.service.view.Finding.Rule;
@@ -42,24 +43,29 @@ public enum Perspective {
 
     /** The ten that matter most: at most three of a rule and two of an account, so that there is variety. */
     List<Finding> first(AnalyzedPortfolio portfolio, List<Finding> findings) {
-        List<Finding> sorted = findings.stream()
-                .sorted(Comparator.comparingDouble((Finding finding) -> score(portfolio, finding))
-                        .reversed()
-                        .thenComparing(Finding::id, Ids.ORDER))
-                .toList();
+        PriorityQueue<Scored> best = new PriorityQueue<>(Scored.ORDER);
+        findings.forEach(finding -> best.add(new Scored(finding, score(portfolio, finding))));
         Map<Object, Integer> taken = new HashMap<>();
         List<Finding> first = new ArrayList<>();
-        for (Finding finding : sorted) {
+        while (!best.isEmpty() && first.size() < SHOWN) {
+            Finding finding = best.remove().finding();
             String account = finding.account() == null ? "" : finding.account().id();
             boolean room = taken.getOrDefault(finding.rule(), 0) < OF_A_RULE
                     && (account.isEmpty() || taken.getOrDefault(account, 0) < OF_AN_ACCOUNT);
-            if (room && first.size() < SHOWN) {
+            if (room) {
                 taken.merge(finding.rule(), 1, Integer::sum);
                 taken.merge(account, 1, Integer::sum);
                 first.add(finding);
             }
         }
         return first;
+    }
+
+    /** A finding and what it is worth to a perspective; the best come first, of the same the one whose id does. */
+    private record Scored(Finding finding, double score) {
+        static final Comparator<Scored> ORDER = Comparator.comparingDouble(Scored::score)
+                .reversed()
+                .thenComparing(scored -> scored.finding().id(), Ids.ORDER);
     }
 
     private double score(AnalyzedPortfolio portfolio, Finding finding) {

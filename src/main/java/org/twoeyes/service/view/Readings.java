@@ -24,7 +24,24 @@ public final class Readings {
     private volatile Generation generation;
 
     private record Generation(
-            String revision, Portfolio portfolio, Map<LocalDate, FutureTask<AnalyzedPortfolio>> dates) {}
+            String revision, Portfolio portfolio, Map<LocalDate, FutureTask<AnalyzedPortfolio>> dates) {
+
+        /** The portfolio on a day, if it is analyzed. */
+        Optional<AnalyzedPortfolio> known(LocalDate day) {
+            FutureTask<AnalyzedPortfolio> task;
+            synchronized (dates) {
+                task = dates.get(day);
+            }
+            try {
+                return task != null && task.isDone() ? Optional.of(task.get()) : Optional.empty();
+            } catch (ExecutionException e) {
+                return Optional.empty();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+        }
+    }
 
     /**
      * Starts with a portfolio.
@@ -56,7 +73,10 @@ public final class Readings {
      */
     public void publish(String revision, Portfolio portfolio) {
         Generation next = generation(revision, portfolio);
-        AnalyzedPortfolio unused = at(next, today(portfolio)).prepared();
+        LocalDate today = today(portfolio);
+        generation.known(today).ifPresent(before -> next.dates()
+                .put(today, new FutureTask<>(() -> before.next(revision, portfolio))));
+        AnalyzedPortfolio unused = at(next, today).prepared();
         generation = next;
     }
 
@@ -96,21 +116,14 @@ public final class Readings {
 
     private AnalyzedPortfolio at(Generation current, LocalDate asOf) {
         FutureTask<AnalyzedPortfolio> task;
-        boolean mine = false;
         synchronized (current.dates()) {
-            FutureTask<AnalyzedPortfolio> known = current.dates().get(asOf);
-            mine = known == null;
-            task = known == null
-                    ? new FutureTask<>(
-                            () -> AnalyzedPortfolio.of(current.revision(), current.portfolio(), asOf, threads))
-                    : known;
-            if (mine) {
-                current.dates().put(asOf, task);
-            }
+            task = current.dates()
+                    .computeIfAbsent(
+                            asOf,
+                            day -> new FutureTask<>(
+                                    () -> AnalyzedPortfolio.of(current.revision(), current.portfolio(), day, threads)));
         }
-        if (mine) {
-            task.run();
-        }
+        task.run(); // does nothing where somebody else works on it, or has
         return result(current, asOf, task);
     }
 

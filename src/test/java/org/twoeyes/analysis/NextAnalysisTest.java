@@ -1,0 +1,47 @@
+package org.twoeyes.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.twoeyes.model.Portfolio;
+import org.twoeyes.network.ChangedGroups;
+import org.twoeyes.network.StakeholderNetwork;
+import org.twoeyes.testkit.RandomEdits;
+import org.twoeyes.testkit.RandomPortfolios;
+import org.twoeyes.testkit.RandomPortfolios.Shape;
+
+/** What is analyzed again after an edit, only where something differs, is what a whole analysis says. */
+class NextAnalysisTest {
+
+    @ParameterizedTest(name = "{0} from seed {1}, {2} portfolios")
+    @CsvSource({"SMALL,1,250", "MEETINGS,3000,150", "MEDIUM,5000,25"})
+    void analysisAfterEachEditIsTheWholeOne(String shape, long firstSeed, int count) {
+        int inSomeGroups = 0;
+        int inAll = 0;
+        for (long seed = firstSeed; seed < firstSeed + count; seed++) {
+            Portfolio now = RandomPortfolios.of(seed, Shape.of(shape));
+            RandomEdits edits = new RandomEdits(seed);
+            PortfolioAnalysis analysis = PortfolioAnalysis.of(StakeholderNetwork.of(now, RandomPortfolios.AS_OF), 1);
+            for (int step = 0; step < 8; step++) {
+                Optional<Portfolio> edited = edits.next(now).apply(now).portfolio();
+                if (edited.isPresent()) {
+                    now = edited.get();
+                    StakeholderNetwork former = analysis.network();
+                    analysis = analysis.next(now);
+                    assertThat(analysis.report())
+                            .as("seed %d, step %d", seed, step)
+                            .isEqualTo(PortfolioAnalysis.report(StakeholderNetwork.of(now, RandomPortfolios.AS_OF), 1));
+                    if (ChangedGroups.between(former, analysis.network()).isPresent()) {
+                        inSomeGroups++;
+                    } else {
+                        inAll++;
+                    }
+                }
+            }
+        }
+        assertThat(inSomeGroups).isGreaterThan(inAll);
+        assertThat(inAll).isPositive();
+    }
+}
