@@ -3,6 +3,7 @@ package org.twoeyes.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -46,6 +47,18 @@ class PlansTest {
         return visitor.find(".plan-step");
     }
 
+    /** Is refused, in the words of the page. */
+    private static void chooseSomebodyWhoKnowsThemAlready(Visitor visitor) {
+        Locator row = steps(visitor)
+                .filter(new Locator.FilterOptions().setHas(visitor.find(".plan-path li:nth-child(3)")))
+                .first();
+        String between = row.locator(".plan-path li").nth(1).innerText().strip();
+        row.locator(".plan-choices [aria-expanded]").click();
+        visitor.find("#plan-other").fill(between);
+        visitor.find("#plan-other-0").click();
+        assertThat(visitor.find(".toast")).containsText("know each other already");
+    }
+
     @Test
     void salesLeaderPlansASecondEyeBehindAClosedDoor(Sitting.Shared shared) {
         visit(shared, visitor -> {
@@ -58,6 +71,17 @@ class PlansTest {
             assertThat(visitor.find("#plan-accounts")).isVisible();
             visitor.find(".plan-choices button").first().click();
             assertThat(visitor.find(".plan-choices [aria-pressed=true]")).hasCount(1);
+            assertThat(visitor.find(".plan-choices button").first()).isFocused();
+            visitor.find(".plan-figures .why").nth(1).click();
+            assertThat(visitor.find("#why")).containsText("counts 40%");
+            visitor.press("Escape");
+            visitor.find("[data-menu=brief] summary").click();
+            String brief =
+                    visitor.find("[data-menu=brief] a[href*='format=html']").getAttribute("href");
+            assertThat(visitor.find("[data-menu=brief] a")).hasCount(2);
+            APIResponse paper = visitor.page().request().get(site.address() + brief);
+            assertThat(paper).isOK();
+            assertThat(paper.text()).contains("Second holders at", "not a basis for judging");
         });
     }
 
@@ -72,6 +96,8 @@ class PlansTest {
             String first = steps(visitor).first().locator("h2").innerText();
             steps(visitor).first().locator(".plan-choices button").last().click();
             assertThat(visitor.find(".plan-forbidden li")).hasCount(1);
+            assertThat(visitor.find(".plan-choices button:focus")).hasCount(1);
+            chooseSomebodyWhoKnowsThemAlready(visitor);
             assertThat(steps(visitor).first().locator("h2")).not().hasText(first);
             visitor.open("plans?asOf=2027-01-31");
             Locator late = visitor.find("table.data tr:has-text('Executives') [data-label=Overdue]");
