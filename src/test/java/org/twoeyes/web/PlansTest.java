@@ -50,13 +50,29 @@ class PlansTest {
     /** Is refused, in the words of the page. */
     private static void chooseSomebodyWhoKnowsThemAlready(Visitor visitor) {
         Locator row = steps(visitor)
-                .filter(new Locator.FilterOptions().setHas(visitor.find(".plan-path li:nth-child(3)")))
+                .filter(new Locator.FilterOptions().setHas(visitor.find(".plan-path li:nth-child(3):last-child")))
                 .first();
         String between = row.locator(".plan-path li").nth(1).innerText().strip();
         row.locator(".plan-choices [aria-expanded]").click();
         visitor.find("#plan-other").fill(between);
         visitor.find("#plan-other-0").click();
         assertThat(visitor.find(".toast")).containsText("know each other already");
+    }
+
+    /** Of the two of the first step, with the contact, on the contact's page. */
+    private static void logAJointMeeting(Visitor visitor) {
+        String successor = steps(visitor)
+                .first()
+                .locator("h2 a[href*='/employee/']")
+                .first()
+                .getAttribute("href")
+                .replaceAll(".*/employee/|\\?.*", "");
+        steps(visitor).first().locator("h2 a[href*='/contact/']").click();
+        visitor.find("#edit-meeting").click();
+        visitor.find(".edit [name=who]").selectOption("faisal.darwish");
+        visitor.find(".edit [name=with]").selectOption(successor);
+        visitor.find(".edit [type=submit]").click();
+        assertThat(visitor.find(".done-bar")).containsText("logged");
     }
 
     @Test
@@ -119,6 +135,11 @@ class PlansTest {
             visitor.find(".plan-step.stage-PROPOSED").first().waitFor();
             assertThat(visitor.find("#title")).containsText("Faisal Darwish");
             String address = visitor.place();
+            int proposed = visitor.find(".plan-step.stage-PROPOSED").count();
+            logAJointMeeting(visitor);
+            visitor.open(address);
+            assertThat(visitor.find(".plan-step.stage-LIVE")).hasCount(1);
+            assertThat(visitor.find(".plan-step.stage-PROPOSED")).hasCount(proposed - 1);
             int count = (Integer) visitor.page().evaluate(MEET_ALL);
             visitor.open("home").open(address);
             assertThat(visitor.find(".plan-step.stage-LIVE")).hasCount(count);

@@ -47,7 +47,7 @@ final class PlanSolver {
     private final Map<Pair, PlannedTie> former = new HashMap<>();
     private final List<PlannedTie> standing = new ArrayList<>();
     private final Set<Pair> asked = new HashSet<>();
-    private List<PlanRemainder.Unmet> unmet = List.of();
+    private final Map<String, PlanRemainder.Unmet> unmet = new TreeMap<>(Ids.ORDER);
     private @Nullable Integer leastTies;
 
     /** The ties of a plan, by gain descending, then contact, employee, and what could not be given. */
@@ -85,27 +85,24 @@ final class PlanSolver {
 
     private Solution solution() {
         List<PlannedTie> ties = new ArrayList<>(aim.kind() == PlanKind.SUCCESSION ? succession() : coverage());
-        Map<String, PlanRemainder.Unmet> open = new TreeMap<>(Ids.ORDER);
-        unmet.forEach(row -> open.put(row.contactId(), row));
         if (aim.acceptedOnly()) {
             List<PlannedTie> left =
                     ties.stream().filter(row -> !asked.contains(row.tie())).toList();
             ties.removeAll(left);
-            left.forEach(row -> open.merge(row.tie().contactId(), missing(row), PlanSolver::sum));
+            left.forEach(row -> miss(row.tie().contactId(), row.accountId(), 1));
         }
         ties.addAll(standing);
         ties.sort(((Comparator<PlannedTie>) (a, b) -> Rounding.compare(b.gain(), a.gain()))
                 .thenComparing(row -> row.tie().contactId(), Ids.ORDER)
                 .thenComparing(row -> row.tie().employeeId(), Ids.ORDER));
-        return new Solution(ties, new PlanRemainder(List.copyOf(open.values()), leastTies));
+        return new Solution(ties, new PlanRemainder(List.copyOf(unmet.values()), leastTies));
     }
 
-    private static PlanRemainder.Unmet missing(PlannedTie row) {
-        return new PlanRemainder.Unmet(row.tie().contactId(), row.accountId(), 1);
-    }
-
-    private static PlanRemainder.Unmet sum(PlanRemainder.Unmet one, PlanRemainder.Unmet other) {
-        return new PlanRemainder.Unmet(one.contactId(), one.accountId(), one.missing() + other.missing());
+    /** Notes that so many ties of a contact are missing, besides those noted before. */
+    private void miss(String contactId, String accountId, int missing) {
+        PlanRemainder.Unmet before = unmet.get(contactId);
+        int sum = missing + (before == null ? 0 : before.missing());
+        unmet.put(contactId, new PlanRemainder.Unmet(contactId, accountId, sum));
     }
 
     private boolean isFromSomebodyGone(PlannedTie row) {
@@ -163,9 +160,7 @@ final class PlanSolver {
         PlanReport report = portfolio.plan(request);
         List<Proposal> proposals = report.proposals();
         leastTies = report.leastTies();
-        unmet = report.unmet().stream()
-                .map(row -> new PlanRemainder.Unmet(row.contactId(), row.accountId(), row.missing()))
-                .toList();
+        report.unmet().forEach(row -> miss(row.contactId(), row.accountId(), row.missing()));
         LocalDate dueOn = aim.dueOn();
         List<LocalDate> days =
                 dueOn == null ? List.of() : JointMeetings.days(portfolio.asOf(), dueOn, proposals.size());
@@ -189,7 +184,7 @@ final class PlanSolver {
         Optional<LocalDate> on = Optional.ofNullable(aim.dueOn());
         SuccessionPlan.Settled settled = new SuccessionPlan.Settled(List.copyOf(asked), there(aim.forbidden()));
         SuccessionReport report = portfolio.succession(leavers(), on, settled);
-        unmet = open(report);
+        report.open().forEach(pair -> miss(pair.contactId(), accountOf(pair.contactId()), 1));
         List<PlannedTie> ties = new ArrayList<>();
         for (Handover handover : report.handovers()) {
             Employee leaver =
@@ -207,19 +202,9 @@ final class PlanSolver {
         return ties;
     }
 
-    /** The contacts of the ties that nobody takes over. */
-    private List<PlanRemainder.Unmet> open(SuccessionReport report) {
-        Map<String, PlanRemainder.Unmet> open = new TreeMap<>(Ids.ORDER);
-        for (Pair pair : report.open()) {
-            String contact = pair.contactId();
-            String account = portfolio
-                    .network()
-                    .contacts()
-                    .row(portfolio.network().contact(contact))
-                    .accountId();
-            open.merge(contact, new PlanRemainder.Unmet(contact, account, 1), PlanSolver::sum);
-        }
-        return List.copyOf(open.values());
+    private String accountOf(String contactId) {
+        var network = portfolio.network();
+        return network.contacts().row(network.contact(contactId)).accountId();
     }
 
     /** A tie of the new version; one of the former version keeps its days, unless its last day is another. */
