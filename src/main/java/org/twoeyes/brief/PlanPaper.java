@@ -73,7 +73,7 @@ final class PlanPaper {
         facts.addAll(Heads.facts(texts, brief.rules(), version));
         return new Sheet(
                 texts.language(),
-                texts.say("brief.plan.title", "name", kept == null ? kind() : texts.name(kept.name())),
+                kept == null ? kind() : texts.say("brief.plan.title", "name", texts.name(kept.name())),
                 facts,
                 blocks,
                 texts.say("brief.caveat"));
@@ -87,10 +87,12 @@ final class PlanPaper {
         return texts.say("plans.kind." + brief.kind());
     }
 
-    /** What the plan is for: its aim, whom it is about, and by when. */
+    /** What the plan is for: its aim, if that is not the title, whom it is about, and by when. */
     private String aim(@Nullable PlanRow kept) {
         List<String> parts = new ArrayList<>();
-        parts.add(kind());
+        if (kept != null) {
+            parts.add(kind());
+        }
         if (kept != null && !kept.leavers().isEmpty()) {
             List<String> names = kept.leavers().stream().map(PlanPerson::name).toList();
             parts.add(texts.say("plans.without", "names", texts.names(names, NAMES)));

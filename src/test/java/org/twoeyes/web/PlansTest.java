@@ -57,6 +57,7 @@ class PlansTest {
         visitor.find("#plan-other").fill(between);
         visitor.find("#plan-other-0").click();
         assertThat(visitor.find(".toast")).containsText("know each other already");
+        visitor.complaints().removeIf(complaint -> complaint.contains("status of 400"));
     }
 
     /** Of the two of the first step, with the contact, on the contact's page. */
@@ -95,7 +96,7 @@ class PlansTest {
             String brief =
                     visitor.find("[data-menu=brief] a[href*='format=html']").getAttribute("href");
             assertThat(visitor.find("[data-menu=brief] a")).hasCount(2);
-            APIResponse paper = visitor.page().request().get(site.address() + brief);
+            APIResponse paper = visitor.page().request().get(site.address() + brief.substring(1));
             assertThat(paper).isOK();
             assertThat(paper.text()).contains("Second holders at", "not a basis for judging");
         });
