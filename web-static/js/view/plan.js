@@ -175,7 +175,7 @@ function outcomes(ctx) {
   const { t, format, data } = ctx;
   if (data.accounts.length === 0) return nothing;
   const changed = (write, before, after) => becomes(ctx, before === after, write(before), write(after));
-  return html`<section class="card" aria-labelledby="plan-accounts"><h2 id="plan-accounts">${t('plans.accounts')}</h2>
+  return html`<section class="card"><h2 id="plan-accounts">${t('plans.accounts')}</h2>
     <p class="muted small">${t(data.plan.leavers.length ? 'plans.accountsLeadLeaving' : 'plans.accountsLead')}</p>
     <div class="table-scroll" role="region" tabindex="0" aria-label=${t('plans.accounts')}><table class="data"><thead><tr>
       <th scope="col">${t('word.kind.account')}</th><th scope="col">${t('word.figure.life')}</th><th scope="col" class="numeric">${t('word.figure.trueEyes')}</th>

@@ -40,7 +40,6 @@ final class Views {
             "search?q=an",
             "plans?account=qusaiba",
             "plan/" + PLAN,
-            "plan/" + PLAN + "?table=1",
             "home?out=chen.jing,sun.hao",
             "map/yanjiang?out=chen.jing,sun.hao&add=faisal.darwish~li.wei&sel=li.wei",
             "matrix/norrvika?out=ingrid.solberg",
