@@ -1,9 +1,10 @@
-// Purpose:    a version of a plan is not the last any more, and its proposals go; the lock of the graph is held
+// Purpose:    a version of a plan is not the last any more; its proposals go, and what it left open; the lock of the graph
+//             is held
 // Parameters: id STRING; version INTEGER
 // Columns:    none
 // Index:      plan_version
 MATCH (p:Plan {id: $id, version: $version})
-SET p.latest = false
+SET p.latest = false, p.unmetContacts = null, p.unmetAccounts = null, p.unmetMissing = null, p.leastTies = null
 WITH p
 MATCH (p)-[:PROPOSES]->(t:Proposal)
 DETACH DELETE t

@@ -71,6 +71,13 @@ test('every language says the same facts', () => {
   }
 });
 
+test('every flaw of a plan has its sentence', () => {
+  const source = readFileSync(join(web, '../src/main/java/org/twoeyes/analysis/plan/PlanFlaw.java'), 'utf8');
+  const kinds = [...source.slice(source.indexOf('enum Kind')).matchAll(/^ {8}([A-Z_]+),?$/gm)].map((found) => found[1]);
+  assert.ok(kinds.length > 5);
+  for (const kind of kinds) assert.ok(`plans.flaw.${kind}` in all.en, kind);
+});
+
 test('every message reads in its language for 0, 1, 2 and 5', () => {
   for (const language of languages) {
     const t = translator(language, all[language]);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accept, aimOf, aimOfWhatIf, forbid, giveTo, leaveOpen, pathLayout } from '../../../web-static/js/core/plan.js';
+import { accept, aimOf, aimOfWhatIf, forbid, giveTo, leaveOpen, namedIn, pathRoles } from '../../../web-static/js/core/plan.js';
 
 const tie = (employeeId, contactId) => ({ employeeId, contactId });
 const person = (id) => ({ id, name: id, gone: false });
@@ -47,9 +47,16 @@ test('a what-if is kept with the successors that were put in, or left to the sol
   assert.equal(aimOfWhatIf('x', ['Ana'], []).acceptedOnly, false);
 });
 
-test('an introduction runs from left to right without people over each other', () => {
-  const { width, people } = pathLayout([person('a'), person('b'), person('c')]);
-  assert.deepEqual(people.map((one) => one.role), ['from', 'through', 'to']);
-  for (let at = 1; at < people.length; at += 1) assert.ok(people[at].x > people[at - 1].x + people[at - 1].width);
-  assert.equal(width, people[2].x + people[2].width);
+test('an introduction runs from who asks to who is to be known', () => {
+  assert.deepEqual(pathRoles([person('a'), person('b'), person('c')]), ['from', 'through', 'to']);
+  assert.deepEqual(pathRoles([person('a'), person('c')]), ['from', 'to']);
+});
+
+test('a refusal names people as the plan does, or as they were picked, else by id', () => {
+  const steps = [{ employee: { id: 'e1', name: 'Ana' }, contact: { id: 'c1', name: 'Wang' }, account: { id: 'a1', name: 'Acme' } }];
+  const flaw = { kind: 'TIE_LIVE', employeeId: 'e1', contactId: 'c1', accountId: null };
+  assert.deepEqual(namedIn(flaw, { steps, forbidden: [] }), { employee: 'Ana', contact: 'Wang', account: null });
+  assert.equal(namedIn({ ...flaw, employeeId: 'e2' }, { steps }, { e2: 'Ben' }).employee, 'Ben');
+  assert.equal(namedIn({ ...flaw, contactId: 'c2' }, { steps }).contact, 'c2');
+  assert.equal(namedIn({ ...flaw, employeeId: 'c1' }, { steps }).employee, 'c1', 'an id of another kind is somebody else');
 });

@@ -106,6 +106,9 @@ export const briefAddress = (id, params) => `${BASE}/accounts/${encodeURICompone
 /** Where a kept plan is as a file: `{format, language, asOf}`. */
 export const planAddress = (id, params) => `${BASE}/plans/${encodeURIComponent(id)}${query(params)}`;
 
+/** Where the printed brief of a kept plan is: `{format, paper, language, asOf}`. */
+export const planBriefAddress = (id, params) => `${BASE}/plans/${encodeURIComponent(id)}/brief${query(params)}`;
+
 function reads(asOf, ask, signal) {
   const get = (path, params = {}) => ask(`${BASE}${path}${query({ ...params, asOf })}`);
   const each = (name) => (id, params) => get(`/${name}/${encodeURIComponent(id)}`, params);

@@ -43,16 +43,20 @@ export const aimOfWhatIf = (name, leavers, ties) => ({
   name, kind: 'SUCCESSION', leavers, accepted: ties.filter((tie) => !leavers.includes(tie.employeeId)), forbidden: [], acceptedOnly: ties.length > 0,
 });
 
-const WIDTH = 168;
-const GAP = 44;
+/** What each of an introduction is in it: who asks, who stands between, who is to be known. */
+export const pathRoles = (path) => path.map((_person, at) => (at === 0 ? 'from' : at === path.length - 1 ? 'to' : 'through'));
 
-/** Where the people of an introduction stand, from left to right: `{width, people: [{id, name, x, width, role}]}`. */
-export function pathLayout(path) {
-  const last = path.length - 1;
-  return {
-    width: path.length * WIDTH + Math.max(0, last) * GAP,
-    people: path.map((person, at) => ({
-      ...person, x: at * (WIDTH + GAP), width: WIDTH, role: at === 0 ? 'from' : at === last ? 'to' : 'through',
-    })),
+/**
+ * The names of whom a refusal is about, `{kind, employeeId, contactId, accountId}`: as the plan names them, else their ids.
+ *
+ * @param {object} [plan] as it was read
+ * @param {object} [picked] names of others by id
+ */
+export function namedIn(flaw, { steps = [], forbidden = [] } = {}, picked = {}) {
+  const known = (kind, id) => [...steps, ...forbidden].map((row) => row[kind]).find((one) => one?.id === id)?.name;
+  const named = (kind) => {
+    const id = flaw[`${kind}Id`];
+    return picked[id] ?? known(kind, id) ?? id;
   };
+  return { employee: named('employee'), contact: named('contact'), account: named('account') };
 }

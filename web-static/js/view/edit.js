@@ -77,7 +77,8 @@ function meetingFields(ctx) {
   const known = data.ties.map((tie) => [tie.employee.id, tie.employee.name]);
   const ids = new Set(known.map(([id]) => id));
   const others = panel.employees.filter((one) => !ids.has(one.id)).map((one) => [one.id, one.name]);
-  return html`<div class="edit-fields">${choice(ctx, 'who', [...known, ...others])}${text(ctx, 'on', 'date', true)}
+  const people = [...known, ...others];
+  return html`<div class="edit-fields">${choice(ctx, 'who', people)}${choice(ctx, 'with', [['', t('edit.nobodyElse')], ...people])}${text(ctx, 'on', 'date', true)}
     ${choice(ctx, 'channel', CHANNELS.map((channel) => [channel, word(t, 'channel', channel)]))}${text(ctx, 'subject')}</div>`;
 }
 
@@ -122,7 +123,7 @@ async function changing(ctx) {
 async function meeting(ctx) {
   const employees = (await ctx.api.all('/employees')).items;
   const who = ctx.data.ties[0]?.employee.id ?? employees[0]?.id ?? '';
-  return { employees, draft: { who, on: ctx.meta.today, channel: 'meeting', subject: '' }, key: ctx.api.requestKey() };
+  return { employees, draft: { who, with: '', on: ctx.meta.today, channel: 'meeting', subject: '' }, key: ctx.api.requestKey() };
 }
 
 function close(ctx) {
@@ -142,7 +143,7 @@ function submit(ctx, event) {
   const { key, draft } = panel;
   const { who, on, channel } = draft;
   const subject = draft.subject.trim();
-  const values = { on, channel, employeeIds: [who], contactIds: [ctx.data.id], subject: subject === '' ? null : subject };
+  const values = { on, channel, employeeIds: [...new Set([who, draft.with].filter(Boolean))], contactIds: [ctx.data.id], subject: subject === '' ? null : subject };
   store(ctx, () => ctx.api.addInteraction(values, key), 'edit.logged');
 }
 

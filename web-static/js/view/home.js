@@ -153,7 +153,7 @@ function worst(ctx) {
         <p class="worst-money">${why(ctx, money(ctx, group.revenueAtRisk, ctx.data.counters.revenueUnknown), reason(ctx, 'worstGroup', { view: 'people', params: { by: '-revenueAtRisk' } }))}</p>
         <ul>${group.employees.map((employee, at) => html`<li><span>${nameLink(ctx, 'employee', employee)}${employee.title ? html`<small class="muted clip">${name(employee.title)}</small>` : nothing}</span>
           ${group.k > 1 ? html`<small class="muted">${t.parts('home.alone', { amount: why(ctx, money(ctx, group.alone[at], ctx.data.counters.revenueUnknown), reason(ctx, 'revenueAtRisk', { view: 'employee', id: employee.id })) })}</small>` : nothing}</li>`)}</ul>
-        <button type="button" class="button small" aria-pressed=${taken ? 'true' : 'false'} ?disabled=${taken} @click=${() => ctx.whatIf.takeOut(ids)}>${icon('leaving')}<span>${t(taken ? 'home.takenOut' : 'home.takeOut', { count: group.k })}</span></button>
+        <button type="button" class="button small" aria-pressed=${taken ? 'true' : 'false'} aria-disabled=${taken ? 'true' : 'false'} @click=${() => taken || ctx.whatIf.takeOut(ids)}>${icon('leaving')}<span>${t(taken ? 'home.takenOut' : 'home.takeOut', { count: group.k })}</span></button>
       </div>`;
     })}</div>
   </aside>`;

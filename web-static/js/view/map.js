@@ -103,6 +103,7 @@ export const view = {
   render,
   mounted,
   brief: (ctx, { format, paper }) => briefAddress(ctx.state.id, { format, paper, language: ctx.t.language, asOf: ctx.state.asOf }),
+  briefMap: true,
   inFull: (on) => picture()?.inFull(on),
   table: (ctx) => mapTable(ctx, sceneOf(ctx)),
 };

@@ -1,73 +1,65 @@
 /** Settling something in a kept plan: it is solved again on the server, and drawn anew. */
 
-const busy = { id: null, making: false };
+import { namedIn } from '../core/plan.js';
 
-/** Whether a plan is being solved. */
-export const isBusy = (id) => busy.id === id;
+/** What is under way: the ids of plans that are being changed, and `NEW`. */
+const busy = new Set();
+const NEW = Symbol('a new plan');
+
+/** Whether a plan is being changed. */
+export const isBusy = (id) => busy.has(id);
+
+/** Asks the server for something, not twice at a time, and then says what became of it. */
+async function once(ctx, key, ask, answered, picked) {
+  if (busy.has(key)) return;
+  busy.add(key);
+  ctx.redraw();
+  const say = await ask().then((answer) => () => answered(answer), (failure) => () => failed(ctx, failure, picked));
+  busy.delete(key);
+  say();
+}
 
 /**
  * Solves a plan with another aim and keeps it; says what became of it.
  *
  * @param {object} aim as `core/plan.js` makes it
  * @param {string} said key of what is said when it is stored
+ * @param {object} [picked] names of people by id whom the plan does not name yet
  */
-export async function solveAgain(ctx, aim, said) {
+export function solveAgain(ctx, aim, said, picked) {
   const { plan, version } = ctx.data;
-  if (isBusy(plan.id)) return;
-  busy.id = plan.id;
-  ctx.redraw();
-  try {
-    await ctx.api.keepPlan(plan.id, aim, version);
-    busy.id = null;
-    ctx.done(ctx.t(said), null);
-  } catch (failure) {
-    busy.id = null;
-    await failed(ctx, failure);
-  }
+  return once(ctx, plan.id, () => ctx.api.keepPlan(plan.id, aim, version), () => ctx.done(ctx.t(said), null), picked);
 }
 
 /** Keeps a new plan and opens it, with something else of the state changed too. */
-export async function keepNew(ctx, aim, patch = {}) {
-  if (busy.making) return;
+export function keepNew(ctx, aim, patch = {}) {
   const id = ctx.api.requestKey();
-  busy.making = true;
-  try {
-    await ctx.api.keepPlan(id, aim, null);
+  return once(ctx, NEW, () => ctx.api.keepPlan(id, aim, null), () => {
     if (ctx.here()) ctx.go({ ...patch, view: 'plan', id });
     else ctx.announce(ctx.t('plans.kept', { name: aim.name }), true);
-  } catch (failure) {
-    await failed(ctx, failure);
-  } finally {
-    busy.making = false;
-  }
+  });
 }
 
 /** Hands accounts and open deals over to the successors; all of it can be taken back. */
-export async function handOver(ctx) {
-  if (busy.making) return;
-  busy.making = true;
-  try {
-    const { changeId, changes } = await ctx.api.handOver(ctx.data.plan.id, ctx.data.version, ctx.api.requestKey());
-    ctx.done(ctx.t('plans.handedOver', { count: changes.length }), changeId);
-  } catch (failure) {
-    await failed(ctx, failure);
-  } finally {
-    busy.making = false;
-  }
+export function handOver(ctx) {
+  const { plan, version } = ctx.data;
+  return once(ctx, plan.id, () => ctx.api.handOver(plan.id, version, ctx.api.requestKey()),
+    ({ changeId, changes }) => ctx.done(ctx.t('plans.handedOver', { count: changes.length }), changeId));
 }
 
 /** Takes a plan away and goes to the others. */
-export async function remove(ctx) {
-  try {
-    await ctx.api.removePlan(ctx.data.plan.id, ctx.data.version);
-    ctx.done(ctx.t('plans.removed'), null, ctx.here() ? { view: 'plans' } : {});
-  } catch (failure) {
-    await failed(ctx, failure);
-  }
+export function remove(ctx) {
+  const { plan, version } = ctx.data;
+  return once(ctx, plan.id, () => ctx.api.removePlan(plan.id, version),
+    () => ctx.done(ctx.t('plans.removed'), null, ctx.here() ? { view: 'plans' } : {}));
 }
 
+const PROBLEMS = { 403: 'forbidden', 503: 'busy' };
+
 /** Somebody else was faster: what they made of it is read; nothing of theirs is overwritten. */
-async function failed(ctx, failure) {
+function failed(ctx, failure, picked) {
+  const flaw = failure.errors?.[0];
   if (failure.status === 412) ctx.done(ctx.t('plans.changedMeanwhile'), null);
-  else ctx.announce(failure.status === 400 ? ctx.t('plans.impossible', { reason: failure.detail }) : ctx.t('plans.failed'), true);
+  else if (flaw?.kind) ctx.announce(ctx.t(`plans.flaw.${flaw.kind}`, namedIn(flaw, ctx.data, picked)), true);
+  else ctx.announce(ctx.t(`plans.problem.${PROBLEMS[failure.status] ?? 'failed'}`), true);
 }

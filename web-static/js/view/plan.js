@@ -1,12 +1,13 @@
 /** One plan: its steps and how far each is, what becomes of the accounts, and what can be settled. */
 
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { planAddress } from '../api/client.js';
+import { planAddress, planBriefAddress } from '../api/client.js';
 import { accept, aimOf, forbid, giveTo, leaveOpen, tieOf } from '../core/plan.js';
 import { icon } from './icons.js';
-import { bar, becomes, layerName, lifeBecomes, money, name, nameLink } from './parts.js';
+import { bar, becomes, layerName, lifeBecomes, money, name, nameLink, why } from './parts.js';
 import { handOver, isBusy, remove, solveAgain } from './plan-edit.js';
 import { planPath } from './plan-path.js';
+import { worthNote } from './reasons.js';
 import { Picker } from './whatif/picker.js';
 
 const PARTS = ['presence', 'rank', 'route', 'region'];
@@ -22,6 +23,8 @@ export const view = {
   title: (data) => data.plan.name,
   lead,
   render,
+  mounted,
+  brief: (ctx, { format, paper }) => planBriefAddress(ctx.state.id, { format, paper, language: ctx.t.language, asOf: ctx.state.asOf }),
   table,
 };
 
@@ -31,20 +34,33 @@ function lead(ctx) {
   return html`${t(`plans.kind.${plan.kind}`)} · ${about}${plan.dueOn ? html` · ${t('plans.until', { date: format.date(plan.dueOn) })}` : nothing}`;
 }
 
-/** Nothing is settled in the past, nor while the plan is being solved. */
-const locked = (ctx) => Boolean(ctx.state.asOf) || isBusy(ctx.data.plan.id);
+/** The version that was drawn last. */
+let drawn = { id: null, version: null };
+
+/** Who settled a step that is not there any more goes on from the title. */
+function mounted(ctx) {
+  const { plan: { id }, version } = ctx.data;
+  const changed = drawn.id === id && drawn.version !== version;
+  drawn = { id, version };
+  if (changed && document.activeElement === document.body) document.getElementById('title')?.focus({ preventScroll: true });
+}
+
+/** A button that does nothing while the plan is being changed, and keeps the focus. */
+const settle = (ctx, act) => (event) => isBusy(ctx.data.plan.id) || act(event);
+const off = (ctx) => (isBusy(ctx.data.plan.id) ? 'true' : 'false');
 
 function render(ctx) {
   const { t, data } = ctx;
   return html`
     <p class="notice">${icon('info')}<span>${t('plans.estimate')}</span></p>
-    <p class="plan-counts">${t('plans.progress', { ...data.plan.counts, count: data.steps.length })}</p>
+    <p class="plan-counts">${t('plans.progress', { ...data.plan.counts, count: data.steps.length })}${data.remainder?.leastTies ? html`<br><span class="muted">${t('plans.least', { count: data.remainder.leastTies })}</span>` : nothing}</p>
     ${ctx.state.asOf ? nothing : html`<div class="plan-actions">
-      <button type="button" class="button" id="plan-again" ?disabled=${locked(ctx)} @click=${() => solveAgain(ctx, aimOf(data), 'plans.solved')}>${icon('undo')}<span>${t(isBusy(data.plan.id) ? 'plans.solving' : 'plans.again')}</span></button>
-      ${data.plan.leavers.length ? html`<button type="button" class="button" id="plan-hand-over" ?disabled=${locked(ctx)} title=${t('plans.handOverHow')} @click=${() => handOver(ctx)}>${icon('arrow')}<span>${t('plans.handOver')}</span></button>` : nothing}
+      <button type="button" class="button" id="plan-again" aria-disabled=${off(ctx)} @click=${settle(ctx, () => solveAgain(ctx, aimOf(data), 'plans.solved'))}>${icon('undo')}<span>${t(isBusy(data.plan.id) ? 'plans.working' : 'plans.again')}</span></button>
+      ${data.plan.leavers.length ? html`<button type="button" class="button" id="plan-hand-over" aria-disabled=${off(ctx)} title=${t('plans.handOverHow')} @click=${settle(ctx, () => handOver(ctx))}>${icon('arrow')}<span>${t('plans.handOver')}</span></button>` : nothing}
       ${file(ctx, 'ics')}${file(ctx, 'xlsx')}
-      <button type="button" class="button quiet" ?disabled=${locked(ctx)} @click=${() => confirm(t('plans.removeSure')) && remove(ctx)}>${icon('close')}<span>${t('plans.remove')}</span></button></div>`}
+      <button type="button" class="button quiet" aria-disabled=${off(ctx)} @click=${settle(ctx, () => confirm(t('plans.removeSure')) && remove(ctx))}>${icon('close')}<span>${t('plans.remove')}</span></button></div>`}
     ${data.steps.length ? html`<ol class="plan-steps">${data.steps.map((step) => row(ctx, step))}</ol>` : html`<p class="empty">${t('plans.noSteps')}</p>`}
+    ${unmet(ctx)}
     ${forbidden(ctx)}
     ${outcomes(ctx)}
     ${versions(ctx)}`;
@@ -67,12 +83,34 @@ function row(ctx, step) {
     </div>
     ${step.path.length > 1 ? planPath(ctx, step.path) : html`<p class="muted small">${t('plans.noPath')}</p>`}
     <dl class="plan-figures">
-      <div><dt>${t('plans.gain')}</dt><dd>${money(ctx, step.gain)}</dd></div>
-      <div><dt>${t('plans.affinity')}</dt><dd>${ctx.format.percent(step.affinity)}</dd></div>
+      <div><dt>${t('plans.gain')}</dt><dd>${why(ctx, money(ctx, step.gain), whyGain(ctx, step))}</dd></div>
+      <div><dt>${t('plans.affinity')}</dt><dd>${why(ctx, ctx.format.percent(step.affinity), whyFit(ctx, step))}</dd></div>
       ${PARTS.map((part) => html`<div><dt>${t(`plans.part.${part}`)}</dt><dd>${bar(ctx, step.parts[part], 1, t(`plans.part.${part}`))} <span>${ctx.format.percent(step.parts[part])}</span></dd></div>`)}
     </dl>
     ${ctx.state.asOf ? nothing : choices(ctx, step)}
   </li>`;
+}
+
+/** The page of somebody behind a figure, while they are there. */
+const behind = (ctx, kind, person) => (person.gone ? undefined : ctx.link({ view: kind, id: person.id }));
+
+function whyGain(ctx, step) {
+  const names = { account: step.account.name, contact: step.contact.name };
+  return {
+    title: ctx.t('plans.gain'),
+    text: [ctx.t(step.from ? 'plans.why.gainTwice' : 'plans.why.gain', names), ...worthNote(ctx)],
+    href: behind(ctx, 'contact', step.contact),
+  };
+}
+
+function whyFit(ctx, step) {
+  const { t, format } = ctx;
+  return {
+    title: t('plans.affinity'),
+    text: [t('plans.why.affinity', { employee: step.employee.name, contact: step.contact.name }),
+      ...PARTS.map((part) => t(`plans.why.part.${part}`, { share: format.percent(step.parts[part]) }))],
+    href: behind(ctx, 'employee', step.employee),
+  };
 }
 
 /** How far a step is, and by when it is due. */
@@ -92,13 +130,12 @@ function choices(ctx, step) {
   const tie = tieOf(step);
   const aim = aimOf(data);
   const names = { employee: step.employee.name, contact: step.contact.name };
-  const off = locked(ctx);
   const choosing = other.tie && other.tie.employeeId === tie.employeeId && other.tie.contactId === tie.contactId;
   return html`<div class="plan-choices">
-    <button type="button" class="button small" aria-pressed=${step.accepted ? 'true' : 'false'} ?disabled=${off} aria-label=${t('plans.acceptTie', names)} @click=${() => solveAgain(ctx, step.accepted ? leaveOpen(aim, tie) : accept(aim, tie), step.accepted ? 'plans.opened' : 'plans.accepted')}>${icon('check')}<span>${t(step.accepted ? 'plans.isAccepted' : 'plans.accept')}</span></button>
-    <button type="button" class="button small" ?disabled=${off} aria-expanded=${choosing ? 'true' : 'false'} aria-label=${t('plans.changeTie', names)} @click=${() => choose(ctx, choosing ? null : tie)}>${icon('person')}<span>${t('plans.change')}</span></button>
-    <button type="button" class="button small" ?disabled=${off} aria-label=${t('plans.forbidTie', names)} @click=${() => solveAgain(ctx, forbid(aim, tie), 'plans.forbidden')}>${icon('minus')}<span>${t('plans.forbid')}</span></button>
-    ${choosing ? other.picker.render(ctx, { label: t('plans.otherTie', names), hint: t('plans.other'), without: new Set([tie.employeeId, ...aim.leavers]), pick: (person) => give(ctx, giveTo(aim, tie, person.id)) }) : nothing}
+    <button type="button" class="button small" aria-pressed=${step.accepted ? 'true' : 'false'} aria-disabled=${off(ctx)} aria-label=${t('plans.acceptTie', names)} @click=${settle(ctx, () => solveAgain(ctx, step.accepted ? leaveOpen(aim, tie) : accept(aim, tie), step.accepted ? 'plans.opened' : 'plans.accepted'))}>${icon('check')}<span>${t(step.accepted ? 'plans.isAccepted' : 'plans.accept')}</span></button>
+    <button type="button" class="button small" aria-disabled=${off(ctx)} aria-expanded=${choosing ? 'true' : 'false'} aria-label=${t('plans.changeTie', names)} @click=${settle(ctx, () => choose(ctx, choosing ? null : tie))}>${icon('person')}<span>${t('plans.change')}</span></button>
+    <button type="button" class="button small" aria-disabled=${off(ctx)} aria-label=${t('plans.forbidTie', names)} @click=${settle(ctx, () => solveAgain(ctx, forbid(aim, tie), 'plans.forbidden'))}>${icon('minus')}<span>${t('plans.forbid')}</span></button>
+    ${choosing ? other.picker.render(ctx, { label: t('plans.otherTie', names), hint: t('plans.other'), without: new Set([tie.employeeId, ...aim.leavers]), pick: (person) => give(ctx, giveTo(aim, tie, person.id), { [person.id]: person.name }) }) : nothing}
   </div>`;
 }
 
@@ -108,9 +145,21 @@ function choose(ctx, tie) {
   if (tie) document.getElementById('plan-other')?.focus();
 }
 
-function give(ctx, aim) {
+/** The field goes; its button keeps the focus. */
+function give(ctx, aim, picked) {
+  document.querySelector('.plan-choices [aria-expanded="true"]')?.focus();
   other.tie = null;
-  solveAgain(ctx, aim, 'plans.given');
+  solveAgain(ctx, aim, 'plans.given', picked);
+}
+
+/** Contacts for whom nobody was found when the plan was solved. */
+function unmet(ctx) {
+  const { t, data } = ctx;
+  const rows = data.remainder?.unmet ?? [];
+  if (rows.length === 0) return nothing;
+  return html`<section class="card" aria-labelledby="plan-unmet"><h2 id="plan-unmet">${t('plans.unmet')}</h2>
+    <p class="muted small">${t('plans.unmetLead')}</p>
+    <ul class="plan-unmet">${rows.map((row) => html`<li>${t.parts('plans.missing', { contact: link(ctx, 'contact', row.contact), account: link(ctx, 'account', row.account), count: row.missing })}</li>`)}</ul></section>`;
 }
 
 function forbidden(ctx) {
@@ -118,7 +167,7 @@ function forbidden(ctx) {
   if (data.forbidden.length === 0) return nothing;
   return html`<section class="card" aria-labelledby="plan-forbidden"><h2 id="plan-forbidden">${t('plans.forbiddenTies')}</h2>
     <ul class="plan-forbidden">${data.forbidden.map((pair) => html`<li><span>${link(ctx, 'employee', pair.employee)} – ${link(ctx, 'contact', pair.contact)}</span>
-      ${ctx.state.asOf ? nothing : html`<button type="button" class="button small" ?disabled=${locked(ctx)} @click=${() => solveAgain(ctx, leaveOpen(aimOf(data), tieOf(pair)), 'plans.opened')}>${icon('undo')}<span>${t('plans.allow')}</span></button>`}</li>`)}</ul></section>`;
+      ${ctx.state.asOf ? nothing : html`<button type="button" class="button small" aria-disabled=${off(ctx)} @click=${settle(ctx, () => solveAgain(ctx, leaveOpen(aimOf(data), tieOf(pair)), 'plans.opened'))}>${icon('undo')}<span>${t('plans.allow')}</span></button>`}</li>`)}</ul></section>`;
 }
 
 /** What becomes of the accounts once all that is not live yet is. */
@@ -126,7 +175,7 @@ function outcomes(ctx) {
   const { t, format, data } = ctx;
   if (data.accounts.length === 0) return nothing;
   const changed = (write, before, after) => becomes(ctx, before === after, write(before), write(after));
-  return html`<section class="card" aria-labelledby="plan-accounts"><h2 id="plan-accounts">${t('plans.accounts')}</h2>
+  return html`<section class="card"><h2 id="plan-accounts">${t('plans.accounts')}</h2>
     <p class="muted small">${t(data.plan.leavers.length ? 'plans.accountsLeadLeaving' : 'plans.accountsLead')}</p>
     <div class="table-scroll" role="region" tabindex="0" aria-label=${t('plans.accounts')}><table class="data"><thead><tr>
       <th scope="col">${t('word.kind.account')}</th><th scope="col">${t('word.figure.life')}</th><th scope="col" class="numeric">${t('word.figure.trueEyes')}</th>

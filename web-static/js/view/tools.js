@@ -42,7 +42,7 @@ function briefMenu(ctx, view) {
   return html`<details class="menu" data-menu="brief" @toggle=${closeOutside} @keydown=${closeOnEscape}>
     <summary class="button small">${icon('paper')}<span>${ctx.t('frame.brief')}</span></summary>
     <div class="menu-list">
-      ${entry('pdf', ctx.t('frame.briefPdf'))}${entry('html', ctx.t('frame.briefHtml'))}${entry('svg', ctx.t('frame.briefSvg'))}
+      ${entry('pdf', ctx.t('frame.briefPdf'))}${entry('html', ctx.t('frame.briefHtml'))}${view.briefMap ? entry('svg', ctx.t('frame.briefSvg')) : nothing}
     </div>
   </details>`;
 }

@@ -18,6 +18,9 @@ public enum BriefFormat {
     public static final List<String> NAMES =
             Arrays.stream(values()).map(BriefFormat::ending).toList();
 
+    /** The names of those that every paper can be had as: an account alone has a map. */
+    public static final List<String> PAPERS = List.of(HTML.ending(), PDF.ending());
+
     private final String mediaType;
 
     BriefFormat(String mediaType) {
@@ -29,6 +32,11 @@ public enum BriefFormat {
         return Arrays.stream(values())
                 .filter(format -> format.ending().equals(name))
                 .findFirst();
+    }
+
+    /** The same among those that every paper can be had as. */
+    public static Optional<BriefFormat> findPaper(String name) {
+        return find(name).filter(format -> format != SVG);
     }
 
     /** The media type with its encoding. */

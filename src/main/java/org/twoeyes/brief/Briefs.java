@@ -12,6 +12,7 @@ import org.twoeyes.brief.text.Texts;
 import org.twoeyes.service.view.AccountBrief;
 import org.twoeyes.service.view.DepartureBrief;
 import org.twoeyes.service.view.HandoverSheet;
+import org.twoeyes.service.view.PlanBrief;
 
 /**
  * Writes briefs as files. HTML and SVG are the same bytes for the same portfolio; a PDF depends on the machine's fonts.
@@ -40,6 +41,12 @@ public record Briefs(BriefFormat format, Paper paper, Language language, String 
         return written(
                 HandoverPaper.of(sheet, Texts.of(language), version),
                 sheet.rules().asOf());
+    }
+
+    /** The paper of a plan, which has no map. */
+    public byte[] of(PlanBrief brief) {
+        return written(
+                PlanPaper.of(brief, Texts.of(language), version), brief.rules().asOf());
     }
 
     private byte[] written(Sheet sheet, LocalDate asOf) {

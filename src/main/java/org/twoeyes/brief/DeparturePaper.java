@@ -3,7 +3,6 @@ package org.twoeyes.brief;
 import java.util.ArrayList;
 import java.util.List;
 import org.twoeyes.analysis.WhatIfReport.AccountChange;
-import org.twoeyes.analysis.WhatIfReport.Standing;
 import org.twoeyes.brief.page.Sheet;
 import org.twoeyes.brief.page.Sheet.Block;
 import org.twoeyes.brief.page.Sheet.Cell;
@@ -91,15 +90,8 @@ final class DeparturePaper {
     }
 
     private List<Cell> account(AccountChange change) {
-        return List.of(Cell.of(texts.name(change.name())), standing(change.before()), standing(change.after()));
-    }
-
-    private Cell standing(Standing standing) {
-        return new Cell(
-                texts.word("life", standing.life().name()),
-                texts.say("map.state.covered", "count", standing.eyes())
-                        + " · " + texts.say("map.relation.organizational") + " "
-                        + figures.whole(Math.round(standing.organizational())));
+        StandingCells cells = new StandingCells(texts, figures);
+        return List.of(Cell.of(texts.name(change.name())), cells.of(change.before()), cells.of(change.after()));
     }
 
     private void dark() {

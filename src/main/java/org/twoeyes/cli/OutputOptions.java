@@ -69,7 +69,7 @@ final class OutputOptions {
         }
         if (format.isPaper() && !makesPapers) {
             throw new ParameterException(
-                    command.commandLine(), "--format " + format + " goes with depart and report only");
+                    command.commandLine(), "--format " + format + " goes with depart, plan and report only");
         }
     }
 

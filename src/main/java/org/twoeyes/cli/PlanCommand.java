@@ -2,15 +2,19 @@ package org.twoeyes.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.plan.PlanMode;
 import org.twoeyes.analysis.plan.PlanReport;
 import org.twoeyes.analysis.plan.PlanRequest;
+import org.twoeyes.brief.BriefFormat;
 import org.twoeyes.report.CsvReport;
 import org.twoeyes.report.JsonReport;
 import org.twoeyes.report.TableReport;
 import org.twoeyes.service.Snapshot;
+import org.twoeyes.service.view.PlanBrief;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The coverage plan. */
@@ -28,9 +32,13 @@ import picocli.CommandLine.Option;
             "  twoeyes plan                           the whole portfolio",
             "  twoeyes plan --account a-3             one account, as if it were the only one",
             "  twoeyes plan --fewest two-eyes         as few ties as give key contacts two true eyes",
-            "  twoeyes plan --format json"
+            "  twoeyes plan --format json",
+            "  twoeyes plan --account a-3 --format pdf --out a-3.pdf"
         })
 final class PlanCommand extends ReadCommand {
+
+    @Mixin
+    private PaperOptions paper = new PaperOptions();
 
     @Option(names = "--account", paramLabel = "ID", description = "Plan for one account only.")
     private @Nullable String account;
@@ -60,12 +68,23 @@ final class PlanCommand extends ReadCommand {
     }
 
     @Override
+    void check() {
+        output.check(true);
+    }
+
+    @Override
     void answer(Snapshot snapshot) throws IOException {
         PlanMode mode = fewest == null ? PlanMode.COVERAGE : PlanMode.valueOf(fewest.name());
         String only = account == null ? null : Whom.account(snapshot, account);
-        PlanReport report = snapshot.plan(
-                new PlanRequest(only, mode, List.of(), List.of()),
-                Runtime.getRuntime().availableProcessors());
+        PlanRequest request = new PlanRequest(only, mode, List.of(), List.of());
+        Optional<BriefFormat> asPaper = output.paper();
+        if (asPaper.isPresent()) {
+            PlanBrief brief = PlanBrief.of(Papers.analyzed(snapshot), request);
+            output.writePaper(session.terminal(), Papers.printed(() -> paper.briefs(asPaper.get())
+                    .of(brief)));
+            return;
+        }
+        PlanReport report = snapshot.plan(request, Runtime.getRuntime().availableProcessors());
         output.write(
                 session.terminal(),
                 style -> TableReport.of(report, snapshot.portfolio(), snapshot.revenueUnknown(), style),

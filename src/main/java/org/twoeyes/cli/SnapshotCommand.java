@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.service.Snapshot;
+import org.twoeyes.service.Source;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -27,6 +28,11 @@ abstract class SnapshotCommand implements Callable<Integer> {
         this.session = session;
     }
 
+    /** What is read. */
+    final Source source() {
+        return sourceOptions.source(session);
+    }
+
     /** Refuses a command line that cannot be answered, before anything is read. */
     void check() {}
 
@@ -38,7 +44,7 @@ abstract class SnapshotCommand implements Callable<Integer> {
     public final Integer call() throws IOException {
         check();
         Opening opening = new Opening(session);
-        Snapshot snapshot = opening.snapshot(sourceOptions.source(session), sourceOptions.policy(), asOf);
+        Snapshot snapshot = opening.snapshot(source(), sourceOptions.policy(), asOf);
         answer(snapshot);
         return Exit.DONE;
     }

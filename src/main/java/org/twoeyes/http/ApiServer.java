@@ -54,13 +54,14 @@ public final class ApiServer implements AutoCloseable {
     private Routes routes(ServerOptions options, LivePortfolio live) {
         JsonBodies questions = new JsonBodies();
         Places solvers = new Places(PLANS_AT_ONCE, "Other plans are being made.");
+        BriefAnswers briefs = new BriefAnswers(options.version());
         return new Routes(
                 new Reads(live.readings(), options.version()),
                 new Portfolios(options.version(), live.readings()::today, options.demo()),
-                new BriefAnswers(options.version()),
+                briefs,
                 new WhatIfs(live.readings(), questions),
                 new Plans(live.readings(), questions, solvers),
-                new PlanAnswers(new KeptPlans(live), live.readings(), questions, solvers),
+                new PlanAnswers(new KeptPlans(live), live.readings(), questions, solvers, briefs),
                 new Uploads(jobs, new Bodies(BUNDLES_AT_ONCE)),
                 events,
                 new Operations(live.home()::isReady, metrics),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.twoeyes.analysis.plan.PlanFlaw;
 import org.twoeyes.intake.EntityKey;
 import org.twoeyes.intake.Facts;
 import org.twoeyes.intake.Problem;
@@ -100,7 +101,7 @@ record EditAnswer(
                     errors(refused.errors()));
         }
         if (outcome instanceof EditOutcome.Impossible impossible) {
-            return ProblemException.badRequest("The " + impossible.reason() + ".");
+            return impossible(impossible.flaw());
         }
         if (outcome instanceof EditOutcome.ReferredTo referred) {
             return new ProblemException(
@@ -113,6 +114,11 @@ record EditAnswer(
         return outcome instanceof EditOutcome.KeyUsed
                 ? new ProblemException(422, "key-used", "This Idempotency-Key was used for another request.")
                 : new ProblemException(503, "busy", "Others change the data at the same time. Try again soon.");
+    }
+
+    /** A plan that cannot be; what is wrong with it is among the errors too, as a word and ids. */
+    static ProblemException impossible(PlanFlaw flaw) {
+        return new ProblemException(400, "impossible-plan", "The " + flaw.sentence() + ".", List.of(flaw));
     }
 
     private static String changed(EditOutcome.Overtaken overtaken) {

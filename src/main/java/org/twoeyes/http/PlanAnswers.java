@@ -30,9 +30,11 @@ final class PlanAnswers {
     private final Readings readings;
     private final JsonBodies bodies;
     private final Places solvers;
+    private final BriefAnswers briefs;
 
     /** Answers with plans, solving no more at once than {@code solvers} has places. */
-    PlanAnswers(KeptPlans plans, Readings readings, JsonBodies bodies, Places solvers) {
+    PlanAnswers(KeptPlans plans, Readings readings, JsonBodies bodies, Places solvers, BriefAnswers briefs) {
+        this.briefs = briefs;
         this.plans = plans;
         this.readings = readings;
         this.bodies = bodies;
@@ -62,18 +64,14 @@ final class PlanAnswers {
 
     private void page(Context ctx, Function<AnalyzedPortfolio, List<?>> rows) {
         Query query = new Query(ctx);
-        AnalyzedPortfolio portfolio = readings.at(query.asOf().orElseGet(readings::today));
-        answer(ctx, query.page(rows.apply(portfolio), Page.USUAL));
+        answer(ctx, query.page(rows.apply(portfolio(query)), Page.USUAL));
     }
 
     /** One plan. */
     void one(Context ctx) {
         Query query = new Query(ctx);
-        List<Plan> versions = plans.versions(query.id());
-        if (versions.isEmpty()) {
-            throw ProblemException.notFound("There is no plan (" + query.id() + ").");
-        }
-        AnalyzedPortfolio portfolio = readings.at(query.asOf().orElseGet(readings::today));
+        List<Plan> versions = versions(query);
+        AnalyzedPortfolio portfolio = portfolio(query);
         PlanFormat format =
                 query.choice("format", PlanFormat::find, PlanFormat.NAMES).orElse(PlanFormat.JSON);
         PlanView view = PlanView.of(portfolio, versions);
@@ -85,6 +83,28 @@ final class PlanAnswers {
                     query.choice("language", Language::find, Language.CODES).orElse(Language.EN);
             format.file(view, language).write(ctx);
         }
+    }
+
+    /** The brief of one plan. */
+    void brief(Context ctx) {
+        Query query = new Query(ctx);
+        List<Plan> versions = versions(query);
+        Reads.FileAnswer file = briefs.plan(portfolio(query), query, versions);
+        tag(ctx, versions.get(0));
+        ctx.header("Cache-Control", "no-store");
+        file.write(ctx);
+    }
+
+    private List<Plan> versions(Query query) {
+        List<Plan> versions = plans.versions(query.id());
+        if (versions.isEmpty()) {
+            throw ProblemException.notFound("There is no plan (" + query.id() + ").");
+        }
+        return versions;
+    }
+
+    private AnalyzedPortfolio portfolio(Query query) {
+        return readings.at(query.asOf().orElseGet(readings::today));
     }
 
     /** Solves a plan and keeps it. */
@@ -128,9 +148,11 @@ final class PlanAnswers {
             ctx.status(201);
             ctx.header("Location", EditAnswer.location("plans", List.of(plan.id())));
         }
-        tag(ctx, plan);
-        List<Plan> versions = plans.versions(plan.id());
-        answer(ctx, PlanView.of(readings.at(readings.today()), versions.isEmpty() ? List.of(plan) : versions));
+        // somebody may have been faster than this answer: it is of the newest version, tag and all
+        List<Plan> kept = plans.versions(plan.id());
+        List<Plan> versions = kept.isEmpty() ? List.of(plan) : kept;
+        tag(ctx, versions.get(0));
+        answer(ctx, PlanView.of(readings.at(readings.today()), versions));
     }
 
     private static void tag(Context ctx, Plan plan) {

@@ -76,7 +76,7 @@ final class Plans {
         try {
             return portfolio.plan(request(portfolio, question));
         } catch (ImpossiblePlanException e) {
-            throw ProblemException.badRequest("The " + e.getMessage() + ".");
+            throw EditAnswer.impossible(e.flaw());
         }
     }
 

@@ -94,6 +94,7 @@ final class Routes {
                 post(API + "/plans", READER, plans::make),
                 get(API + "/plans", READER, keptPlans::list),
                 get(API + "/plans/{id}", READER, keptPlans::one),
+                get(API + "/plans/{id}/brief", READER, keptPlans::brief),
                 Route.write(HandlerType.PUT, API + "/plans/{id}", keptPlans::put),
                 Route.write(HandlerType.DELETE, API + "/plans/{id}", keptPlans::remove),
                 Route.write(HandlerType.POST, API + "/plans/{id}/handover", keptPlans::handOver),

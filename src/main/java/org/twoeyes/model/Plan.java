@@ -2,13 +2,16 @@ package org.twoeyes.model;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A version of a plan that is kept. Versions are only ever added; the ties of those before the last are not kept.
+ * A version of a plan that is kept. Versions are only ever added; the ties of those before the last are not kept, nor what
+ * they left open.
  *
  * @param id unique among plans
  * @param version 1 for the first, and one more each time
  * @param ties as they were solved, in the order of the plan; none if it is removed
+ * @param remainder what solving left open; null if it is removed, and of plans kept before that was recorded
  * @param created who made the first version, and when
  * @param changed who made this one, and when
  * @param isRemoved whether this version took the plan away
@@ -19,6 +22,7 @@ public record Plan(
         int version,
         PlanAim aim,
         List<PlannedTie> ties,
+        @Nullable PlanRemainder remainder,
         Stamp created,
         Stamp changed,
         boolean isRemoved,
@@ -44,7 +48,7 @@ public record Plan(
 
     /** The same version as it is kept once there is a later one. */
     public Plan withoutTies() {
-        return new Plan(id, version, aim, List.of(), created, changed, isRemoved, request);
+        return new Plan(id, version, aim, List.of(), null, created, changed, isRemoved, request);
     }
 
     /** A short name for this version; another one has another name. */

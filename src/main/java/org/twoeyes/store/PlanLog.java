@@ -15,6 +15,7 @@ import org.twoeyes.model.Pair;
 import org.twoeyes.model.Plan;
 import org.twoeyes.model.PlanAim;
 import org.twoeyes.model.PlanKind;
+import org.twoeyes.model.PlanRemainder;
 import org.twoeyes.model.PlannedTie;
 
 /**
@@ -111,6 +112,13 @@ final class PlanLog {
         node.put("forbiddenEmployees", Parts.column(aim.forbidden(), Pair::employeeId));
         node.put("forbiddenContacts", Parts.column(aim.forbidden(), Pair::contactId));
         node.put("acceptedOnly", aim.acceptedOnly());
+        PlanRemainder remainder = plan.remainder();
+        if (remainder != null) {
+            node.put("unmetContacts", Parts.column(remainder.unmet(), PlanRemainder.Unmet::contactId));
+            node.put("unmetAccounts", Parts.column(remainder.unmet(), PlanRemainder.Unmet::accountId));
+            node.put("unmetMissing", Parts.column(remainder.unmet(), PlanRemainder.Unmet::missing));
+            node.put("leastTies", remainder.leastTies());
+        }
         node.put("createdBy", plan.created().who());
         node.put("changedBy", plan.changed().who());
         node.put("removed", plan.isRemoved());
@@ -166,11 +174,28 @@ final class PlanLog {
                 node.get("version").asInt(),
                 aim,
                 row.get("proposals").asList(PlanLog::tie),
+                remainder(node),
                 new Plan.Stamp(node.get("createdBy").asString(), instant(node.get("createdAt"))),
                 new Plan.Stamp(node.get("changedBy").asString(), instant(node.get("changedAt"))),
                 node.get("removed").asBoolean(),
                 new Plan.Request(
                         node.get("operation").asString(), node.get("request").asString()));
+    }
+
+    private static @Nullable PlanRemainder remainder(Value node) {
+        Value contacts = node.get("unmetContacts");
+        if (contacts.isNull()) {
+            return null;
+        }
+        List<PlanRemainder.Unmet> unmet = new ArrayList<>();
+        for (int i = 0; i < contacts.size(); i++) {
+            unmet.add(new PlanRemainder.Unmet(
+                    contacts.get(i).asString(),
+                    node.get("unmetAccounts").get(i).asString(),
+                    node.get("unmetMissing").get(i).asInt()));
+        }
+        Value least = node.get("leastTies");
+        return new PlanRemainder(unmet, least.isNull() ? null : Integer.valueOf(least.asInt()));
     }
 
     private static PlannedTie tie(Value node) {

@@ -16,6 +16,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.twoeyes.analysis.plan.PlanRequest;
 import org.twoeyes.brief.text.Language;
 import org.twoeyes.model.Account;
 import org.twoeyes.model.Portfolio;
@@ -24,6 +25,7 @@ import org.twoeyes.service.view.AccountMap;
 import org.twoeyes.service.view.AnalyzedPortfolio;
 import org.twoeyes.service.view.DepartureBrief;
 import org.twoeyes.service.view.HandoverSheet;
+import org.twoeyes.service.view.PlanBrief;
 
 class BriefsTest {
 
@@ -48,6 +50,13 @@ class BriefsTest {
                 .contains("Faisal Darwish")
                 .contains("陈静");
         assertThat(new String(briefs.of(sheet), UTF_8)).contains("عبد الله الحربي");
+        PlanBrief plan = PlanBrief.of(DemoPapers.DEMO, PlanRequest.WHOLE);
+        String steps = new String(briefs.of(plan), UTF_8);
+        assertThat(PLACE.matcher(steps.replaceFirst(STYLE.pattern(), "")).find())
+                .isFalse();
+        assertThat(plan.steps()).isNotEmpty().allSatisfy(step -> assertThat(steps)
+                .contains(step.contact().name())
+                .contains(step.employee().name()));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.twoeyes.model.PersonKey;
 import org.twoeyes.service.Source;
 import org.twoeyes.service.live.GraphHome;
 import org.twoeyes.service.live.People;
+import org.twoeyes.testkit.SamplePlans;
 
 /** The commands on a real embedded database, each opening it as a process of its own would. */
 @Tag("store")
@@ -56,6 +57,20 @@ class GraphCommandsTest {
                 .isEqualTo(new Shell()
                         .run("plan", "--bundle", bundle, "--format", "json")
                         .out());
+    }
+
+    @Test
+    void keptPlanIsPrintedAndWhoAsksForAnotherIsToldWhichAreKept() {
+        try (GraphHome serving = GraphHome.open(new Source.DataFolder(data))) {
+            assertThat(serving.writePlan(SamplePlans.version(1, 2), serving.revision()))
+                    .isTrue();
+            Shell.Result printed = new Shell().run("report", "--plan", "p", "--data", data);
+            assertThat(printed.exitCode()).as(printed.err()).isZero();
+            assertThat(printed.out()).startsWith("<!DOCTYPE html>").contains("王 &quot;x&quot;: plan", "2026-01-31");
+            Shell.Result none = new Shell().run("report", "--plan", "nix", "--data", data);
+            assertThat(none.exitCode()).isEqualTo(1);
+            assertThat(none.err()).contains("There is no plan nix. Kept are:", "p  王");
+        }
     }
 
     @Test

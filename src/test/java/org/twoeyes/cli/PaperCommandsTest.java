@@ -27,6 +27,7 @@ class PaperCommandsTest {
                 List.of("report", "a-1"),
                 List.of("report", "a-2", "--format", "svg", "--language", "zh"),
                 List.of("report", "--employee", "e-1", "--language", "es"),
+                List.of("plan", "--fewest", "two-eyes", "--format", "html", "--language", "es"),
                 List.of("depart", "e-1", "--format", "html", "--paper", "letter"))) {
             Path out = folder.resolve("paper");
             List<Object> line = new ArrayList<>(words);
@@ -53,13 +54,19 @@ class PaperCommandsTest {
                 .isEqualTo(1);
         assertThat(new Shell().run("report", "--bundle", bundle).exitCode()).isEqualTo(2);
         assertThat(new Shell()
+                        .run("report", "a-1", "--plan", "p", "--bundle", bundle)
+                        .exitCode())
+                .isEqualTo(2);
+        assertThat(new Shell().run("report", "--plan", "p", "--bundle", bundle).err())
+                .contains("--plan goes with --data or --neo4j");
+        assertThat(new Shell()
                         .run("report", "--employee", "e-1", "--format", "svg", "--bundle", bundle)
                         .err())
                 .contains("--format svg goes with an ACCOUNT only");
         assertThat(new Shell()
                         .run("analyze", "--format", "pdf", "--bundle", bundle)
                         .err())
-                .contains("--format pdf goes with depart and report only");
+                .contains("--format pdf goes with depart, plan and report only");
         assertThat(new Shell()
                         .run("report", "a-1", "--paper", "A3", "--bundle", bundle)
                         .exitCode())

@@ -103,6 +103,14 @@ class PlanAnswersTest {
                         .firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=\"two-eyes-plan-2026-06-30.xlsx\"");
 
+        HttpResponse<String> brief = send("GET", "/plans/succession/brief?paper=Letter&language=zh", "", "", 200);
+        assertThat(brief.body())
+                .contains("size:Letter", first.at("/steps/0/contact/name").asText(), "不能作为评价员工的依据");
+        assertThat(brief.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"two-eyes-brief-succession-2026-06-30.html\"");
+        send("GET", "/plans/succession/brief?format=svg", "", "", 400);
+        send("GET", "/plans/nix/brief", "", "", 404);
+
         JsonNode handed = JSON.readTree(send("POST", "/plans/succession/handover", tag(changed), "", 200)
                 .body());
         assertThat(handed.get("changes")).isNotEmpty();
@@ -120,7 +128,12 @@ class PlanAnswersTest {
     void plansThatCannotBeAreRefused() throws Exception {
         send("PUT", "/plans/wrong", "*", "{'name':'x','kind':'SUCCESSION'}", 400);
         send("PUT", "/plans/wrong", "*", "{'name':' ','kind':'COVERAGE'}", 400);
-        send("PUT", "/plans/wrong", "*", "{'name':'x','kind':'COVERAGE','account':'nix'}", 400);
+        JsonNode refusal =
+                JSON.readTree(send("PUT", "/plans/wrong", "*", "{'name':'x','kind':'COVERAGE','account':'nix'}", 400)
+                        .body());
+        assertThat(refusal.at("/type").asText()).isEqualTo("/problems/impossible-plan");
+        assertThat(refusal.at("/errors/0/kind").asText()).isEqualTo("NO_ACCOUNT");
+        assertThat(refusal.at("/errors/0/accountId").asText()).isEqualTo("nix");
         send("GET", "/plans/wrong", "", "", 404);
     }
 }

@@ -8,6 +8,7 @@ import org.twoeyes.model.Pair;
 import org.twoeyes.model.Plan;
 import org.twoeyes.model.PlanAim;
 import org.twoeyes.model.PlanKind;
+import org.twoeyes.model.PlanRemainder;
 import org.twoeyes.model.PlannedTie;
 
 /** Kept plans for tests. */
@@ -48,6 +49,9 @@ public final class SamplePlans {
                 version,
                 aim,
                 rows,
+                new PlanRemainder(
+                        List.of(new PlanRemainder.Unmet("c-0", "a-1", 2), new PlanRemainder.Unmet("c-7", "a-1", 1)),
+                        version == 1 ? null : 3),
                 new Plan.Stamp("ana", at),
                 new Plan.Stamp("li", at.plusMillis(version)),
                 false,

@@ -56,7 +56,12 @@ class LooksTest {
     @Test
     void tablesAndTheWhatIfPanelAreAccessible(Visitor visitor) {
         List<String> found = new ArrayList<>();
-        for (String view : List.of("home?table=1", "map/yanjiang?table=1", "heat?table=1", "matrix/yanjiang?table=1")) {
+        for (String view : List.of(
+                "home?table=1",
+                "map/yanjiang?table=1",
+                "heat?table=1",
+                "matrix/yanjiang?table=1",
+                "plan/succession?table=1")) {
             visitor.open(view);
             found.addAll(violations(visitor, view));
         }

@@ -3,6 +3,7 @@ package org.twoeyes.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -46,6 +47,35 @@ class PlansTest {
         return visitor.find(".plan-step");
     }
 
+    /** Is refused, in the words of the page. */
+    private static void chooseSomebodyWhoKnowsThemAlready(Visitor visitor) {
+        Locator row = steps(visitor)
+                .filter(new Locator.FilterOptions().setHas(visitor.find(".plan-path li:nth-child(3):last-child")))
+                .first();
+        String between = row.locator(".plan-path li").nth(1).innerText().strip();
+        row.locator(".plan-choices [aria-expanded]").click();
+        visitor.find("#plan-other").fill(between);
+        visitor.find("#plan-other-0").click();
+        assertThat(visitor.find(".toast")).containsText("know each other already");
+        visitor.complaints().removeIf(complaint -> complaint.contains("status of 400"));
+    }
+
+    /** Of the two of the first step, with the contact, on the contact's page. */
+    private static void logAJointMeeting(Visitor visitor) {
+        String successor = steps(visitor)
+                .first()
+                .locator("h2 a[href*='/employee/']")
+                .first()
+                .getAttribute("href")
+                .replaceAll(".*/employee/|\\?.*", "");
+        steps(visitor).first().locator("h2 a[href*='/contact/']").click();
+        visitor.find("#edit-meeting").click();
+        visitor.find(".edit [name=who]").selectOption("faisal.darwish");
+        visitor.find(".edit [name=with]").selectOption(successor);
+        visitor.find(".edit [type=submit]").click();
+        assertThat(visitor.find(".done-bar")).containsText("logged");
+    }
+
     @Test
     void salesLeaderPlansASecondEyeBehindAClosedDoor(Sitting.Shared shared) {
         visit(shared, visitor -> {
@@ -58,6 +88,17 @@ class PlansTest {
             assertThat(visitor.find("#plan-accounts")).isVisible();
             visitor.find(".plan-choices button").first().click();
             assertThat(visitor.find(".plan-choices [aria-pressed=true]")).hasCount(1);
+            assertThat(visitor.find(".plan-choices button").first()).isFocused();
+            visitor.find(".plan-figures .why").nth(1).click();
+            assertThat(visitor.find("#why")).containsText("counts 40%");
+            visitor.press("Escape");
+            visitor.find("[data-menu=brief] summary").click();
+            String brief =
+                    visitor.find("[data-menu=brief] a[href*='format=html']").getAttribute("href");
+            assertThat(visitor.find("[data-menu=brief] a")).hasCount(2);
+            APIResponse paper = visitor.page().request().get(site.address() + brief.substring(1));
+            assertThat(paper).isOK();
+            assertThat(paper.text()).contains("Second holders at", "not a basis for judging");
         });
     }
 
@@ -72,6 +113,8 @@ class PlansTest {
             String first = steps(visitor).first().locator("h2").innerText();
             steps(visitor).first().locator(".plan-choices button").last().click();
             assertThat(visitor.find(".plan-forbidden li")).hasCount(1);
+            assertThat(visitor.find(".plan-choices button:focus")).hasCount(1);
+            chooseSomebodyWhoKnowsThemAlready(visitor);
             assertThat(steps(visitor).first().locator("h2")).not().hasText(first);
             visitor.open("plans?asOf=2027-01-31");
             Locator late = visitor.find("table.data tr:has-text('Executives') [data-label=Overdue]");
@@ -93,6 +136,11 @@ class PlansTest {
             visitor.find(".plan-step.stage-PROPOSED").first().waitFor();
             assertThat(visitor.find("#title")).containsText("Faisal Darwish");
             String address = visitor.place();
+            int proposed = visitor.find(".plan-step.stage-PROPOSED").count();
+            logAJointMeeting(visitor);
+            visitor.open(address);
+            assertThat(visitor.find(".plan-step.stage-LIVE")).hasCount(1);
+            assertThat(visitor.find(".plan-step.stage-PROPOSED")).hasCount(proposed - 1);
             int count = (Integer) visitor.page().evaluate(MEET_ALL);
             visitor.open("home").open(address);
             assertThat(visitor.find(".plan-step.stage-LIVE")).hasCount(count);

@@ -11,7 +11,12 @@ import org.twoeyes.http.ServerOptions;
 import org.twoeyes.intake.BundleReader;
 import org.twoeyes.intake.IntakeOptions;
 import org.twoeyes.intake.IntakeReport;
+import org.twoeyes.model.PlanAim;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.service.live.Edit.Author;
+import org.twoeyes.service.live.Edit.Condition;
+import org.twoeyes.service.live.EditOutcome;
+import org.twoeyes.service.live.KeptPlans;
 import org.twoeyes.service.live.LivePortfolio;
 import org.twoeyes.service.live.MemoryHome;
 
@@ -55,6 +60,15 @@ final class Site implements AutoCloseable {
         } catch (BindException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Keeps a plan, as somebody with the page would. */
+    Site keep(String id, PlanAim aim) {
+        EditOutcome kept = new KeptPlans(live).put(id, aim, Condition.NOT_THERE, new Author("ana", Optional.empty()));
+        if (!(kept instanceof EditOutcome.Planned)) {
+            throw new IllegalStateException("plan (" + id + ") must be possible");
+        }
+        return this;
     }
 
     /** The page's address, up to and with the slash. */

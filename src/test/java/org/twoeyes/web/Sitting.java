@@ -26,7 +26,8 @@ final class Sitting implements BeforeAllCallback, AfterEachCallback, ParameterRe
 
         private static Shared start(Path executable) {
             Playwright driver = Chromium.driver();
-            return new Shared(driver, Chromium.start(driver, executable), Site.demo());
+            return new Shared(
+                    driver, Chromium.start(driver, executable), Site.demo().keep(Views.PLAN, Views.PLAN_AIM));
         }
 
         @Override

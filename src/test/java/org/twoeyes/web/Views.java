@@ -1,9 +1,27 @@
 package org.twoeyes.web;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.twoeyes.model.Pair;
+import org.twoeyes.model.PlanAim;
+import org.twoeyes.model.PlanKind;
 
 /** Every view of the page on the sample, and the looks it must stand. */
 final class Views {
+
+    /** A kept plan of the sample, in which something is ruled out. */
+    static final String PLAN = "succession";
+
+    /** What it is for. */
+    static final PlanAim PLAN_AIM = new PlanAim(
+            "Faisal Darwish leaves",
+            PlanKind.SUCCESSION,
+            null,
+            List.of("faisal.darwish"),
+            LocalDate.of(2026, 9, 30),
+            List.of(),
+            List.of(new Pair("chen.jing", "li.wei")),
+            false);
 
     /** As they are addressed; the last ones with people taken out and somebody put in. */
     static final List<String> ALL = List.of(
@@ -21,6 +39,7 @@ final class Views {
             "contact/dietmar.kehl",
             "search?q=an",
             "plans?account=qusaiba",
+            "plan/" + PLAN,
             "home?out=chen.jing,sun.hao",
             "map/yanjiang?out=chen.jing,sun.hao&add=faisal.darwish~li.wei&sel=li.wei",
             "matrix/norrvika?out=ingrid.solberg",

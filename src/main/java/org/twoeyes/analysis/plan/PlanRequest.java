@@ -23,8 +23,7 @@ public record PlanRequest(@Nullable String accountId, PlanMode mode, List<Pair> 
         forbidden = forbidden.stream().distinct().toList();
         for (Pair pair : accepted) {
             if (forbidden.contains(pair)) {
-                throw new ImpossiblePlanException("tie of (" + pair.employeeId() + ") and (" + pair.contactId()
-                        + ") must not be both accepted and forbidden");
+                throw new ImpossiblePlanException(PlanFlaw.of(PlanFlaw.Kind.ACCEPTED_AND_FORBIDDEN, pair));
             }
         }
     }

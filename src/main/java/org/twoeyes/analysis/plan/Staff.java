@@ -63,11 +63,10 @@ final class Staff {
         int employee = network.employee(pair.employeeId());
         int contact = network.contact(pair.contactId());
         if (network.employees().isLeaving(employee)) {
-            throw new ImpossiblePlanException("employee (" + pair.employeeId() + ") must not be leaving");
+            throw new ImpossiblePlanException(PlanFlaw.of(PlanFlaw.Kind.EMPLOYEE_LEAVING, pair));
         }
         if (network.ties().isLive(employee, contact)) {
-            throw new ImpossiblePlanException(
-                    "tie of (" + pair.employeeId() + ") and (" + pair.contactId() + ") must not be live already");
+            throw new ImpossiblePlanException(PlanFlaw.of(PlanFlaw.Kind.TIE_LIVE, pair));
         }
         settle(employee, contact);
     }

@@ -171,11 +171,10 @@ public final class SuccessionPlan {
             int contact = network.contact(pair.contactId());
             int successor = network.employee(pair.employeeId());
             if (!from.containsKey(contact)) {
-                throw new ImpossiblePlanException(
-                        "contact (" + pair.contactId() + ") must be held by somebody who leaves");
+                throw new ImpossiblePlanException(PlanFlaw.of(PlanFlaw.Kind.NOBODY_HANDS_OVER, pair));
             }
             if (Arrays.stream(leavers).anyMatch(leaver -> leaver == successor)) {
-                throw new ImpossiblePlanException("successor (" + pair.employeeId() + ") must not be leaving");
+                throw new ImpossiblePlanException(PlanFlaw.of(PlanFlaw.Kind.EMPLOYEE_LEAVING, pair));
             }
             staff.settleNew(pair);
             accepted.add(new Match(new Need(contact, 0, gain(contact)), successor));

@@ -12,6 +12,7 @@ import org.twoeyes.model.PersonKey;
 import org.twoeyes.model.Plan;
 import org.twoeyes.model.PlanAim;
 import org.twoeyes.model.PlanKind;
+import org.twoeyes.model.PlanRemainder;
 import org.twoeyes.model.PlannedTie;
 
 /** What kept plans say of one person. */
@@ -25,7 +26,7 @@ final class PlansOfPerson {
         this.contact = person.kind() == PersonKey.Kind.CONTACT;
     }
 
-    /** Everybody whom a version of a plan names as an end of a tie or as leaving. */
+    /** Everybody whom a version of a plan names as an end of a tie, as leaving, or as somebody for whom nobody was found. */
     static Stream<PersonKey> people(Plan plan) {
         PlanAim aim = plan.aim();
         Stream<Pair> pairs = Stream.of(
@@ -33,10 +34,21 @@ final class PlansOfPerson {
                         aim.forbidden().stream(),
                         plan.ties().stream().map(PlannedTie::tie))
                 .flatMap(all -> all);
-        return Stream.concat(
-                aim.leaverIds().stream().map(PersonKey::employee),
-                pairs.flatMap(
-                        pair -> Stream.of(PersonKey.employee(pair.employeeId()), PersonKey.contact(pair.contactId()))));
+        return Stream.of(
+                        aim.leaverIds().stream().map(PersonKey::employee),
+                        unmet(plan).map(row -> PersonKey.contact(row.contactId())),
+                        pairs.flatMap(pair ->
+                                Stream.of(PersonKey.employee(pair.employeeId()), PersonKey.contact(pair.contactId()))))
+                .flatMap(all -> all);
+    }
+
+    private static Stream<PlanRemainder.Unmet> unmet(Plan plan) {
+        PlanRemainder remainder = plan.remainder();
+        return remainder == null ? Stream.empty() : remainder.unmet().stream();
+    }
+
+    private boolean isTheirs(PlanRemainder.Unmet row) {
+        return contact && row.contactId().equals(person.id());
     }
 
     /** Says whether a version of a plan names them. */
@@ -59,6 +71,7 @@ final class PlansOfPerson {
         values.put("accepted", theirs(plan.aim().accepted()));
         values.put("forbidden", theirs(plan.aim().forbidden()));
         values.put("proposed", theirs(plan.ties().stream().map(PlannedTie::tie).toList()));
+        values.put("unmet", unmet(plan).anyMatch(this::isTheirs));
         return values;
     }
 
@@ -107,10 +120,18 @@ final class PlansOfPerson {
                         .filter(tie -> !isTheirs(tie.tie()))
                         .map(this::without)
                         .toList(),
+                without(plan.remainder()),
                 without(plan.created(), traces),
                 without(plan.changed(), traces),
                 plan.isRemoved(),
                 plan.request());
+    }
+
+    private @Nullable PlanRemainder without(@Nullable PlanRemainder remainder) {
+        return remainder == null
+                ? null
+                : new PlanRemainder(
+                        remainder.unmet().stream().filter(row -> !isTheirs(row)).toList(), remainder.leastTies());
     }
 
     private List<Pair> others(List<Pair> pairs) {

@@ -61,16 +61,32 @@ final class EditBatch {
         return applyItems(stored -> items, "undo " + id, author);
     }
 
+    /**
+     * What a request key was answered before; nothing where it is none, or new.
+     *
+     * @param request all that is asked for, as a text
+     */
+    Optional<EditOutcome> earlier(String request, Author author) {
+        if (author.requestKey().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Change> changes = changes(author.operation());
+        if (changes.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                changes.get(0).request().equals(Fingerprint.of(request))
+                        ? new EditOutcome.AllDone(author.operation(), changes)
+                        : new EditOutcome.KeyUsed());
+    }
+
     private EditOutcome applyItems(Function<Portfolio, List<Item>> items, String request, Author author) {
         String operation = author.operation();
-        String fingerprint = Fingerprint.of(request);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             live.refresh();
-            List<Change> earlier = author.requestKey().isEmpty() ? List.of() : changes(operation);
-            if (!earlier.isEmpty()) {
-                return earlier.get(0).request().equals(fingerprint)
-                        ? new EditOutcome.AllDone(operation, earlier)
-                        : new EditOutcome.KeyUsed();
+            Optional<EditOutcome> earlier = earlier(request, author);
+            if (earlier.isPresent()) {
+                return earlier.get();
             }
             Portfolio stored = live.readings().portfolio();
             Portfolio wanted = stored;
@@ -94,7 +110,7 @@ final class EditBatch {
                         before,
                         Facts.find(wanted, edit.key()),
                         item.undoes().orElse(null),
-                        fingerprint));
+                        Fingerprint.of(request)));
             }
             if (changes.isEmpty()) {
                 return new EditOutcome.AllDone(operation, changes);

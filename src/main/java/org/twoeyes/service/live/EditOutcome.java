@@ -2,6 +2,7 @@ package org.twoeyes.service.live;
 
 import java.util.List;
 import java.util.Optional;
+import org.twoeyes.analysis.plan.PlanFlaw;
 import org.twoeyes.intake.EntityKey;
 import org.twoeyes.intake.Facts;
 import org.twoeyes.intake.Problem;
@@ -39,8 +40,8 @@ public sealed interface EditOutcome {
         }
     }
 
-    /** A plan cannot be as it is asked for; the reason is a sentence about ids. */
-    record Impossible(String reason) implements EditOutcome {}
+    /** A plan cannot be as it is asked for. */
+    record Impossible(PlanFlaw flaw) implements EditOutcome {}
 
     /** There is a row of that id already. */
     record Exists() implements EditOutcome {}

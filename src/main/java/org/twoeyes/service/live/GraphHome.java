@@ -137,9 +137,8 @@ public final class GraphHome implements Home {
 
     @Override
     public boolean writePlan(Plan next, String revision) {
-        String beginning = name(0).substring(0, name(0).length() - 1);
-        return revision.startsWith(beginning)
-                && graph.writePlan(next, Long.parseLong(revision.substring(beginning.length())));
+        long stored = graph.revision();
+        return name(stored).equals(revision) && graph.writePlan(next, stored);
     }
 
     @Override

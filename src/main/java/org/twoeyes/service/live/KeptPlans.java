@@ -1,13 +1,15 @@
 package org.twoeyes.service.live;
 
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.plan.ImpossiblePlanException;
+import org.twoeyes.analysis.plan.PlanFlaw;
+import org.twoeyes.analysis.plan.PlanFlaw.Kind;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.Fingerprint;
 import org.twoeyes.model.Pair;
@@ -15,7 +17,6 @@ import org.twoeyes.model.Plan;
 import org.twoeyes.model.Plan.Stamp;
 import org.twoeyes.model.PlanAim;
 import org.twoeyes.model.PlanKind;
-import org.twoeyes.model.PlannedTie;
 import org.twoeyes.service.live.Edit.Author;
 import org.twoeyes.service.live.Edit.Condition;
 import org.twoeyes.service.view.AnalyzedPortfolio;
@@ -66,6 +67,12 @@ public final class KeptPlans {
      * @param condition the version of the plan that is meant
      */
     public EditOutcome handOver(String id, Condition condition, Author author) {
+        EditBatch batch = new EditBatch(live);
+        String request = "hand over " + id;
+        Optional<EditOutcome> earlier = batch.earlier(request, author);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
         Optional<Plan> plan = current(live.home().planVersions(id));
         if (plan.isEmpty()) {
             return new EditOutcome.Absent();
@@ -73,20 +80,29 @@ public final class KeptPlans {
         if (!condition.allows(plan.map(Plan::tag))) {
             return new EditOutcome.Overtaken(true, plan.map(KeptPlans::change));
         }
-        return new EditBatch(live).apply(stored -> Ownership.handedOver(stored, plan.get()), "hand over " + id, author);
+        return batch.apply(stored -> Ownership.handedOver(stored, plan.get()), request, author);
     }
 
-    private synchronized EditOutcome apply(String id, @Nullable PlanAim aim, Condition condition, Author author) {
+    /** What a request key was answered before; nothing where it is none, or new. */
+    private Optional<EditOutcome> earlier(Plan.Request request, Author author) {
+        if (author.requestKey().isEmpty()) {
+            return Optional.empty();
+        }
+        return live.home()
+                .planOf(request.operation())
+                .map(plan -> plan.request().equals(request)
+                        ? new EditOutcome.Planned(plan, plan.version() == 1)
+                        : new EditOutcome.KeyUsed());
+    }
+
+    private EditOutcome apply(String id, @Nullable PlanAim aim, Condition condition, Author author) {
         Home home = live.home();
         Plan.Request request =
                 new Plan.Request(author.operation(), Fingerprint.of(id + "\n" + aim + "\n" + condition.text()));
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Plan> earlier =
-                    author.requestKey().isEmpty() ? Optional.empty() : home.planOf(request.operation());
+            Optional<EditOutcome> earlier = earlier(request, author);
             if (earlier.isPresent()) {
-                return earlier.get().request().equals(request)
-                        ? new EditOutcome.Planned(earlier.get(), earlier.get().version() == 1)
-                        : new EditOutcome.KeyUsed();
+                return earlier.get();
             }
             live.refresh();
             AnalyzedPortfolio today = today();
@@ -99,7 +115,7 @@ public final class KeptPlans {
                 return new EditOutcome.Overtaken(
                         current.isPresent(), versions.stream().findFirst().map(KeptPlans::change));
             }
-            Optional<String> flaw = aim == null ? Optional.empty() : flaw(today, aim, current);
+            Optional<PlanFlaw> flaw = aim == null ? Optional.empty() : flaw(today, aim, current);
             if (flaw.isPresent()) {
                 return new EditOutcome.Impossible(flaw.get());
             }
@@ -107,10 +123,13 @@ public final class KeptPlans {
             try {
                 next = next(today, id, aim, versions, author, request);
             } catch (ImpossiblePlanException e) {
-                return new EditOutcome.Impossible(String.valueOf(e.getMessage()));
+                return new EditOutcome.Impossible(e.flaw());
             }
             if (home.writePlan(next, today.revision())) {
-                return new EditOutcome.Planned(next, current.isEmpty());
+                // another request under the same key may have been written meanwhile
+                return earlier(request, author)
+                        .filter(EditOutcome.KeyUsed.class::isInstance)
+                        .orElse(new EditOutcome.Planned(next, current.isEmpty()));
             }
         }
         return new EditOutcome.Crowded();
@@ -125,17 +144,21 @@ public final class KeptPlans {
             Plan.Request request) {
         Stamp now = new Stamp(author.who(), live.clock().instant().truncatedTo(ChronoUnit.MILLIS));
         Optional<Plan> current = current(versions);
-        List<PlannedTie> ties = aim == null
-                ? List.of()
-                : PlanSolver.solve(today, aim, current.map(Plan::ties).orElse(List.of()));
+        if (aim == null) {
+            Plan last = current.orElseThrow();
+            return new Plan(id, versions.size() + 1, last.aim(), List.of(), null, last.created(), now, true, request);
+        }
+        PlanSolver.Solution solution =
+                PlanSolver.solve(today, aim, current.map(Plan::ties).orElse(List.of()));
         return new Plan(
                 id,
                 versions.size() + 1,
-                aim == null ? current.orElseThrow().aim() : aim,
-                ties,
+                aim,
+                solution.ties(),
+                solution.remainder(),
                 current.map(Plan::created).orElse(now),
                 now,
-                aim == null,
+                false,
                 request);
     }
 
@@ -143,46 +166,39 @@ public final class KeptPlans {
         return live.readings().at(live.readings().today());
     }
 
-    /** What of an aim nobody can plan for: people who are not there and were not in the plan before. */
-    private static Optional<String> flaw(AnalyzedPortfolio portfolio, PlanAim aim, Optional<Plan> current) {
+    /** What of an aim nobody can plan for: among others people who are not there and were not in the plan before. */
+    private static Optional<PlanFlaw> flaw(AnalyzedPortfolio portfolio, PlanAim aim, Optional<Plan> current) {
         String account = aim.accountId();
         if (account != null && !portfolio.isAccount(account)) {
-            return Optional.of("account (" + account + ") must be there");
+            return Optional.of(new PlanFlaw(Kind.NO_ACCOUNT, null, null, account));
         }
         if ((aim.kind() == PlanKind.SUCCESSION) == aim.leaverIds().isEmpty()) {
-            return Optional.of("plan must name who leaves if it is a succession, and only then");
+            return Optional.of(new PlanFlaw(Kind.LEAVERS, null, null, null));
         }
         Set<String> knownLeavers = new HashSet<>();
-        Set<Pair> known = new HashSet<>();
-        Set<Pair> formerlyForbidden = new HashSet<>();
+        Set<Pair> proposed = new HashSet<>();
+        Set<Pair> named = new HashSet<>();
         current.ifPresent(plan -> {
             knownLeavers.addAll(plan.aim().leaverIds());
-            known.addAll(plan.aim().accepted());
-            formerlyForbidden.addAll(plan.aim().forbidden());
-            plan.ties().forEach(row -> known.add(row.tie()));
+            proposed.addAll(plan.aim().accepted());
+            plan.ties().forEach(row -> proposed.add(row.tie()));
+            named.addAll(proposed);
+            named.addAll(plan.aim().forbidden());
         });
-        for (String leaver : aim.leaverIds()) {
-            if (!knownLeavers.contains(leaver) && !portfolio.isActiveEmployee(leaver)) {
-                return Optional.of("employee (" + leaver + ") must be active");
-            }
-        }
-        List<Pair> named = new ArrayList<>(aim.accepted());
-        named.addAll(aim.forbidden());
-        for (Pair pair : named) {
-            boolean isThere =
-                    portfolio.isActiveEmployee(pair.employeeId()) && portfolio.isActiveContact(pair.contactId());
-            boolean stays = known.contains(pair)
-                    || (formerlyForbidden.contains(pair) && aim.forbidden().contains(pair));
-            if (!isThere && !stays) {
-                return Optional.of(
-                        "employee (" + pair.employeeId() + ") and contact (" + pair.contactId() + ") must be active");
-            }
-        }
-        return aim.accepted().stream()
-                .filter(aim.forbidden()::contains)
-                .findFirst()
-                .map(pair -> "tie of (" + pair.employeeId() + ") and (" + pair.contactId()
-                        + ") must not be both accepted and forbidden");
+        Stream<PlanFlaw> flaws = Stream.of(
+                        aim.leaverIds().stream()
+                                .filter(id -> !knownLeavers.contains(id) && !portfolio.isActiveEmployee(id))
+                                .map(id -> new PlanFlaw(Kind.LEAVER_NOT_ACTIVE, id, null, null)),
+                        Stream.concat(
+                                        aim.accepted().stream().filter(pair -> !proposed.contains(pair)),
+                                        aim.forbidden().stream().filter(pair -> !named.contains(pair)))
+                                .filter(pair -> !portfolio.areActive(pair))
+                                .map(pair -> PlanFlaw.of(Kind.NOT_ACTIVE, pair)),
+                        aim.accepted().stream()
+                                .filter(aim.forbidden()::contains)
+                                .map(pair -> PlanFlaw.of(Kind.ACCEPTED_AND_FORBIDDEN, pair)))
+                .flatMap(all -> all);
+        return flaws.findFirst();
     }
 
     private static Change change(Plan last) {

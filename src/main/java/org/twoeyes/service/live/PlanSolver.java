@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.plan.Affinity;
 import org.twoeyes.analysis.plan.Handover;
@@ -18,22 +19,26 @@ import org.twoeyes.analysis.plan.JointMeetings;
 import org.twoeyes.analysis.plan.PlanMode;
 import org.twoeyes.analysis.plan.PlanProgress;
 import org.twoeyes.analysis.plan.PlanProgress.Stage;
+import org.twoeyes.analysis.plan.PlanReport;
 import org.twoeyes.analysis.plan.PlanRequest;
 import org.twoeyes.analysis.plan.Proposal;
 import org.twoeyes.analysis.plan.SuccessionPlan;
+import org.twoeyes.analysis.plan.SuccessionReport;
 import org.twoeyes.model.Employee;
 import org.twoeyes.model.Ids;
 import org.twoeyes.model.Pair;
 import org.twoeyes.model.PlanAim;
 import org.twoeyes.model.PlanKind;
+import org.twoeyes.model.PlanRemainder;
 import org.twoeyes.model.PlannedTie;
 import org.twoeyes.network.Rounding;
 import org.twoeyes.service.view.AnalyzedPortfolio;
 
 /**
  * Solves a kept plan, or solves it again around what is settled and what has come of it: accepted ties stay, and so do
- * those that were introduced or are live. What a former version has and cannot be asked for any more, because somebody
- * is gone or the tie is there already, stays as it stood.
+ * those that were introduced or are live, and those that were to be taken over from somebody who is gone by now. What a
+ * former version has and cannot be asked for any more, because somebody is gone or the tie is there already, stays as it
+ * stood.
  */
 final class PlanSolver {
 
@@ -42,18 +47,26 @@ final class PlanSolver {
     private final Map<Pair, PlannedTie> former = new HashMap<>();
     private final List<PlannedTie> standing = new ArrayList<>();
     private final Set<Pair> asked = new HashSet<>();
+    private final Map<String, PlanRemainder.Unmet> unmet = new TreeMap<>(Ids.ORDER);
+    private @Nullable Integer leastTies;
+
+    /** The ties of a plan, by gain descending, then contact, employee, and what could not be given. */
+    record Solution(List<PlannedTie> ties, PlanRemainder remainder) {}
 
     private PlanSolver(AnalyzedPortfolio portfolio, PlanAim aim, List<PlannedTie> formerTies) {
         this.portfolio = portfolio;
         this.aim = aim;
         List<PlanProgress.Progress> progress =
                 PlanProgress.of(portfolio.network().portfolio(), portfolio.asOf(), formerTies);
-        asked.addAll(aim.accepted());
+        asked.addAll(there(aim.accepted()));
         for (int i = 0; i < formerTies.size(); i++) {
             PlannedTie row = formerTies.get(i);
             former.put(row.tie(), row);
             Stage stage = progress.get(i).stage();
-            boolean isHeld = asked.contains(row.tie()) || stage == Stage.INTRODUCED || stage == Stage.LIVE;
+            boolean isHeld = aim.accepted().contains(row.tie())
+                    || stage == Stage.INTRODUCED
+                    || stage == Stage.LIVE
+                    || isFromSomebodyGone(row);
             if (isHeld && !aim.forbidden().contains(row.tie())) {
                 hold(row);
             }
@@ -61,23 +74,42 @@ final class PlanSolver {
     }
 
     /**
-     * The ties of a plan, by gain descending, then contact, employee.
+     * Solves it.
      *
      * @param formerTies of the version before; none for the first
      * @throws ImpossiblePlanException if what is newly settled cannot be
      */
-    static List<PlannedTie> solve(AnalyzedPortfolio portfolio, PlanAim aim, List<PlannedTie> formerTies) {
-        PlanSolver solver = new PlanSolver(portfolio, aim, formerTies);
-        List<PlannedTie> ties =
-                new ArrayList<>(aim.kind() == PlanKind.SUCCESSION ? solver.succession() : solver.coverage());
+    static Solution solve(AnalyzedPortfolio portfolio, PlanAim aim, List<PlannedTie> formerTies) {
+        return new PlanSolver(portfolio, aim, formerTies).solution();
+    }
+
+    private Solution solution() {
+        List<PlannedTie> ties = new ArrayList<>(aim.kind() == PlanKind.SUCCESSION ? succession() : coverage());
         if (aim.acceptedOnly()) {
-            ties.removeIf(row -> !solver.asked.contains(row.tie()));
+            List<PlannedTie> left =
+                    ties.stream().filter(row -> !asked.contains(row.tie())).toList();
+            ties.removeAll(left);
+            left.forEach(row -> miss(row.tie().contactId(), row.accountId(), 1));
         }
-        ties.addAll(solver.standing);
+        ties.addAll(standing);
         ties.sort(((Comparator<PlannedTie>) (a, b) -> Rounding.compare(b.gain(), a.gain()))
                 .thenComparing(row -> row.tie().contactId(), Ids.ORDER)
                 .thenComparing(row -> row.tie().employeeId(), Ids.ORDER));
-        return ties;
+        return new Solution(ties, new PlanRemainder(List.copyOf(unmet.values()), leastTies));
+    }
+
+    /** Notes that so many ties of a contact are missing, besides those noted before. */
+    private void miss(String contactId, String accountId, int missing) {
+        PlanRemainder.Unmet before = unmet.get(contactId);
+        int sum = missing + (before == null ? 0 : before.missing());
+        unmet.put(contactId, new PlanRemainder.Unmet(contactId, accountId, sum));
+    }
+
+    private boolean isFromSomebodyGone(PlannedTie row) {
+        String from = row.fromId();
+        return from != null
+                && !portfolio.isActiveEmployee(from)
+                && portfolio.isActiveContact(row.tie().contactId());
     }
 
     private void hold(PlannedTie row) {
@@ -117,18 +149,18 @@ final class PlanSolver {
         return aim.leaverIds().stream().filter(portfolio::isActiveEmployee).toList();
     }
 
-    /** Those whose people are active; others are as good as forbidden. */
-    private List<Pair> forbidden() {
-        return aim.forbidden().stream()
-                .filter(pair ->
-                        portfolio.isActiveEmployee(pair.employeeId()) && portfolio.isActiveContact(pair.contactId()))
-                .toList();
+    /** Those whose people are active; what is settled of others needs no asking. */
+    private List<Pair> there(List<Pair> pairs) {
+        return pairs.stream().filter(portfolio::areActive).toList();
     }
 
     private List<PlannedTie> coverage() {
-        PlanRequest request =
-                new PlanRequest(aim.accountId(), PlanMode.valueOf(aim.kind().name()), List.copyOf(asked), forbidden());
-        List<Proposal> proposals = portfolio.plan(request).proposals();
+        PlanRequest request = new PlanRequest(
+                aim.accountId(), PlanMode.valueOf(aim.kind().name()), List.copyOf(asked), there(aim.forbidden()));
+        PlanReport report = portfolio.plan(request);
+        List<Proposal> proposals = report.proposals();
+        leastTies = report.leastTies();
+        report.unmet().forEach(row -> miss(row.contactId(), row.accountId(), row.missing()));
         LocalDate dueOn = aim.dueOn();
         List<LocalDate> days =
                 dueOn == null ? List.of() : JointMeetings.days(portfolio.asOf(), dueOn, proposals.size());
@@ -149,14 +181,12 @@ final class PlanSolver {
     }
 
     private List<PlannedTie> succession() {
-        List<String> leavers = leavers();
-        if (leavers.isEmpty()) {
-            return List.of();
-        }
         Optional<LocalDate> on = Optional.ofNullable(aim.dueOn());
-        SuccessionPlan.Settled settled = new SuccessionPlan.Settled(List.copyOf(asked), forbidden());
+        SuccessionPlan.Settled settled = new SuccessionPlan.Settled(List.copyOf(asked), there(aim.forbidden()));
+        SuccessionReport report = portfolio.succession(leavers(), on, settled);
+        report.open().forEach(pair -> miss(pair.contactId(), accountOf(pair.contactId()), 1));
         List<PlannedTie> ties = new ArrayList<>();
-        for (Handover handover : portfolio.succession(leavers, on, settled).handovers()) {
+        for (Handover handover : report.handovers()) {
             Employee leaver =
                     portfolio.network().employees().row(portfolio.network().employee(handover.fromId()));
             ties.add(planned(
@@ -170,6 +200,11 @@ final class PlanSolver {
                     SuccessionPlan.leavesOn(leaver, on)));
         }
         return ties;
+    }
+
+    private String accountOf(String contactId) {
+        var network = portfolio.network();
+        return network.contacts().row(network.contact(contactId)).accountId();
     }
 
     /** A tie of the new version; one of the former version keeps its days, unless its last day is another. */

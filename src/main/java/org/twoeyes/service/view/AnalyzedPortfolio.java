@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.PortfolioAnalysis;
@@ -33,6 +32,7 @@ import org.twoeyes.analysis.plan.SuccessionPlan;
 import org.twoeyes.analysis.plan.SuccessionReport;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Employee;
+import org.twoeyes.model.Pair;
 import org.twoeyes.model.Policy;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.network.StakeholderNetwork;
@@ -62,6 +62,7 @@ public final class AnalyzedPortfolio {
     private final Lazy<List<AccountRow>> accountRows;
     private final Lazy<List<EmployeeRow>> employeeRows;
     private final Lazy<Map<Perspective, Home>> homes;
+    private final PlanStages planStages;
 
     private AnalyzedPortfolio(
             String revision, PortfolioAnalysis analysis, @Nullable AnalyzedPortfolio before, int threads) {
@@ -92,6 +93,7 @@ public final class AnalyzedPortfolio {
         this.accountRows = new Lazy<>(() -> AccountRow.all(this));
         this.employeeRows = new Lazy<>(() -> EmployeeRow.all(this));
         this.homes = new Lazy<>(() -> Home.all(this));
+        this.planStages = new PlanStages(network);
     }
 
     /**
@@ -154,6 +156,11 @@ public final class AnalyzedPortfolio {
     /** Says whether there is an active contact of that id. */
     public boolean isActiveContact(String id) {
         return network.contacts().find(id).isPresent();
+    }
+
+    /** Says whether both of a tie are active. */
+    public boolean areActive(Pair tie) {
+        return isActiveEmployee(tie.employeeId()) && isActiveContact(tie.contactId());
     }
 
     /** The active people of a team: a manager and all who report to them, directly or through others, by id. */
@@ -252,6 +259,10 @@ public final class AnalyzedPortfolio {
         return employeeRows.get();
     }
 
+    PlanStages planStages() {
+        return planStages;
+    }
+
     Home home(Perspective perspective) {
         return Objects.requireNonNull(homes.get().get(perspective));
     }
@@ -329,36 +340,5 @@ public final class AnalyzedPortfolio {
             found.computeIfAbsent(id.apply(row), key -> new ArrayList<>()).add(row);
         }
         return found;
-    }
-
-    /** Works a value out when it is first asked for; whoever asks meanwhile waits for it. */
-    private static final class Lazy<T> {
-        private @Nullable Supplier<T> source;
-        private volatile @Nullable T value;
-
-        Lazy(Supplier<T> source) {
-            this.source = source;
-        }
-
-        /** The value if it was worked out, else null. */
-        @Nullable
-        T known() {
-            return value;
-        }
-
-        T get() {
-            T known = value;
-            return known == null ? workOut() : known;
-        }
-
-        private synchronized T workOut() {
-            T known = value;
-            if (known == null) {
-                known = Objects.requireNonNull(source).get();
-                value = known;
-                source = null; // it may hold on to an earlier state
-            }
-            return known;
-        }
     }
 }

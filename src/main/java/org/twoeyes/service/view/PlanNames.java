@@ -9,6 +9,7 @@ import java.util.Set;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Pair;
 import org.twoeyes.model.Plan;
+import org.twoeyes.model.PlanRemainder;
 import org.twoeyes.model.PlannedTie;
 
 /** The names of those whom plans name by id, whether they are still there or not. */
@@ -27,6 +28,10 @@ final class PlanNames {
                 wanted.addAll(row.path());
             });
             plan.aim().forbidden().forEach(pair -> wanted.add(pair.contactId()));
+            PlanRemainder remainder = plan.remainder();
+            if (remainder != null) {
+                remainder.unmet().forEach(row -> wanted.add(row.contactId()));
+            }
         }
         for (Contact contact : portfolio.network().portfolio().contacts()) {
             if (wanted.contains(contact.id())) {

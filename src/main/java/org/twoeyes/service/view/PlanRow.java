@@ -4,13 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.twoeyes.analysis.plan.PlanProgress;
 import org.twoeyes.analysis.plan.PlanProgress.Progress;
 import org.twoeyes.analysis.plan.PlanProgress.Stage;
 import org.twoeyes.model.Plan;
 import org.twoeyes.model.PlanAim;
 import org.twoeyes.model.PlanKind;
-import org.twoeyes.model.PlannedTie;
 
 /**
  * A kept plan in a list.
@@ -75,38 +73,25 @@ public record PlanRow(
     /** Plans in a list, in their order. */
     public static List<PlanRow> all(AnalyzedPortfolio portfolio, List<Plan> plans) {
         PlanNames names = new PlanNames(portfolio, plans);
-        List<Progress> progress = progress(portfolio, plans);
-        List<PlanRow> rows = new ArrayList<>();
-        int from = 0;
-        for (Plan plan : plans) {
-            int to = from + plan.ties().size();
-            rows.add(of(names, plan, progress.subList(from, to)));
-            from = to;
-        }
-        return rows;
+        return plans.stream()
+                .map(plan -> of(names, plan, portfolio.planStages().of(plan)))
+                .toList();
     }
 
     /** The overdue steps of plans, in their order. */
     public static List<Overdue> overdue(AnalyzedPortfolio portfolio, List<Plan> plans) {
         PlanNames names = new PlanNames(portfolio, plans);
-        List<Progress> progress = progress(portfolio, plans);
         List<Overdue> steps = new ArrayList<>();
-        int at = 0;
         for (Plan plan : plans) {
-            for (PlannedTie row : plan.ties()) {
-                Progress one = progress.get(at++);
-                if (one.isOverdue()) {
-                    steps.add(new Overdue(new Named(plan.id(), plan.aim().name()), PlanView.Step.of(names, row, one)));
+            Named named = new Named(plan.id(), plan.aim().name());
+            List<Progress> progress = portfolio.planStages().of(plan);
+            for (int i = 0; i < progress.size(); i++) {
+                if (progress.get(i).isOverdue()) {
+                    steps.add(new Overdue(
+                            named, PlanView.Step.of(names, plan.ties().get(i), progress.get(i))));
                 }
             }
         }
         return steps;
-    }
-
-    private static List<Progress> progress(AnalyzedPortfolio portfolio, List<Plan> plans) {
-        return PlanProgress.of(
-                portfolio.network().portfolio(),
-                portfolio.asOf(),
-                plans.stream().flatMap(plan -> plan.ties().stream()).toList());
     }
 }

@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.WhatIfReport.Standing;
 import org.twoeyes.analysis.plan.Affinity;
 import org.twoeyes.analysis.plan.PlanOutcomes;
-import org.twoeyes.analysis.plan.PlanProgress;
 import org.twoeyes.analysis.plan.PlanProgress.Progress;
 import org.twoeyes.analysis.plan.PlanProgress.Stage;
+import org.twoeyes.analysis.plan.PlanReport.AccountOutcome;
 import org.twoeyes.analysis.plan.PlanReport.LayerChange;
 import org.twoeyes.model.Pair;
 import org.twoeyes.model.Plan;
+import org.twoeyes.model.PlanRemainder;
 import org.twoeyes.model.PlannedTie;
 
 /**
@@ -22,6 +23,7 @@ import org.twoeyes.model.PlannedTie;
  * @param forbidden ties that it does not have
  * @param accounts the accounts in which ties are not live yet, as they are and with all of them live and those who
  *     leave gone; of people who are there
+ * @param remainder what solving the plan left open; null of plans that were kept before that was recorded
  * @param versions who made which version when, the newest first
  */
 public record PlanView(
@@ -31,6 +33,7 @@ public record PlanView(
         List<Step> steps,
         List<Barred> forbidden,
         List<Outcome> accounts,
+        @Nullable Remainder remainder,
         List<Version> versions) {
 
     /**
@@ -89,7 +92,40 @@ public record PlanView(
     public record Barred(PlanPerson employee, PlanPerson contact) {}
 
     /** An account before and after, and its layers whose coverage changes, from the most senior. */
-    public record Outcome(Named account, Standing before, Standing after, List<LayerChange> coverage) {}
+    public record Outcome(Named account, Standing before, Standing after, List<LayerChange> coverage) {
+
+        static List<Outcome> named(AnalyzedPortfolio portfolio, List<AccountOutcome> outcomes) {
+            return outcomes.stream()
+                    .map(outcome -> new Outcome(
+                            portfolio.account(outcome.id()), outcome.before(), outcome.after(), outcome.coverage()))
+                    .toList();
+        }
+    }
+
+    /**
+     * What solving a plan left open.
+     *
+     * @param unmet contacts for whom nobody, or nobody with room, was found
+     * @param leastTies the number of new ties below which no plan reached the aim; null where the aim is not the fewest
+     */
+    public record Remainder(List<Unmet> unmet, @Nullable Integer leastTies) {
+
+        static @Nullable Remainder of(PlanNames names, @Nullable PlanRemainder stored) {
+            return stored == null
+                    ? null
+                    : new Remainder(
+                            stored.unmet().stream()
+                                    .map(row -> new Unmet(
+                                            names.contact(row.contactId()),
+                                            names.account(row.accountId()),
+                                            row.missing()))
+                                    .toList(),
+                            stored.leastTies());
+        }
+    }
+
+    /** A contact who needs so many more new ties. */
+    public record Unmet(PlanPerson contact, PlanPerson account, int missing) {}
 
     /** Who made a version, and when. */
     public record Version(int version, String by, String at) {}
@@ -102,7 +138,7 @@ public record PlanView(
     public static PlanView of(AnalyzedPortfolio portfolio, List<Plan> versions) {
         Plan plan = versions.get(0);
         PlanNames names = new PlanNames(portfolio, List.of(plan));
-        List<Progress> progress = PlanProgress.of(portfolio.network().portfolio(), portfolio.asOf(), plan.ties());
+        List<Progress> progress = portfolio.planStages().of(plan);
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < progress.size(); i++) {
             steps.add(Step.of(names, plan.ties().get(i), progress.get(i)));
@@ -114,6 +150,7 @@ public record PlanView(
                 steps,
                 plan.aim().forbidden().stream().map(names::barred).toList(),
                 outcomes(portfolio, plan),
+                Remainder.of(names, plan.remainder()),
                 versions.stream()
                         .map(version -> new Version(
                                 version.version(),
@@ -126,17 +163,13 @@ public record PlanView(
         var network = portfolio.network();
         List<Pair> open = plan.ties().stream()
                 .map(PlannedTie::tie)
-                .filter(pair -> portfolio.isActiveEmployee(pair.employeeId())
-                        && portfolio.isActiveContact(pair.contactId())
+                .filter(pair -> portfolio.areActive(pair)
                         && !network.ties()
                                 .isLive(network.employee(pair.employeeId()), network.contact(pair.contactId())))
                 .toList();
         List<String> leavers = plan.aim().leaverIds().stream()
                 .filter(portfolio::isActiveEmployee)
                 .toList();
-        return PlanOutcomes.of(network, portfolio.report(), leavers, open).stream()
-                .map(outcome -> new Outcome(
-                        portfolio.account(outcome.id()), outcome.before(), outcome.after(), outcome.coverage()))
-                .toList();
+        return Outcome.named(portfolio, PlanOutcomes.of(network, portfolio.report(), leavers, open));
     }
 }

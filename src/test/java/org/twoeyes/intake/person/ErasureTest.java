@@ -236,8 +236,18 @@ class ErasureTest {
         assertThat(PersonRecord.of(all, contact, NOW).orElseThrow()).contains("\"proposed\"", "c-0", "e-0");
         GraphContents left = Erasure.of(all, contact, "salt").orElseThrow().contents();
         assertThat(left.plans()).hasSize(2);
-        assertThat(left.plans().toString()).doesNotContain("c-0").contains("c-1", "c-2", "e-1");
+        assertThat(left.plans().toString()).doesNotContain("c-0").contains("c-1", "c-2", "c-7", "e-1");
         assertThat(Erasure.again(all, left.tombstones()).plans()).isEqualTo(left.plans());
+
+        PersonKey alone = PersonKey.contact("c-7");
+        assertThat(PersonRecord.of(all, alone, NOW).orElseThrow()).contains("\"unmet\" : true");
+        assertThat(Erasure.of(all, alone, "salt")
+                        .orElseThrow()
+                        .contents()
+                        .plans()
+                        .toString())
+                .doesNotContain("c-7")
+                .contains("c-0");
 
         PersonKey helper = PersonKey.employee("e-1");
         assertThat(Erasure.of(all, helper, "salt")

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.twoeyes.analysis.plan.PlanFlaw;
 import org.twoeyes.analysis.plan.PlanProgress.Stage;
 import org.twoeyes.model.Assignment;
 import org.twoeyes.model.Opportunity;
@@ -16,6 +17,8 @@ import org.twoeyes.model.Pair;
 import org.twoeyes.model.Plan;
 import org.twoeyes.model.PlanAim;
 import org.twoeyes.model.PlanKind;
+import org.twoeyes.model.PlanRemainder;
+import org.twoeyes.model.PlanRemainder.Unmet;
 import org.twoeyes.model.PlannedTie;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.service.live.Edit.Author;
@@ -154,6 +157,45 @@ class KeptPlansTest {
     }
 
     @Test
+    void whatASuccessionProposedStandsWhenTheLeaverIsGone() {
+        Plan first = put(aim(PlanKind.SUCCESSION, List.of(), List.of(), false), null);
+        List<Pair> proposed = ties(first);
+        import_(TEXT.replace("employee Ana senior", "employee Ana senior left=-1")
+                .replace("manager=Ana", ""));
+
+        Plan second = put(aim(PlanKind.SUCCESSION, List.of(), List.of(proposed.get(0)), false), first);
+
+        assertThat(second.ties()).isEqualTo(first.ties().subList(1, first.ties().size()));
+        Plan third = put(aim(PlanKind.SUCCESSION, List.of(proposed.get(1)), List.of(), false), second);
+        assertThat(third.ties()).singleElement().matches(PlannedTie::isAccepted);
+        EditOutcome late = plans.put(
+                "p",
+                aim(PlanKind.SUCCESSION, List.of(proposed.get(0)), List.of(), false),
+                Condition.oneOf(Set.of(third.tag())),
+                EditsTest.ANA);
+        assertThat(((EditOutcome.Impossible) late).flaw())
+                .isEqualTo(PlanFlaw.of(PlanFlaw.Kind.NOBODY_HANDS_OVER, proposed.get(0)));
+    }
+
+    @Test
+    void planSaysForWhomNobodyWasFoundAndItsBound() {
+        import_(TEXT.replace("employee Ben senior", "employee Ben senior capacity=1")
+                .replace("employee Cem senior", "employee Cem senior capacity=2"));
+
+        Plan plan = put(aim(PlanKind.TWO_EYES, List.of(), List.of(), false), null);
+        String other = plan.ties().get(0).tie().contactId().equals("Wang") ? "Li" : "Wang";
+        assertThat(plan.ties()).hasSize(1);
+        assertThat(plan.remainder()).isEqualTo(new PlanRemainder(List.of(new Unmet(other, "Acme", 1)), 2));
+        Plan empty = put(aim(PlanKind.TWO_EYES, List.of(), List.of(), true), plan);
+        assertThat(empty.ties()).isEmpty();
+        assertThat(empty.remainder())
+                .isEqualTo(new PlanRemainder(List.of(new Unmet("Li", "Acme", 1), new Unmet("Wang", "Acme", 1)), 2));
+        assertThat(put(aim(PlanKind.SUCCESSION, List.of(), List.of(), false), empty)
+                        .remainder())
+                .isEqualTo(new PlanRemainder(List.of(new Unmet(other, "Acme", 1)), null));
+    }
+
+    @Test
     void accountsAreHandedOverInOneStepThatCanBeTakenBack() {
         import_(TEXT + """
                 met m1 today visit Ana Wang
@@ -179,7 +221,7 @@ class KeptPlansTest {
         String heir = plan.ties().get(0).tie().employeeId();
         Author once = new Author("ana", Optional.of("hand-over"));
 
-        EditOutcome done = plans.handOver("p", Condition.THERE, once);
+        EditOutcome done = plans.handOver("p", Condition.oneOf(Set.of(plan.tag())), once);
 
         Portfolio after = live.readings().portfolio();
         assertThat(after.opportunities())
@@ -192,7 +234,12 @@ class KeptPlansTest {
         assertThat(after.ties()).isEqualTo(before.ties());
         EditOutcome.AllDone all = (EditOutcome.AllDone) done;
         assertThat(all.changes()).hasSize(3);
-        assertThat(plans.handOver("p", Condition.THERE, once)).isEqualTo(done);
+        assertThat(put(aim(PlanKind.SUCCESSION, List.of(), List.of(), false), plan)
+                        .version())
+                .isEqualTo(2);
+        assertThat(plans.handOver("p", Condition.oneOf(Set.of(plan.tag())), once))
+                .as("the same request again, though the plan is another by now")
+                .isEqualTo(done);
         assertThat(live.readings().portfolio()).isEqualTo(after);
 
         Edits edits = new Edits(live);

@@ -51,7 +51,7 @@ class BackupFileTest {
                         new Change("x", NOW, "ana", "contact", "c-1", null, "{\"name\":\"王小明\"}", null, "f"),
                         new Change("y", NOW, "li", "tie", "e-1|c-1", "{\"strength\":1.0}", null, "x", "")),
                 List.of(new AppliedWrite("w", 3, NOW)),
-                List.of(SamplePlans.version(2, 3), SamplePlans.version(1, 0)),
+                List.of(SamplePlans.version(2, 3), SamplePlans.version(1, 0).withoutTies()),
                 Tombstones.NONE.with(PersonKey.contact("c-9"), "salt").with(PersonKey.employee("e-9"), "pepper"));
     }
 

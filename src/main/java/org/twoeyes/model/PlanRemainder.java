@@ -1,0 +1,21 @@
+package org.twoeyes.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What solving a plan left open.
+ *
+ * @param unmet contacts for whom nobody, or nobody with room, was found, by contact
+ * @param leastTies the number of new ties below which no plan reached the aim that day; null where the aim is not the
+ *     fewest
+ */
+public record PlanRemainder(List<Unmet> unmet, @Nullable Integer leastTies) {
+
+    /** A contact who needs so many more new ties. */
+    public record Unmet(String contactId, String accountId, int missing) {}
+
+    public PlanRemainder {
+        unmet = List.copyOf(unmet);
+    }
+}
