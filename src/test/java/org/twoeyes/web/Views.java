@@ -21,6 +21,7 @@ final class Views {
             "contact/dietmar.kehl",
             "search?q=an",
             "plans?account=qusaiba",
+            "duplicates",
             "home?out=chen.jing,sun.hao",
             "map/yanjiang?out=chen.jing,sun.hao&add=faisal.darwish~li.wei&sel=li.wei",
             "matrix/norrvika?out=ingrid.solberg",
