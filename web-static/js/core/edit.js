@@ -16,12 +16,12 @@ export const ROLES = Object.freeze([
 export const FORMS = Object.freeze({
   account: { name: 'name', tier: 'text', segment: 'text', industry: 'text', region: 'text', revenue: 'number', currency: 'text', satisfaction: 'number' },
   contact: {
-    name: 'name', accountId: 'account', title: 'text', department: 'text', layer: 'layer', reportsToId: 'contact', stance: 'stance', email: 'text',
+    title: 'text', department: 'text', layer: 'layer', reportsToId: 'contact', accountId: 'account', stance: 'stance', name: 'name', email: 'text',
     roles: 'roles', leftOn: 'date',
   },
   employee: {
-    name: 'name', title: 'text', layer: 'layer', function: 'text', region: 'text', managerId: 'employee', joinedOn: 'date', leavingOn: 'date',
-    capacity: 'count', attritionRisk: 'share', email: 'text', leftOn: 'date',
+    title: 'text', layer: 'layer', function: 'text', region: 'text', managerId: 'employee', joinedOn: 'date', leavingOn: 'date',
+    capacity: 'count', attritionRisk: 'share', name: 'name', email: 'text', leftOn: 'date',
   },
   tie: { strength: 'number', since: 'date', lastContact: 'date' },
 });

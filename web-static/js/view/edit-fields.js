@@ -73,6 +73,7 @@ const DRAWN = {
 export function rowFields(ctx, panel, act) {
   const { kind, draft } = panel;
   const fields = Object.entries(FORMS[kind]).filter(([field, type]) => type !== 'roles' && !(field === 'leftOn' && draft.leftOn === ''));
+  if (panel.isNew) fields.sort(([, one], [, other]) => Number(other === 'name') - Number(one === 'name'));
   return html`<div class="edit-fields">${fields.map(([field, type]) => (INPUTS[type] ? typedInto(ctx, panel, field, INPUTS[type]) : DRAWN[type](ctx, panel, field, act)))}</div>
     ${'roles' in FORMS[kind] ? roles(ctx, panel) : nothing}`;
 }

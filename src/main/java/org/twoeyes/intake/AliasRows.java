@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.twoeyes.model.Aliases;
 import org.twoeyes.model.PersonKey;
@@ -47,6 +49,9 @@ final class AliasRows {
                 }
             }
         }
+        if (kept) {
+            kind(file).ifPresent(kind -> keepAbove(kind, row));
+        }
         if (changed) {
             notices.add(NoticeKind.MERGED_PERSON, row.place());
         }
@@ -73,6 +78,41 @@ final class AliasRows {
             }
         }
         return cell;
+    }
+
+    private static Optional<PersonKey.Kind> kind(BundleFile file) {
+        return switch (file) {
+            case CONTACTS -> Optional.of(PersonKey.Kind.CONTACT);
+            case EMPLOYEES -> Optional.of(PersonKey.Kind.EMPLOYEE);
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * One who stands for others may be said to report to somebody who reports to one of these, and so to themselves;
+     * then whom they report to stays as it is stored.
+     */
+    private void keepAbove(PersonKey.Kind kind, Row row) {
+        PersonKey own = new PersonKey(kind, own(row));
+        if (!aliases.hasSurvivor(own) || !isStored(own)) {
+            return;
+        }
+        String column = kind == PersonKey.Kind.CONTACT ? "reportsToId" : "managerId";
+        String at = String.join(";", row.list(column, List.of()));
+        Set<String> passed = new HashSet<>();
+        while (!at.isEmpty() && !at.equals(own.id()) && passed.add(at)) {
+            at = above(new PersonKey(kind, at), column);
+        }
+        if (at.equals(own.id())) {
+            row.overwrite(column, CellText.neutralized(above(own, column)));
+        }
+    }
+
+    /** Whom somebody reports to, as it is stored. */
+    private String above(PersonKey person, String column) {
+        return Facts.find(stored, EntityKey.of(person))
+                .map(facts -> Objects.toString(facts.values().get(column), ""))
+                .orElse("");
     }
 
     private static String own(Row row) {

@@ -21,9 +21,11 @@ public final class Aliases {
             Comparator.comparing(PersonKey::kind).thenComparing(PersonKey::id, Ids.ORDER);
 
     private final Map<PersonKey, String> into;
+    private final Set<PersonKey> survivors = new HashSet<>();
 
     private Aliases(Map<PersonKey, String> into) {
         this.into = into;
+        into.keySet().forEach(alias -> survivor(alias).ifPresent(id -> survivors.add(new PersonKey(alias.kind(), id))));
     }
 
     /**
@@ -60,6 +62,11 @@ public final class Aliases {
             at = new PersonKey(person.kind(), into.get(at));
         }
         return at.equals(person) ? Optional.empty() : Optional.of(at.id());
+    }
+
+    /** Says whether somebody stands for others. */
+    public boolean hasSurvivor(PersonKey person) {
+        return survivors.contains(person);
     }
 
     /** Everybody for whom somebody stands, in the order of ids. O(aliases). */

@@ -118,9 +118,13 @@ public record PersonMerge(PersonKey staying, String goingId) {
             taken.put("layer", theirs.get("layer"));
         }
         String above = isContact() ? "reportsToId" : "managerId";
-        if (mine.get(above) == null || goingId.equals(mine.get(above))) {
-            taken.put(above, isBelow(stored, theirs.get(above)) ? null : theirs.get(above));
-        }
+        taken.put(
+                above,
+                Stream.of(mine, theirs)
+                        .map(values -> Objects.toString(values.get(above), ""))
+                        .filter(who -> !who.isEmpty() && !isBelow(stored, who))
+                        .findFirst()
+                        .orElse(null));
         return taken;
     }
 
@@ -129,14 +133,14 @@ public record PersonMerge(PersonKey staying, String goingId) {
     }
 
     /** Says whether somebody reports to one of the two, directly or through others, so that neither can report to them. */
-    private boolean isBelow(Portfolio stored, @Nullable Object who) {
+    private boolean isBelow(Portfolio stored, String who) {
         Map<String, String> above = new HashMap<>();
         if (isContact()) {
             stored.contacts().forEach(row -> above.put(row.id(), Objects.toString(row.reportsToId(), "")));
         } else {
             stored.employees().forEach(row -> above.put(row.id(), Objects.toString(row.managerId(), "")));
         }
-        String at = Objects.toString(who, "");
+        String at = who;
         while (!at.isEmpty() && !at.equals(staying.id()) && !at.equals(goingId)) {
             at = above.getOrDefault(at, "");
         }

@@ -214,7 +214,7 @@ class PersonMergeTest {
                 .orElseThrow();
     }
 
-    private static TreeSet<String> union(List<String> one, List<String> other) {
+    private static Set<String> union(List<String> one, List<String> other) {
         TreeSet<String> all = new TreeSet<>(one);
         all.addAll(other);
         return all;
