@@ -1,7 +1,8 @@
 // Purpose:    records changes, numbered on from the last; the lock of the graph is held
 // Parameters: columns of equal length, a place each: id LIST<STRING>, at LIST<STRING, ISO date-time>, who LIST<STRING>,
 //             kind LIST<STRING>, entity LIST<STRING>, before LIST<STRING, JSON>, after LIST<STRING, JSON>, undoes
-//             LIST<STRING>, request LIST<STRING>
+//             LIST<STRING>, request LIST<STRING>,
+//             into LIST<STRING>
 // Columns:    none
 // Index:      graph_id
 MATCH (g:Graph {id: "graph"})
@@ -18,5 +19,6 @@ CREATE (:Change {
   before: $before[row],
   after: $after[row],
   undoes: $undoes[row],
-  request: $request[row]
+  request: $request[row],
+  into: $into[row]
 })

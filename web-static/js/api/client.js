@@ -47,9 +47,12 @@ function write(method, path, body, headers = {}) {
 /** A name for a request, so that sending it twice does it once. */
 const requestKey = () => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
 
-/** What is stored of a contact, whatever the date, and the version that a change of it has to name. */
-async function contactFacts(id) {
-  const response = await respond(`${BASE}/contacts/${encodeURIComponent(id)}/facts`, { cache: 'no-store' });
+/** The address of a row by its ids: one, of a tie those of both ends. */
+const rowAddress = (kind, ids) => `/${kind}s/${ids.map(encodeURIComponent).join('/')}`;
+
+/** What is stored of a row, whatever the date, and the version that a change of it has to name. */
+async function facts(kind, ...ids) {
+  const response = await respond(`${BASE}${rowAddress(kind, ids)}${kind === 'tie' ? '' : '/facts'}`, { cache: 'no-store' });
   return { facts: await response.json(), version: response.headers.get('ETag') };
 }
 
@@ -132,9 +135,13 @@ function reads(asOf, ask, signal) {
     search: (q, limit = 20) => get('/search', { q, limit }),
     all: (path, params) => all(get, path, params),
     requestKey,
-    contactFacts,
-    changeContact: (id, values, version) => write('PATCH', `/contacts/${encodeURIComponent(id)}`, values, { 'If-Match': version }),
-    addInteraction: (values, key) => write('POST', '/interactions', values, { 'Idempotency-Key': key }),
+    facts,
+    changeRow: (kind, ids, values, version) => write('PATCH', rowAddress(kind, ids), values, { 'If-Match': version }),
+    addRow: (kind, values, key) => write('POST', `/${kind}s`, values, { 'Idempotency-Key': key }),
+    addTie: (employeeId, contactId, values) => write('PUT', rowAddress('tie', [employeeId, contactId]), values, { 'If-None-Match': '*' }),
+    removeRow: (kind, ids, version) => write('DELETE', rowAddress(kind, ids), undefined, { 'If-Match': version }),
+    merge: (both, versions, key) => write('POST', '/merges', both, { 'If-Match': versions, 'Idempotency-Key': key }),
+    changesOf: (kind, id, cursor) => send(`${BASE}/changes${query({ kind, id, limit: 20, cursor })}`, { cache: 'no-store', signal }),
     recordAddress: (kind, id) => `${BASE}/${kind}s/${encodeURIComponent(id)}/record`,
     erase: (kind, id) => write('POST', `/${kind}s/${encodeURIComponent(id)}/erasure`, { confirm: id }),
     overdue: () => get('/overdue-steps', { limit: 20 }),

@@ -1,4 +1,4 @@
-/** What is typed about a contact: what of it is new, and what becomes of it where somebody else was faster. Pure. */
+/** What is typed about a row: what of it is new, and what becomes of it where somebody else was faster. Pure. */
 
 /** From for us to against us. */
 export const STANCES = Object.freeze([2, 1, 0, -1, -2]);
@@ -8,53 +8,68 @@ export const ROLES = Object.freeze([
   'decision_maker', 'economic_buyer', 'technical_evaluator', 'user', 'influencer', 'champion', 'coach', 'gatekeeper', 'blocker',
 ]);
 
-const FIELDS = Object.freeze(['title', 'layer', 'stance', 'roles', 'leftOn']);
+/**
+ * The fields of a row's form, each with what is typed into it: `name` (a text that must be there), `text`, `number`, `share` (a number from 0
+ * to 1), `count` (a whole number), `date`, `layer` (empty: the one of the title), `stance`, `roles`, or the id of an
+ * `account`, a `contact`, an `employee`.
+ */
+export const FORMS = Object.freeze({
+  account: { name: 'name', tier: 'text', segment: 'text', industry: 'text', region: 'text', revenue: 'number', currency: 'text', satisfaction: 'number' },
+  contact: {
+    title: 'text', department: 'text', layer: 'layer', reportsToId: 'contact', accountId: 'account', stance: 'stance', name: 'name', email: 'text',
+    roles: 'roles', leftOn: 'date',
+  },
+  employee: {
+    title: 'text', layer: 'layer', function: 'text', region: 'text', managerId: 'employee', joinedOn: 'date', leavingOn: 'date',
+    capacity: 'count', attritionRisk: 'share', name: 'name', email: 'text', leftOn: 'date',
+  },
+  tie: { strength: 'number', since: 'date', lastContact: 'date' },
+});
 
-/** Facts as a form shows them; an empty layer is the one of the title, `leftOn` an ISO date or empty. */
-export function draftOf(facts) {
-  return {
-    title: facts.title ?? '',
-    layer: facts.layerInferred ? '' : facts.layer,
-    stance: facts.stance === null ? '' : String(facts.stance),
-    roles: facts.roles,
-    leftOn: facts.leftOn ?? '',
-  };
+const NUMBERS = new Set(['number', 'share', 'count', 'stance']);
+
+function shownOf(facts, field, type) {
+  if (type === 'layer') return facts.layerInferred === false ? facts.layer : '';
+  const value = facts[field] ?? (type === 'roles' ? [] : '');
+  return typeof value === 'number' ? String(value) : value;
 }
+
+/** Facts as the form of a kind shows them: texts, but for roles; a row that is not there yet has none. */
+export const draftOf = (kind, facts) => Object.fromEntries(Object.entries(FORMS[kind]).map(([field, type]) => [field, shownOf(facts, field, type)]));
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 /** The fields in which a draft differs from the facts it was made from. */
-export function typedFields(facts, draft) {
-  const before = draftOf(facts);
-  return FIELDS.filter((field) => !same(before[field], draft[field]));
+export function typedFields(kind, facts, draft) {
+  const before = draftOf(kind, facts);
+  return Object.keys(FORMS[kind]).filter((field) => !same(before[field], draft[field]));
 }
 
-const VALUES = {
-  title: (text) => ({ title: text.trim() === '' ? null : text.trim() }),
-  layer: (layer) => (layer === '' ? { layerInferred: true } : { layer, layerInferred: false }),
-  stance: (text) => ({ stance: text === '' ? null : Number(text) }),
-  roles: (roles) => ({ roles }),
-  leftOn: (date) => ({ leftOn: date === '' ? null : date }),
-};
+function valueOf(field, type, typed) {
+  if (type === 'layer') return typed === '' ? { layerInferred: true } : { layer: typed, layerInferred: false };
+  if (type === 'roles') return { roles: typed };
+  const text = typed.trim();
+  return { [field]: text === '' ? null : NUMBERS.has(type) ? Number(text) : text };
+}
 
 /** What the server is to change: only what was typed. */
-export function patchOf(facts, draft) {
-  return Object.assign({}, ...typedFields(facts, draft).map((field) => VALUES[field](draft[field])));
+export function patchOf(kind, facts, draft) {
+  return Object.assign({}, ...typedFields(kind, facts, draft).map((field) => valueOf(field, FORMS[kind][field], draft[field])));
 }
 
 /** The fields that were typed here, and by somebody else meanwhile, and differently. */
-export function contested(facts, now, draft) {
-  const theirs = draftOf(now);
-  return typedFields(facts, draft).filter((field) => !same(draftOf(facts)[field], theirs[field]) && !same(theirs[field], draft[field]));
+export function contested(kind, facts, now, draft) {
+  const [before, theirs] = [facts, now].map((one) => draftOf(kind, one));
+  return typedFields(kind, facts, draft).filter((field) => !same(before[field], theirs[field]) && !same(theirs[field], draft[field]));
 }
 
 /** The draft over what somebody else has stored meanwhile: only what was typed here differs from it. */
-export function rebased(facts, now, draft) {
-  return Object.assign(draftOf(now), ...typedFields(facts, draft).map((field) => ({ [field]: draft[field] })));
+export function rebased(kind, facts, now, draft) {
+  return Object.assign(draftOf(kind, now), ...typedFields(kind, facts, draft).map((field) => ({ [field]: draft[field] })));
 }
 
 /** The draft with what is stored in some of its fields; the others stay as they were typed. */
-export function conceded(facts, draft, fields) {
-  const theirs = draftOf(facts);
+export function conceded(kind, facts, draft, fields) {
+  const theirs = draftOf(kind, facts);
   return Object.assign({ ...draft }, ...fields.map((field) => ({ [field]: theirs[field] })));
 }

@@ -31,7 +31,7 @@ function money(tag, currency, options) {
 /**
  * Formatters for a language and the reporting currency.
  *
- * @returns {{number, money, moneyFull, percent, score, date, shortDate, ago, list}} functions; each gives '–' for null
+ * @returns {{number, money, moneyFull, percent, score, date, shortDate, dateTime, ago, list}} functions; each gives '–' for null
  */
 export function formatter(language, currency) {
   const tag = LANGUAGE_TAGS[language];
@@ -42,6 +42,7 @@ export function formatter(language, currency) {
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
   const shortDate = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
+  const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto', style: 'long' });
   const list = new Intl.ListFormat(tag, { style: 'long', type: 'conjunction' });
   const some = (write) => (value) => (value === null || value === undefined ? '–' : write(value));
@@ -55,6 +56,7 @@ export function formatter(language, currency) {
     score: some((value) => number.format(Math.round(value))),
     date: some((value) => date.format(day(value))),
     shortDate: some((value) => shortDate.format(day(value))),
+    dateTime: some((value) => moment.format(new Date(value))),
     ago: (value, today) => (value ? ago(relative, daysBetween(value, today)) : '–'),
     list: (names) => list.format(names),
     currency,

@@ -5,7 +5,7 @@ import { fill, parseMessage, places } from './message.js';
 /** One file a namespace, `i18n/LANGUAGE/NAMESPACE.json`; the key `home.title` is "title" in home.json. */
 export const NAMESPACES = Object.freeze([
   'frame', 'word', 'home', 'accounts', 'people', 'contact', 'search', 'map', 'heat', 'matrix', 'whatif', 'edit', 'person',
-  'portfolio', 'time', 'plans',
+  'portfolio', 'time', 'plans', 'duplicates', 'history',
 ]);
 
 /** What a language calls itself, and its tag for the `lang` attribute and `Intl`. */

@@ -7,7 +7,7 @@
 
 /** Views that can be addressed; the first is shown where the address names none or an unknown one. */
 export const VIEWS = Object.freeze([
-  'home', 'accounts', 'people', 'map', 'account', 'heat', 'matrix', 'portfolio', 'employee', 'contact', 'search', 'plans', 'plan',
+  'home', 'accounts', 'people', 'map', 'account', 'heat', 'matrix', 'portfolio', 'employee', 'contact', 'search', 'plans', 'plan', 'duplicates',
 ]);
 
 export const LANGUAGES = Object.freeze(['en', 'zh', 'es']);

@@ -29,6 +29,7 @@ export const view = {
   loadKey: () => '',
   load: (_state, api) => api.all('/accounts', { sort: 'value' }),
   title: (_data, _state, t) => t('accounts.title'),
+  lead: (ctx) => html`<a href=${ctx.link({ view: 'duplicates' })}>${ctx.t('duplicates.open')}</a>`,
   filters: (ctx) => inForce(ctx, KEYS, labelOf),
   render,
   table: (ctx) => table(ctx, found(ctx).rows),

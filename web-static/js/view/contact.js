@@ -2,7 +2,8 @@
 
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { formatNames } from '../core/map/text.js';
-import { editButtons, editPanel } from './edit.js';
+import { editButtons, editPanel, tieButton } from './edit.js';
+import { historyCard } from './history.js';
 import { icon } from './icons.js';
 import { becomes, eyes, keyMark, layerName, name, nameLink, nameList, outButton, titleUnder, why, word } from './parts.js';
 import { reason } from './reasons.js';
@@ -60,7 +61,7 @@ function render(ctx) {
     ${erasePanel(ctx)}
     <div class="person-grid">
       <div class="stack">${holders(ctx)}${meetings(ctx)}</div>
-      <div class="stack">${standing(ctx)}${lines(ctx)}${gaps(ctx)}</div>
+      <div class="stack">${standing(ctx)}${lines(ctx)}${gaps(ctx)}${historyCard(ctx, 'contact', data.id)}</div>
     </div>`;
 }
 
@@ -113,7 +114,7 @@ function holder(ctx, tie, then) {
     <span class="person-line">${nameLink(ctx, 'employee', tie.employee)}${titleUnder(tie.employee.title)}</span>
     ${strengthBar(ctx, tie)}
     <small class="holder-last">${tie.lastContact ? html`<span title=${format.date(tie.lastContact)}>${format.ago(tie.lastContact, ctx.asOf)}</span>` : t('contact.noContact')}<br><span class="muted">${t('contact.interactions', { count: tie.interactions ?? 0 })}</span></small>
-    ${tie.live ? outButton(ctx, tie.employee) : nothing}
+    <span class="holder-do">${tie.live ? outButton(ctx, tie.employee) : nothing}${tieButton(ctx, tie.employee.id, ctx.data.id, tie.employee.name)}</span>
     ${wrong ? html`<p class="false-eye">${icon(wrong.reason === 'LEAVING' ? 'leaving' : 'shadow')}<span>${t.parts(`contact.falseEye.${wrong.reason}`, { names: nameList(ctx, 'employee', wrong.of), count: wrong.of.length })}</span></p>` : nothing}
   </li>`;
 }

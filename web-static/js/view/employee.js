@@ -1,6 +1,8 @@
 /** One of the vendor's people: what goes dark with them, where they are a shadow, who stands beside them. */
 
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { editButtons, editPanel, tieButton } from './edit.js';
+import { historyCard } from './history.js';
 import { icon } from './icons.js';
 import { becomes, keyMark, layerName, money, name, nameLink, nameList, titleUnder, why, word } from './parts.js';
 import { figureName, reason, sized } from './reasons.js';
@@ -52,12 +54,13 @@ function render(ctx) {
   return html`
     ${data.leavingOn ? html`<p class="notice strong">${icon('leaving')}<span>${t('people.leavesOn', { date: format.date(data.leavingOn) })}</span></p>` : nothing}
     ${ask(ctx)}
+    ${editPanel(ctx)}
     ${erasePanel(ctx)}
     ${inWhatIf(ctx)}
     ${figures(ctx)}
     <div class="person-grid">
       <div class="stack">${dark(ctx)}${shadows(ctx)}${ties(ctx)}</div>
-      <div class="stack">${beside(ctx)}${doors(ctx)}${reports(ctx)}
+      <div class="stack">${beside(ctx)}${doors(ctx)}${reports(ctx)}${historyCard(ctx, 'employee', data.id)}
         <p class="fair">${icon('info')}<span>${t('people.fair')}</span></p></div>
     </div>`;
 }
@@ -68,7 +71,7 @@ function ask(ctx) {
   const team = whatIf.teams.includes(data.id);
   return html`<p class="actions">
     <button type="button" class="button ${out ? '' : 'primary'}" aria-pressed=${out ? 'true' : 'false'} @click=${() => whatIf.toggle(data.id)}>${icon(out ? 'undo' : 'leaving')}<span>${t(out ? 'people.putBack' : 'people.whatIf')}</span></button>
-    ${data.team > 0 ? html`<button type="button" class="button" aria-pressed=${team ? 'true' : 'false'} @click=${() => whatIf.toggleTeam(data.id)}>${icon('people')}<span>${t(team ? 'people.putTeamBack' : 'people.whatIfTeam', { count: data.team })}</span></button>` : nothing}
+    ${data.team > 0 ? html`<button type="button" class="button" aria-pressed=${team ? 'true' : 'false'} @click=${() => whatIf.toggleTeam(data.id)}>${icon('people')}<span>${t(team ? 'people.putTeamBack' : 'people.whatIfTeam', { count: data.team })}</span></button>` : nothing}${editButtons(ctx)}
   </p>`;
 }
 
@@ -153,7 +156,7 @@ function tieRow(ctx, tie) {
   const { t, format } = ctx;
   return html`<tr class=${ctx.whatIf.dark.has(tie.contact.id) ? 'taken-out' : ''}>
     <th scope="row">${nameLink(ctx, 'contact', tie.contact)}${tie.contact.key ? keyMark(ctx) : nothing}<small class="cell-sub">${layerName(t, tie.contact.layer)}</small></th>
-    <td data-label=${t('word.kind.account')}>${nameLink(ctx, 'account', tie.account)}</td><td data-label=${t('word.strength')}>${strengthBar(ctx, tie)}</td>
+    <td data-label=${t('word.kind.account')}>${nameLink(ctx, 'account', tie.account)}</td><td data-label=${t('word.strength')}><span class="holder-do">${strengthBar(ctx, tie)}${tieButton(ctx, ctx.data.id, tie.contact.id, tie.contact.name)}</span></td>
     <td data-label=${t('word.lastContact')}>${tie.lastContact ? html`<span class="nowrap" title=${format.date(tie.lastContact)}>${format.ago(tie.lastContact, ctx.asOf)}</span>` : '–'}</td>
     <td data-label=${t('people.others')}>${tie.sole ? html`<span class="badge badge-risk">${icon('eye')}${t('people.soleTie')}</span>` : nameList(ctx, 'employee', tie.others, OTHERS)}</td></tr>`;
 }

@@ -3,6 +3,8 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { briefAddress, client } from '../api/client.js';
 import { formatNames } from '../core/map/text.js';
+import { editButtons, editPanel, fillHole } from './edit.js';
+import { historyCard } from './history.js';
 import { money, why } from './parts.js';
 import { reason, sized } from './reasons.js';
 import { accountFacts } from './map/facts.js';
@@ -47,7 +49,7 @@ function actionsOf(ctx, scene) {
       ctx.go({ open: formatNames(open) || null }, replace);
     },
     lane: (layer) => ctx.go({ layer: formatNames([layer]) }, replace),
-    hole: () => select(null),
+    hole: (layer) => (ctx.state.asOf ? select(null) : fillHole(ctx, layer)),
     close: () => {
       const id = scene.choice.selected;
       select(null);
@@ -61,11 +63,12 @@ function render(ctx) {
   const actions = actionsOf(ctx, scene);
   const { selected } = scene.choice;
   const person = selected ? personPanel(ctx, scene, selected, actions) : nothing;
-  return html`${ctx.narrow ? layerList(ctx, scene, actions) : nothing}
+  return html`${editPanel(ctx)}${ctx.narrow ? layerList(ctx, scene, actions) : nothing}
     <div class="map-view">
       <div class="map-main">${toolbar(ctx, scene, picture)}<account-map></account-map>${legend(ctx)}</div>
-      <aside class="map-side" aria-label=${ctx.t('map.side')}>${person === nothing ? accountFacts(ctx, scene, actions) : person}</aside>
-    </div>`;
+      <aside class="map-side" aria-label=${ctx.t('map.side')}>${person === nothing ? html`${accountFacts(ctx, scene, actions)}<p class="actions">${editButtons(ctx)}</p>` : person}</aside>
+    </div>
+    ${historyCard(ctx, 'account', ctx.state.id)}`;
 }
 
 /** Gives the picture what it draws, after the frame has put it into the page. */

@@ -22,7 +22,7 @@ export const view = {
   loadKey: () => '',
   load: (_state, api) => api.all('/employees'),
   title: (_data, _state, t) => t('people.title'),
-  lead: (ctx) => ctx.t('people.note'),
+  lead: (ctx) => html`${ctx.t('people.note')} <a href=${ctx.link({ view: 'duplicates' })}>${ctx.t('duplicates.open')}</a>`,
   filters: (ctx) => inForce(ctx, KEYS, labelOf),
   render,
   table: (ctx) => table(ctx, found(ctx).rows, false),

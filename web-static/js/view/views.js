@@ -14,12 +14,13 @@ const MODULES = {
   search: () => import('./search.js'),
   plans: () => import('./plans.js'),
   plan: () => import('./plan.js'),
+  duplicates: () => import('./duplicates.js'),
 };
 
 /** The entry of the navigation a view belongs to. */
 export const SECTION = Object.freeze({
   home: 'home', accounts: 'accounts', map: 'accounts', account: 'accounts', contact: 'accounts',
-  heat: 'heat', matrix: 'heat', portfolio: 'portfolio', people: 'people', employee: 'people', plans: 'plans', plan: 'plans', search: '',
+  heat: 'heat', matrix: 'heat', portfolio: 'portfolio', people: 'people', employee: 'people', plans: 'plans', plan: 'plans', duplicates: 'people', search: '',
 });
 
 /**

@@ -81,5 +81,6 @@ function gapRow(ctx, gap, actions) {
     else actions.lane(gap.layer);
   };
   return html`<li>${icon(GAP_ICONS[gap.kind] ?? 'warning')}<div><p>${t.parts(`map.gap.${gap.kind}`, values)}</p>
-    <button type="button" class="map-action" @click=${act}>${t(`map.do.${gap.kind}`)}${icon('arrow')}</button></div></li>`;
+    <button type="button" class="map-action" @click=${act}>${t(`map.do.${gap.kind}`)}${icon('arrow')}</button>
+    ${gap.kind === 'UNMAPPED_LAYER' && !ctx.state.asOf ? html`<button type="button" class="map-action" @click=${() => actions.hole(gap.layer)}>${t('edit.fill')}${icon('plus')}</button>` : nothing}</div></li>`;
 }

@@ -18,7 +18,8 @@ export function layerList(ctx, scene, actions) {
     const contacts = [...scene.people.contacts.values()].filter((one) => one.layer === lane.layer).sort(byImportance);
     return html`<section><h2>${words.name}</h2>
       <p class="map-list-counts">${why(ctx, [words.counts, words.today, words.single].filter(Boolean).join(' · '), laneReason(ctx, words))}${words.demand ? ` · ${words.demand}` : nothing}</p>
-      ${words.hole ? html`<p class="map-list-hole">${icon('hole')}${ctx.t('map.hole', { layer: words.name })}</p>` : nothing}
+      ${words.hole ? html`<p class="map-list-hole">${icon('hole')}${ctx.t('map.hole', { layer: words.name })}
+        ${ctx.state.asOf ? nothing : html`<button type="button" class="button small" @click=${() => actions.hole(lane.layer)}>${ctx.t('edit.fill')}</button>`}</p>` : nothing}
       <ul>${contacts.slice(0, FIRST).map((contact) => row(ctx, scene, contact, actions))}</ul>
       ${contacts.length > FIRST
         ? html`<details><summary>${ctx.t('map.more', { count: contacts.length - FIRST })}</summary><ul>${contacts.slice(FIRST).map((contact) => row(ctx, scene, contact, actions))}</ul></details>`

@@ -13,7 +13,10 @@ import org.twoeyes.service.live.EditOutcome;
  */
 record ChangeList(List<Row> items, @Nullable String nextCursor) {
 
-    /** One change; {@code entityId} is of a row of that kind, the facts are null where there was or is no such row. */
+    /**
+     * One change; {@code entityId} is of a row of that kind, the facts are null where there was or is no such row. {@code into} is whom
+     * the row was merged into.
+     */
     record Row(
             String id,
             String at,
@@ -22,7 +25,8 @@ record ChangeList(List<Row> items, @Nullable String nextCursor) {
             String entityId,
             @JsonRawValue @Nullable String before,
             @JsonRawValue @Nullable String after,
-            @Nullable String undoes) {}
+            @Nullable String undoes,
+            @Nullable String into) {}
 
     /**
      * Changes that were made together.
@@ -54,6 +58,7 @@ record ChangeList(List<Row> items, @Nullable String nextCursor) {
                 change.entity(),
                 change.before(),
                 change.after(),
-                change.undoes());
+                change.undoes(),
+                change.into());
     }
 }

@@ -29,6 +29,7 @@ final class ChangeRoutes {
                 routes.add(Route.write(HandlerType.POST, all, changes.add(kind)));
             }
         }
+        routes.add(Route.write(HandlerType.POST, api + "/merges", changes::merge));
         routes.add(Route.get(api + "/changes", READER, changes::list));
         routes.add(Route.write(HandlerType.POST, api + "/changes/{id}/undo", changes::undo));
         return routes;

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,13 @@ import org.twoeyes.intake.EntityKey;
 import org.twoeyes.intake.EntityKind;
 import org.twoeyes.intake.Facts;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.PersonKey;
 import org.twoeyes.service.live.Edit;
 import org.twoeyes.service.live.Edit.Author;
 import org.twoeyes.service.live.Edit.Condition;
 import org.twoeyes.service.live.EditOutcome;
 import org.twoeyes.service.live.Edits;
+import org.twoeyes.service.live.PersonMerge;
 
 /** Rows as they are stored, and changes of them. */
 final class Changes {
@@ -81,6 +84,33 @@ final class Changes {
             Author author = author(ctx);
             answer(ctx, kind.word(), () -> edits.apply(edit, author));
         };
+    }
+
+    /** Which two people are one; {@code kind} is contact or employee. */
+    record Merge(
+            @Nullable String kind,
+            @Nullable String stays,
+            @Nullable String goes) {}
+
+    /** Makes one person of two. */
+    void merge(Context ctx) {
+        Condition condition = VersionTags.condition(ctx);
+        Author author = author(ctx);
+        bodies.read(ctx, Merge.class, question -> {
+            PersonMerge merge = merge(question);
+            answer(ctx, merge.staying().kind().word(), () -> edits.merge(merge, condition, author));
+        });
+    }
+
+    private static PersonMerge merge(Merge question) {
+        String kind = question.kind();
+        String stays = question.stays();
+        String goes = question.goes();
+        Optional<PersonKey.Kind> side = PersonKey.Kind.find(Objects.toString(kind, ""));
+        if (side.isEmpty() || stays == null || goes == null) {
+            throw ProblemException.badRequest("A merge must have its kind (contact or employee), stays and goes.");
+        }
+        return new PersonMerge(new PersonKey(side.get(), stays), goes);
     }
 
     /** Takes a recorded change back. */

@@ -10,6 +10,7 @@ import org.twoeyes.analysis.Life;
 import org.twoeyes.service.view.AccountQuery;
 import org.twoeyes.service.view.AnalyzedPortfolio;
 import org.twoeyes.service.view.ChangesBetween;
+import org.twoeyes.service.view.Duplicates;
 import org.twoeyes.service.view.EmployeeRow;
 import org.twoeyes.service.view.Home;
 import org.twoeyes.service.view.Lists;
@@ -70,6 +71,10 @@ final class Portfolios {
 
     static Object search(AnalyzedPortfolio portfolio, Query query) {
         return query.page(SearchHit.find(portfolio, query.text("q").orElse("")), SEARCH_HITS);
+    }
+
+    static Object duplicates(AnalyzedPortfolio portfolio, Query query) {
+        return query.page(Duplicates.of(portfolio), Page.USUAL);
     }
 
     static Object gaps(AnalyzedPortfolio portfolio, Query query) {

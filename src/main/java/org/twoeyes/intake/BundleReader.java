@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.twoeyes.model.Aliases;
 import org.twoeyes.model.Policy;
 import org.twoeyes.model.Portfolio;
 
@@ -28,6 +29,7 @@ public final class BundleReader {
     private final Problems problems = new Problems();
     private final Notices notices = new Notices();
     private final ErasedRows erased;
+    private final AliasRows aliases;
     private final List<FileCount> counts = new ArrayList<>();
     private Map<String, Integer> layers = Map.of();
     private List<Overruled> overruled = List.of();
@@ -38,6 +40,7 @@ public final class BundleReader {
     private BundleReader(IntakeOptions options) {
         this.options = options;
         this.erased = new ErasedRows(options.erased(), notices);
+        this.aliases = new AliasRows(Aliases.of(options.history()), options.base(), notices);
     }
 
     /**
@@ -86,7 +89,8 @@ public final class BundleReader {
     }
 
     private Portfolio withHandValues(Portfolio read) {
-        HandOverlay overlay = new HandOverlay(new HandValues(options.history()), options.base(), read, notices);
+        HandOverlay overlay =
+                new HandOverlay(new HandValues(options.history()), options.base(), read, aliases, notices);
         overruled = overlay.overruled();
         return overlay.portfolio();
     }
@@ -175,6 +179,7 @@ public final class BundleReader {
         if (!file(source, file, target)) {
             rows.markIncomplete();
         } else if (options.replace()) {
+            aliases.present(file).forEach(rows::keep);
             rows.dropStored();
         }
     }
@@ -190,7 +195,7 @@ public final class BundleReader {
         boolean whole = false;
         try (Records records = source.records(file, charset, count -> bytesRead += count)) {
             whole = table[0].read(records, row -> {
-                if (erased.keeps(file, row)) {
+                if (erased.keeps(file, row) && aliases.keeps(file, row)) {
                     target.accept(row);
                 }
             });

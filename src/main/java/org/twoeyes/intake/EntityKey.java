@@ -1,6 +1,7 @@
 package org.twoeyes.intake;
 
 import java.util.List;
+import org.twoeyes.model.PersonKey;
 
 /**
  * What one row is known by.
@@ -22,6 +23,11 @@ public record EntityKey(EntityKind kind, List<String> ids) {
     /** A row by its only id. */
     public static EntityKey of(EntityKind kind, String... ids) {
         return new EntityKey(kind, List.of(ids));
+    }
+
+    /** The row of a person. */
+    public static EntityKey of(PersonKey person) {
+        return of(person.kind() == PersonKey.Kind.CONTACT ? EntityKind.CONTACT : EntityKind.EMPLOYEE, person.id());
     }
 
     /** The key of a text that {@link #text} gave. */

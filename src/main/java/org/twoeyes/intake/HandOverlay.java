@@ -17,6 +17,7 @@ final class HandOverlay {
 
     private final Portfolio stored;
     private final Notices notices;
+    private final AliasRows aliases;
     private final Map<EntityKey, Map<String, String>> kept = new LinkedHashMap<>();
     private final Set<EntityKey> overruled = new LinkedHashSet<>();
     private Portfolio result;
@@ -26,9 +27,11 @@ final class HandOverlay {
      *
      * @param stored what was stored before the import
      * @param read the same with the bundle laid over it
+     * @param aliases by which the bundle was read
      */
-    HandOverlay(HandValues hand, Portfolio stored, Portfolio read, Notices notices) {
+    HandOverlay(HandValues hand, Portfolio stored, Portfolio read, AliasRows aliases, Notices notices) {
         this.stored = stored;
+        this.aliases = aliases;
         this.notices = notices;
         this.result = read;
         hand.imported().forEach(this::compare);
@@ -63,7 +66,8 @@ final class HandOverlay {
         }
         List<String> mine = table.typedCells(stored, before);
         List<String> theirs = table.typedCells(result, now);
-        imported.forEach((column, former) -> {
+        imported.forEach((column, cell) -> {
+            String former = aliases.cell(key, column, cell);
             int at = key.kind().columns().indexOf(column);
             if (theirs.get(at).equals(mine.get(at))) {
                 return;

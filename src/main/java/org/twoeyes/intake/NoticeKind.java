@@ -22,6 +22,8 @@ public enum NoticeKind {
     HAND_ROW_BACK("%d row(s) removed by hand are back: the bundle has them"),
     /** Rows of people who were erased for good, or that name them. */
     ERASED_PERSON("%d row(s) are of people who were erased, or name them; the people were left out"),
+    /** Rows of people who were merged into others, or that name them. */
+    MERGED_PERSON("%d row(s) are of people who were merged into others, or name them; the others stand in their place"),
     /** Layers that were inferred from a title. */
     LAYER_INFERRED("%d layer(s) were not given and were inferred from titles"),
     /** Something in the policy that has no effect, such as a tier's requirement for a layer that is none. */

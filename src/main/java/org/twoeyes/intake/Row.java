@@ -27,6 +27,7 @@ final class Row {
     private final Notices notices;
     private final Map<String, LocalDate> days = new HashMap<>();
     private RawRow raw = new RawRow();
+    private boolean underAlias;
 
     Row(BundleFile file, Map<String, Integer> positions, int width, Problems problems, Notices notices) {
         this.file = file;
@@ -49,6 +50,17 @@ final class Row {
     /** Moves on to the next row. */
     void move(RawRow next) {
         raw = next;
+        underAlias = false;
+    }
+
+    /** Notes that the bundle knows what the row is of under the id of somebody who was merged into another. */
+    void markUnderAlias() {
+        underAlias = true;
+    }
+
+    /** Says whether that is so. */
+    boolean isUnderAlias() {
+        return underAlias;
     }
 
     /** Says whether the file has the column. */

@@ -1,5 +1,6 @@
 package org.twoeyes.intake;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +30,7 @@ public final class RowEdits {
 
     /** Changes what is given of a stored row; null empties it. The layer follows the title where it was inferred. */
     public static IntakeReport patch(Portfolio stored, EntityKey key, Map<String, ? extends @Nullable Object> values) {
-        return lay(
-                stored,
-                key,
-                FactRow.of(key, EntityTable.of(key.kind()).typedCells(stored, place(stored, key)), values));
+        return lay(stored, key, patched(stored, key, values));
     }
 
     /**
@@ -43,6 +41,32 @@ public final class RowEdits {
     public static IntakeReport remove(Portfolio stored, EntityKey key) {
         Portfolio left = EntityTable.of(key.kind()).without(stored, place(stored, key));
         return REFERRED_TO.contains(key.kind()) ? BundleReader.overlay(TypedRows.NONE, left) : done(left);
+    }
+
+    /**
+     * Changes several rows in one step; they are checked together, as one bundle.
+     *
+     * @param put whole rows, by what they are known by
+     * @param patched what is given of stored rows
+     * @param removed stored rows that go
+     */
+    public static IntakeReport all(
+            Portfolio stored,
+            Map<EntityKey, ? extends Map<String, ? extends @Nullable Object>> put,
+            Map<EntityKey, ? extends Map<String, ? extends @Nullable Object>> patched,
+            List<EntityKey> removed) {
+        Map<EntityKey, FactRow> rows = new LinkedHashMap<>();
+        put.forEach((key, values) -> rows.put(key, FactRow.of(key, values)));
+        patched.forEach((key, values) -> rows.put(key, patched(stored, key, values)));
+        Portfolio base = stored;
+        for (EntityKey key : removed) {
+            base = EntityTable.of(key.kind()).without(base, place(base, key));
+        }
+        return BundleReader.overlay(new TypedRows(HandValues.byFile(rows)), base);
+    }
+
+    private static FactRow patched(Portfolio stored, EntityKey key, Map<String, ? extends @Nullable Object> values) {
+        return FactRow.of(key, EntityTable.of(key.kind()).typedCells(stored, place(stored, key)), values);
     }
 
     private static int place(Portfolio stored, EntityKey key) {

@@ -3,8 +3,10 @@ package org.twoeyes.intake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ final class Rows<T> {
     private final Map<String, Integer> positions = new HashMap<>();
     private List<T> rows = new ArrayList<>();
     private long[] lines = new long[16];
+    private final Set<String> kept = new HashSet<>();
     private boolean complete = true;
 
     Rows(BundleFile kind, List<T> stored, Function<T, String> id) {
@@ -106,7 +109,12 @@ final class Rows<T> {
         rows.set(at, row);
     }
 
-    /** Leaves only the rows of the file. */
+    /** Notes that the file has a row of this id under another one, so that it stays as it is stored. */
+    void keep(String wanted) {
+        kept.add(wanted);
+    }
+
+    /** Leaves only the rows of the file, and those that are kept. */
     void dropStored() {
         List<T> all = rows;
         long[] allLines = lines;
@@ -114,7 +122,7 @@ final class Rows<T> {
         lines = new long[16];
         positions.clear();
         for (int i = 0; i < all.size(); i++) {
-            if (allLines[i] > 0) {
+            if (allLines[i] > 0 || kept.contains(id.apply(all.get(i)))) {
                 put(id.apply(all.get(i)), all.get(i), allLines[i]);
             }
         }

@@ -2,6 +2,7 @@ package org.twoeyes.intake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Tie;
@@ -20,6 +21,7 @@ final class TieRows {
     private final NumberRange strengths;
     private final List<Tie> rows = new ArrayList<>();
     private final PairIndex pairs = new PairIndex();
+    private final BitSet underAlias = new BitSet();
     private long[] lines = new long[1024];
     private int storedCount;
     private List<Tie> read = List.of();
@@ -44,13 +46,17 @@ final class TieRows {
         read = rows;
     }
 
-    /** Takes a row of ties.csv. */
+    /** Takes a row of ties.csv; of somebody who was merged into another only where they have no row of their own. */
     void take(Row row) {
         int employee = intake.resolve(row, "employeeId", row.reference("employeeId"), intake.employees());
         int contact = intake.resolve(row, "contactId", row.reference("contactId"), intake.contacts());
         int known = employee < 0 || contact < 0 ? -1 : pairs.get(employee, contact);
-        Tie old = known >= 0 && known < storedCount ? rows.get(known) : null;
-        if (known >= storedCount) {
+        boolean isTaken = known >= storedCount && !underAlias.get(known);
+        if (isTaken && row.isUnderAlias()) {
+            return;
+        }
+        Tie old = known >= 0 && !isTaken ? rows.get(known) : null;
+        if (isTaken) {
             row.problem(
                     "contactId",
                     intake.contacts().get(contact).id(),
@@ -67,8 +73,9 @@ final class TieRows {
         if (old != null) {
             rows.set(known, GONE);
         }
+        underAlias.set(rows.size(), row.isUnderAlias());
         add(tie, row.line());
-        if (employee >= 0 && contact >= 0 && known < storedCount) {
+        if (employee >= 0 && contact >= 0 && !isTaken) {
             pairs.put(employee, contact, rows.size() - 1);
         }
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param after its facts since, as JSON; null if it was removed
  * @param undoes the change that this one took back; null if it is none of that kind
  * @param request fingerprint of what was asked for, so that a repeated request is known; empty for an import
+ * @param into the row of the same kind that took the place of this one, where it was merged into it; null otherwise
  */
 public record Change(
         String id,
@@ -31,7 +32,8 @@ public record Change(
         @Nullable String before,
         @Nullable String after,
         @Nullable String undoes,
-        String request) {
+        String request,
+        @Nullable String into) {
 
     /** Who changed a row where that was an import; no token has this name. */
     public static final String IMPORT = "(import)";
@@ -42,6 +44,23 @@ public record Change(
         if (before == null && after == null) {
             throw new IllegalArgumentException("change (" + id + ") must have facts before or after it");
         }
+        if (into != null && after != null) {
+            throw new IllegalArgumentException("change (" + id + ") must be a removal to be one into another row");
+        }
+    }
+
+    /** A change that is no merge. */
+    public Change(
+            String id,
+            Instant at,
+            String who,
+            String kind,
+            String entity,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable String undoes,
+            String request) {
+        this(id, at, who, kind, entity, before, after, undoes, request, null);
     }
 
     /** All changes, the oldest first, asked for page by page. */

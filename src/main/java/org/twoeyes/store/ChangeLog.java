@@ -50,6 +50,7 @@ final class ChangeLog {
         columns.put("after", Parts.column(changes, Change::after));
         columns.put("undoes", Parts.column(changes, Change::undoes));
         columns.put("request", Parts.column(changes, Change::request));
+        columns.put("into", Parts.column(changes, Change::into));
         return columns;
     }
 
@@ -90,7 +91,8 @@ final class ChangeLog {
                 text(node.get("before")),
                 text(node.get("after")),
                 text(node.get("undoes")),
-                node.get("request").asString());
+                node.get("request").asString(),
+                text(node.get("into")));
     }
 
     private static @Nullable String text(Value value) {

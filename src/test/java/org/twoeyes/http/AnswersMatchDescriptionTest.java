@@ -65,6 +65,7 @@ class AnswersMatchDescriptionTest {
         "/employees/{id}, /employees/jonas.ekman",
         "/search, /search?q=li",
         "/coverage, /coverage",
+        "/duplicates, /duplicates?limit=3",
         "/gaps, /gaps?limit=1000",
         "/gaps, /gaps?kind=BLIND_SPOT&account=qusaiba",
         "/single-eyes, /single-eyes?limit=1000",

@@ -279,11 +279,49 @@ class ChangesTest {
     }
 
     @Test
+    void twoRowsOfOnePersonAreFoundMergedAndParted() throws Exception {
+        HttpResponse<String> twin = send(
+                request("PUT", "/contacts/li.wei.2", "{'accountId':'yanjiang','name':'Wei Li','email':'x@y.example'}")
+                        .header("If-None-Match", "*"),
+                201);
+        HttpResponse<String> original = send(server.trusted(API + CONTACT + "/facts"), 200);
+        send(
+                request("PATCH", CONTACT, "{'name':'Li Wei','email':'X@Y.example'}")
+                        .header("If-Match", tag(original)),
+                200);
+        String seen = tag(send(server.trusted(API + CONTACT + "/facts"), 200)) + ", " + tag(twin);
+        JsonNode pair = json(send(server.trusted(API + "/duplicates"), 200)).at("/items/0");
+        assertThat(pair.at("/one/id").asText() + " " + pair.at("/other/id").asText())
+                .isEqualTo("li.wei li.wei.2");
+        assertThat(pair.get("because").toString()).isEqualTo("[\"EMAIL\",\"NAME\"]");
+
+        String merge = "{'kind':'contact','stays':'li.wei','goes':'li.wei.2'}";
+        send("POST", "/merges", tag(original) + ", " + tag(twin), merge, 412);
+        send(request("POST", "/merges", merge), 428);
+        send("POST", "/merges", "*", "{'kind':'account','stays':'a','goes':'b'}", 400);
+        send("POST", "/merges", "*", "{'kind':'contact','stays':'helena.astrom','goes':'li.wei.2'}", 400);
+        HttpRequest.Builder once =
+                request("POST", "/merges", merge).header("If-Match", seen).header("Idempotency-Key", "key-1");
+        HttpResponse<String> merged = send(once, 200);
+        assertThat(send(once, 200).body()).isEqualTo(merged.body());
+        assertThat(json(merged).at("/changes/0/into").asText()).isEqualTo("li.wei");
+        send(server.trusted(API + "/contacts/li.wei.2/facts"), 404);
+        assertThat(json(send(server.trusted(API + "/duplicates"), 200))
+                        .get("total")
+                        .asInt())
+                .isZero();
+
+        send(request("POST", "/changes/" + json(merged).get("changeId").asText() + "/undo", ""), 200);
+        assertThat(tag(send(server.trusted(API + "/contacts/li.wei.2/facts"), 200)))
+                .isEqualTo(tag(twin));
+    }
+
+    @Test
     void everyWritingAddressIsClosedWithoutATokenAndToForeignPages() throws Exception {
         Set<String> writing = new TreeSet<>(server.addresses());
         writing.removeIf(address -> !address.matches(
-                "(PUT|PATCH|DELETE) .*|POST .*/(undo|handover|accounts|contacts|employees|interactions)"));
-        assertThat(writing).hasSize(5 * 3 + 4 + 1 + 3);
+                "(PUT|PATCH|DELETE) .*|POST .*/(undo|handover|merges|accounts|contacts|employees|interactions)"));
+        assertThat(writing).hasSize(5 * 3 + 4 + 1 + 3 + 1);
         for (String address : writing) {
             String[] parts = address.replaceAll("\\{\\w+}", "x").split(" ", -1);
             HttpRequest.Builder request = server.request(parts[1])

@@ -26,6 +26,9 @@ class ChangeLogTest {
 
     /** A change with everything given, or with hardly anything. */
     static Change change(String id, String entity, boolean full) {
+        if (id.startsWith("merge")) {
+            return new Change(id, Instant.EPOCH, "ana", "contact", entity, "{}", null, null, "fingerprint", "c-9");
+        }
         return new Change(
                 id,
                 Instant.parse("2026-01-31T12:00:00.123Z"),
@@ -45,8 +48,9 @@ class ChangeLogTest {
         try (GraphStore store = GraphStores.open(folder.resolve("data"), StoreOptions.DEFAULT)) {
             for (int i = 0; i < 5; i++) {
                 Portfolio wanted = RandomPortfolio.of(i, 1);
-                List<Change> changes =
-                        List.of(change("one-" + i, "c-" + i % 2, true), change("other-" + i, "e-1|c-" + i, false));
+                List<Change> changes = List.of(
+                        change("one-" + i, "c-" + i % 2, true),
+                        change(i == 2 ? "merge-2" : "other-" + i, "e-1|c-" + i, false));
                 store.write(stored, wanted, "write-" + i, changes, StoreProgress.NONE);
                 made.addAll(changes);
                 stored = wanted;

@@ -40,6 +40,7 @@ final class Views {
             "search?q=an",
             "plans?account=qusaiba",
             "plan/" + PLAN,
+            "duplicates",
             "home?out=chen.jing,sun.hao",
             "map/yanjiang?out=chen.jing,sun.hao&add=faisal.darwish~li.wei&sel=li.wei",
             "matrix/norrvika?out=ingrid.solberg",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.twoeyes.intake.EntityKind;
+import org.twoeyes.model.Aliases;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Employee;
@@ -43,15 +44,29 @@ public final class Erasure {
      * @param interactions how many they took part in; those with nobody else on their side went
      * @param changes how many records of their row and ties went
      */
-    public record Left(GraphContents contents, int ties, int interactions, int changes) {}
+    public record Left(GraphContents contents, int ties, int interactions, int changes) {
+
+        /** Both, where the second is what is left of the first. */
+        private Left and(Left next) {
+            return new Left(next.contents, ties + next.ties, interactions + next.interactions, changes + next.changes);
+        }
+    }
 
     /**
-     * Erases somebody. O(rows).
+     * Erases somebody, also under the ids of those who were merged into them. O(rows · (1 + aliases)).
      *
      * @param salt for the tombstone where there is none yet; letters and digits that nobody can guess
      * @return empty if there is no such person, nor a record of one
      */
     public static Optional<Left> of(GraphContents all, PersonKey person, String salt) {
+        Optional<Left> left = alone(all, person, salt);
+        for (PersonKey alias : Aliases.of(all.changes()).of(person)) {
+            left = left.flatMap(so -> alone(so.contents(), alias, salt).map(so::and));
+        }
+        return left;
+    }
+
+    private static Optional<Left> alone(GraphContents all, PersonKey person, String salt) {
         return Traces.of(all, person).map(traces -> new Erasure(all, traces).left(salt));
     }
 
@@ -171,7 +186,8 @@ public final class Erasure {
                 traces.scrubbedFacts(change, change.before()),
                 traces.scrubbedFacts(change, change.after()),
                 change.undoes(),
-                change.request());
+                change.request(),
+                traces.isInto(change) ? null : change.into());
     }
 
     private Contact without(Contact row) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.twoeyes.intake.EntityKey;
 import org.twoeyes.intake.EntityKind;
 import org.twoeyes.intake.Facts;
+import org.twoeyes.model.Aliases;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Employee;
@@ -65,13 +66,18 @@ public final class PersonRecord {
         record.put("id", person.id());
         record.put(
                 "facts",
-                Facts.find(portfolio, Traces.key(person)).map(Facts::values).orElse(null));
+                Facts.find(portfolio, EntityKey.of(person)).map(Facts::values).orElse(null));
         record.put("ties", ties());
         record.put("interactions", interactions());
         record.put("opportunities", opportunities());
         record.put("assignments", assignments());
         record.put("namedBy", namedBy());
         record.put("plans", new PlansOfPerson(person).records(all.plans()));
+        record.put(
+                "aliases",
+                Aliases.of(changes).of(person).stream()
+                        .map(alias -> alias(changes, alias))
+                        .toList());
         record.put(
                 "changes",
                 changes.stream().filter(traces::isOwn).map(PersonRecord::whole).toList());
@@ -86,6 +92,20 @@ public final class PersonRecord {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a person's record must be writable as JSON", e);
         }
+    }
+
+    /** An id under which they were stored too, until they were merged, with the records of that row. */
+    private static Map<String, Object> alias(List<Change> changes, PersonKey alias) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("id", alias.id());
+        values.put(
+                "changes",
+                changes.stream()
+                        .filter(change -> change.kind().equals(alias.kind().word())
+                                && change.entity().equals(alias.id()))
+                        .map(PersonRecord::whole)
+                        .toList());
+        return values;
     }
 
     private List<Object> ties() {

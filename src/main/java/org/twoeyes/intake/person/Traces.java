@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.twoeyes.intake.EntityKey;
 import org.twoeyes.intake.EntityKind;
 import org.twoeyes.intake.Facts;
+import org.twoeyes.intake.PersonColumn;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.GraphContents;
 import org.twoeyes.model.PersonKey;
@@ -29,21 +30,19 @@ final class Traces {
     /** What stands where a name or an address was. */
     static final String GONE = "(erased)";
 
-    private static final Map<PersonKey.Kind, Set<String>> REFERENCES = Map.of(
-            PersonKey.Kind.CONTACT, Set.of("reportsToId", "influences", "contactIds"),
-            PersonKey.Kind.EMPLOYEE, Set.of("managerId", "employeeIds", "ownerId"));
-
     /** Columns in which somebody may be spoken of; a name or an address of another person is theirs, also if it is alike. */
     private static final Set<String> TEXTS = Set.of("subject", "title");
 
     private final PersonKey person;
     private final EntityKey key;
+    private final Set<String> references;
     private final Set<String> words;
     private final Optional<Pattern> texts;
 
     private Traces(PersonKey person, Set<String> words) {
         this.person = person;
-        this.key = key(person);
+        this.key = EntityKey.of(person);
+        this.references = PersonColumn.references(person.kind());
         this.words = words;
         this.texts = words.stream()
                 .map(Traces::pattern)
@@ -53,7 +52,7 @@ final class Traces {
 
     /** The traces of a person; empty where there is no such person, nor a record or a plan that names one. */
     static Optional<Traces> of(GraphContents all, PersonKey person) {
-        EntityKey key = key(person);
+        EntityKey key = EntityKey.of(person);
         Optional<Facts> stored = Facts.find(all.portfolio(), key);
         List<Facts> known = new ArrayList<>(stored.stream().toList());
         boolean recorded = false;
@@ -80,11 +79,6 @@ final class Traces {
                 || all.plans().stream().anyMatch(plans::isNamedIn)
                 || all.changes().stream().anyMatch(change -> traces.isOwn(change) || traces.refersTo(change));
         return named ? Optional.of(traces) : Optional.empty();
-    }
-
-    static EntityKey key(PersonKey person) {
-        return EntityKey.of(
-                person.kind() == PersonKey.Kind.CONTACT ? EntityKind.CONTACT : EntityKind.EMPLOYEE, person.id());
     }
 
     /** A name between letters of other words is none, but where words are written without spaces. */
@@ -131,15 +125,21 @@ final class Traces {
         }
         EntityKey row = EntityKey.parse(EntityKind.find(change.kind()).orElseThrow(), change.entity());
         Map<String, @Nullable Object> values = Facts.parse(row, json).values();
-        return REFERENCES.getOrDefault(person.kind(), Set.of()).stream()
+        return references.stream()
                 .map(values::get)
                 .anyMatch(value ->
                         person.id().equals(value) || (value instanceof List<?> ids && ids.contains(person.id())));
     }
 
+    /** Says whether a change merged somebody else into them. */
+    boolean isInto(Change change) {
+        return person.id().equals(change.into()) && person.kind().word().equals(change.kind());
+    }
+
     /** Says whether a change of somebody or something else says anything of them. */
     boolean isNamedIn(Change change) {
-        return !Objects.equals(change.before(), scrubbedFacts(change, change.before()))
+        return isInto(change)
+                || !Objects.equals(change.before(), scrubbedFacts(change, change.before()))
                 || !Objects.equals(change.after(), scrubbedFacts(change, change.after()))
                 || !change.who().equals(scrubbedAuthor(change.who()));
     }
@@ -194,7 +194,7 @@ final class Traces {
     }
 
     private @Nullable Object scrubbed(EntityKind kind, String column, @Nullable Object value) {
-        boolean reference = REFERENCES.getOrDefault(person.kind(), Set.of()).contains(column);
+        boolean reference = references.contains(column);
         if (reference && value instanceof List<?> ids) {
             return ids.stream().filter(id -> !person.id().equals(id)).toList();
         }

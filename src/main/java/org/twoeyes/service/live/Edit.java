@@ -19,8 +19,19 @@ import org.twoeyes.model.Fingerprint;
  *
  * @param values by column, as {@link org.twoeyes.intake.Facts} has them; for a removal none
  * @param condition what must be stored for it to be done
+ * @param into the row that takes the place of one that is removed; null where none does
  */
-public record Edit(EntityKey key, Verb verb, Map<String, @Nullable Object> values, Condition condition) {
+public record Edit(
+        EntityKey key,
+        Verb verb,
+        Map<String, @Nullable Object> values,
+        Condition condition,
+        @Nullable String into) {
+
+    /** An edit that puts no other row in place of one that is removed. */
+    public Edit(EntityKey key, Verb verb, Map<String, @Nullable Object> values, Condition condition) {
+        this(key, verb, values, condition, null);
+    }
 
     /** What is to be done. */
     public enum Verb {
@@ -102,7 +113,8 @@ public record Edit(EntityKey key, Verb verb, Map<String, @Nullable Object> value
                 before.map(Facts::json).orElse(null),
                 after.map(Facts::json).orElse(null),
                 undoes,
-                request);
+                request,
+                into);
     }
 
     /** The same for the same edit. */

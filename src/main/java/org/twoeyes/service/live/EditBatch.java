@@ -3,11 +3,16 @@ package org.twoeyes.service.live;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.twoeyes.intake.EntityKey;
 import org.twoeyes.intake.Facts;
 import org.twoeyes.intake.IntakeReport;
+import org.twoeyes.intake.RowEdits;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.Fingerprint;
 import org.twoeyes.model.Portfolio;
@@ -56,7 +61,7 @@ final class EditBatch {
             return new EditOutcome.Absent();
         }
         List<Item> items = new ArrayList<>();
-        changes.forEach(change -> items.add(new Item(Edits.inverse(change), Optional.of(change.id()))));
+        changes.forEach(change -> items.add(new Item(Edits.inverse(change, live.home()), Optional.of(change.id()))));
         Collections.reverse(items);
         return applyItems(stored -> items, "undo " + id, author);
     }
@@ -89,29 +94,20 @@ final class EditBatch {
                 return earlier.get();
             }
             Portfolio stored = live.readings().portfolio();
-            Portfolio wanted = stored;
-            List<Change> changes = new ArrayList<>();
-            Instant now = live.clock().instant();
-            for (Item item : items.apply(stored)) {
-                Edit edit = item.edit();
-                Optional<Facts> before = Facts.find(wanted, edit.key());
-                if (!edit.condition().allows(before.map(Facts::version))) {
-                    return Edits.overtaken(live.home(), edit.key(), before);
+            List<Item> wantedItems = items.apply(stored);
+            for (Item item : wantedItems) {
+                EntityKey key = item.edit().key();
+                Optional<Facts> before = Facts.find(stored, key);
+                if (!item.edit().condition().allows(before.map(Facts::version))) {
+                    return Edits.overtaken(live.home(), key, before);
                 }
-                IntakeReport report = Edits.report(wanted, edit);
-                if (report.portfolio().isEmpty()) {
-                    return new EditOutcome.Refused(report.errors(), report.errorCount());
-                }
-                wanted = report.portfolio().get();
-                changes.add(edit.change(
-                        operation + "." + changes.size(),
-                        now,
-                        author,
-                        before,
-                        Facts.find(wanted, edit.key()),
-                        item.undoes().orElse(null),
-                        Fingerprint.of(request)));
             }
+            IntakeReport report = report(stored, wantedItems);
+            if (report.portfolio().isEmpty()) {
+                return new EditOutcome.Refused(report.errors(), report.errorCount());
+            }
+            Portfolio wanted = report.portfolio().get();
+            List<Change> changes = changes(stored, wanted, wantedItems, author, operation, Fingerprint.of(request));
             if (changes.isEmpty()) {
                 return new EditOutcome.AllDone(operation, changes);
             }
@@ -123,6 +119,40 @@ final class EditBatch {
             }
         }
         return new EditOutcome.Crowded();
+    }
+
+    /** What is stored with all edits done, each of a row of its own, or what is wrong with them. */
+    private static IntakeReport report(Portfolio stored, List<Item> items) {
+        Map<EntityKey, Map<String, @Nullable Object>> put = new LinkedHashMap<>();
+        Map<EntityKey, Map<String, @Nullable Object>> patched = new LinkedHashMap<>();
+        List<EntityKey> removed = new ArrayList<>();
+        for (Item item : items) {
+            Edit edit = item.edit();
+            switch (edit.verb()) {
+                case PUT -> put.put(edit.key(), edit.values());
+                case PATCH -> patched.put(edit.key(), edit.values());
+                case DELETE -> removed.add(edit.key());
+            }
+        }
+        return RowEdits.all(stored, put, patched, removed);
+    }
+
+    /** The records of the edits that change anything. */
+    private List<Change> changes(
+            Portfolio stored, Portfolio wanted, List<Item> items, Author author, String operation, String fingerprint) {
+        List<Change> changes = new ArrayList<>();
+        Instant now = live.clock().instant();
+        for (Item item : items) {
+            EntityKey key = item.edit().key();
+            Optional<Facts> before = Facts.find(stored, key);
+            Optional<Facts> after = Facts.find(wanted, key);
+            if (!before.equals(after)) {
+                String undoes = item.undoes().orElse(null);
+                String id = operation + "." + changes.size();
+                changes.add(item.edit().change(id, now, author, before, after, undoes, fingerprint));
+            }
+        }
+        return changes;
     }
 
     private List<Change> changes(String operation) {

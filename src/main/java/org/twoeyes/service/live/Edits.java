@@ -63,15 +63,23 @@ public final class Edits {
         if (found.isEmpty()) {
             return new EditBatch(live).undo(changeId, author);
         }
-        Edit inverse = inverse(found.get());
+        Edit inverse = inverse(found.get(), live.home());
         EditOutcome outcome = apply(inverse, author, author.operation(), changeId);
         return outcome instanceof EditOutcome.Absent
                 ? overtaken(live.home(), inverse.key(), Optional.empty())
                 : outcome;
     }
 
+    /** Makes one person of two who are stored, if both are as the condition says; all in one step. */
+    public EditOutcome merge(PersonMerge merge, Condition condition, Author author) {
+        Optional<String> reason = merge.impossible(live.readings().portfolio());
+        return reason.isPresent()
+                ? new EditOutcome.Impossible(reason.get())
+                : new EditBatch(live).apply(stored -> merge.edits(stored, condition), merge + condition.text(), author);
+    }
+
     /** The edit that takes a change back, if the row is still as that change left it. */
-    static Edit inverse(Change change) {
+    static Edit inverse(Change change, Home home) {
         EntityKey key = EntityKey.parse(EntityKind.find(change.kind()).orElseThrow(), change.entity());
         String before = change.before();
         String after = change.after();
@@ -79,8 +87,14 @@ public final class Edits {
                 ? Condition.NOT_THERE
                 : Condition.oneOf(Set.of(Facts.parse(key, after).version()));
         return before == null
-                ? new Edit(key, Edit.Verb.DELETE, Map.of(), condition)
+                ? new Edit(key, Edit.Verb.DELETE, Map.of(), condition, into(change, home))
                 : new Edit(key, Edit.Verb.PUT, Facts.parse(key, before).values(), condition);
+    }
+
+    /** What the row had been merged into that a change put back; taking that change back merges it again. */
+    private static @Nullable String into(Change change, Home home) {
+        String undone = change.undoes();
+        return undone == null ? null : home.findChange(undone).map(Change::into).orElse(null);
     }
 
     private synchronized EditOutcome apply(Edit edit, Author author, String operation, @Nullable String undoes) {

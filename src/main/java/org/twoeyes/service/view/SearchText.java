@@ -2,16 +2,23 @@ package org.twoeyes.service.view;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
  * Text as it is compared in searches: without case, accents, and differences of width, so that "Ｍüller"
- * and "muller" are the same.
+ * and "muller" are the same, and so are "Łukasz" and "lukasz".
  */
 final class SearchText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
+
+    /** Latin letters that are no others with a mark on them, and how they are written without. */
+    private static final Map<String, String> PLAIN =
+            Map.of("ß", "ss", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "æ", "ae", "œ", "oe", "ı", "i");
+
+    private static final Pattern LETTERS = Pattern.compile("[" + String.join("", PLAIN.keySet()) + "]");
 
     private SearchText() {}
 
@@ -19,7 +26,13 @@ final class SearchText {
     static String of(String text) {
         String folded =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        return SPACES.matcher(folded.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        return SPACES.matcher(plain(folded.toLowerCase(Locale.ROOT)))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    private static String plain(String lower) {
+        return LETTERS.matcher(lower).replaceAll(letter -> PLAIN.getOrDefault(letter.group(), ""));
     }
 
     /**

@@ -126,6 +126,35 @@ class ErasureTest {
     }
 
     @Test
+    void whoWasMergedIntoSomebodyIsShownAndErasedWithThem() throws Exception {
+        GraphContents all = example();
+        EntityKey twin = EntityKey.of(EntityKind.CONTACT, "c-ann-2");
+        String facts =
+                Facts.find(all.portfolio(), EntityKey.of(ANN)).orElseThrow().json();
+        List<Change> changes = new ArrayList<>(all.changes());
+        changes.add(new Change(
+                "merge.0",
+                NOW,
+                "ana",
+                "contact",
+                twin.text(),
+                facts.replace("Ann Li", "Annie Lee"),
+                null,
+                null,
+                "f",
+                "c-ann"));
+        GraphContents merged = new GraphContents(all.portfolio(), changes, List.of(), List.of(), Tombstones.NONE);
+
+        assertThat(PersonRecord.of(merged, ANN, NOW).orElseThrow())
+                .contains("\"aliases\" : [ {", "c-ann-2", "Annie Lee");
+        GraphContents left = Erasure.of(merged, ANN, "salt").orElseThrow().contents();
+
+        assertThat(left.toString()).doesNotContain("c-ann", "Annie Lee");
+        assertThat(left.tombstones().has(PersonKey.contact("c-ann-2"))).isTrue();
+        assertThat(Erasure.again(merged, left.tombstones())).isEqualTo(left);
+    }
+
+    @Test
     void contactIsGoneFromRowsTextsAndRecords() throws Exception {
         GraphContents all = example();
         Erasure.Left left = Erasure.of(all, ANN, "salt").orElseThrow();

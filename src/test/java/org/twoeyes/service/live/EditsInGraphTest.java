@@ -3,6 +3,8 @@ package org.twoeyes.service.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +12,17 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twoeyes.intake.BundleWriter;
 import org.twoeyes.intake.EntityKind;
+import org.twoeyes.intake.Notice;
+import org.twoeyes.intake.NoticeKind;
+import org.twoeyes.model.Aliases;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.PersonKey;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.service.ImportOutcome;
+import org.twoeyes.service.ImportRequest;
+import org.twoeyes.service.Imports;
 import org.twoeyes.service.Source;
 import org.twoeyes.service.live.Edit.Author;
 import org.twoeyes.service.live.Edit.Condition;
@@ -60,6 +70,39 @@ class EditsInGraphTest {
             assertThat(edits.undo(change, EditsTest.LI)).isInstanceOf(EditOutcome.Done.class);
             assertThat(live.home().read().portfolio().contacts())
                     .isEqualTo(EditsTest.portfolio().contacts());
+        }
+    }
+
+    @Test
+    void mergeOutlivesTheProcessTheNextImportAndABackup() throws Exception {
+        Path bundle = folder.resolve("bundle");
+        BundleWriter.write(EditsTest.portfolio(), bundle);
+        ImportRequest request = new ImportRequest(
+                bundle, new Source.DataFolder(folder.resolve("data")), true, false, Optional.empty(), Optional.empty());
+        Imports imports = new Imports(Clock.fixed(EditsTest.NOW, ZoneOffset.UTC));
+        assertThat(imports.run(request, (step, done, total) -> {})).isInstanceOf(ImportOutcome.Written.class);
+        Portfolio merged;
+        String id;
+        try (LivePortfolio live = open()) {
+            Edits edits = new Edits(live);
+            PersonMerge merge = new PersonMerge(PersonKey.contact("Bo"), "Ann");
+            id = ((EditOutcome.AllDone) edits.merge(merge, Condition.THERE, EditsTest.ANA)).id();
+            merged = live.readings().portfolio();
+            assertThat(live.home().read().portfolio()).isEqualTo(merged);
+        }
+        ImportOutcome again = imports.run(request, (step, done, total) -> {});
+        assertThat(((ImportOutcome.Written) again).report().warnings())
+                .extracting(Notice::kind)
+                .contains(NoticeKind.MERGED_PERSON);
+        try (LivePortfolio live = open()) {
+            Home.Kept kept = live.home().contents();
+            assertThat(kept.contents().portfolio()).isEqualTo(merged);
+            live.home().replace(kept, kept.contents(), Home.WriteProgress.NONE);
+            assertThat(Aliases.of(live.home().contents().contents().changes()).survivor(PersonKey.contact("Ann")))
+                    .as("restored")
+                    .contains("Bo");
+            assertThat(new Edits(live).undo(id, EditsTest.LI)).isInstanceOf(EditOutcome.AllDone.class);
+            assertThat(live.home().read().portfolio()).isEqualTo(EditsTest.portfolio());
         }
     }
 

@@ -1,0 +1,101 @@
+package org.twoeyes.service.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.twoeyes.model.Account;
+import org.twoeyes.model.Contact;
+import org.twoeyes.model.Policy;
+import org.twoeyes.model.Portfolio;
+import org.twoeyes.testkit.PortfolioText;
+
+class DuplicatesTest {
+
+    private static final List<Account> ACCOUNTS =
+            List.of(account("a", null), account("a-south", "a"), account("b", null));
+
+    private static Account account(String id, @Nullable String parent) {
+        return new Account(id, id, parent, null, null, null, null, null, null, null, null);
+    }
+
+    private static Contact contact(String id, String account, String name, @Nullable String email) {
+        return new Contact(
+                id, account, name, null, null, "senior", false, List.of(), null, null, null, List.of(), null, null,
+                email);
+    }
+
+    private static List<Duplicates.Pair> among(Contact... contacts) {
+        Portfolio portfolio = new Portfolio(
+                Policy.DEFAULT, ACCOUNTS, List.of(contacts), List.of(), List.of(), List.of(), List.of(), List.of());
+        return Duplicates.of(AnalyzedPortfolio.of("1", portfolio, PortfolioText.AS_OF, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "José García, Jose Garcia, NAME",
+        "'GARCÍA, José', Jose Garcia, NAME",
+        "Łukasz Dąbrowski, lukasz dabrowski, NAME",
+        "Jörg Groß, Jorg Gross, NAME",
+        "李 伟, 李　伟, NAME",
+        "J. Smith, John Smith, INITIAL",
+        "John  Smith, J Smith, INITIAL",
+        "Jane Smith, John Smith,",
+        "John Smith, John Smyth,",
+        "J. Smith, J. Smart,",
+        "李伟, 王伟,"
+    })
+    void namesThatAreOnePersonsAreFound(String one, String other, @Nullable String because) {
+        List<Duplicates.Pair> found = among(contact("1", "a", one, null), contact("2", "a-south", other, null));
+
+        assertThat(found.stream().flatMap(pair -> pair.because().stream()).map(Enum::name))
+                .isEqualTo(because == null ? List.of() : List.of(because));
+        assertThat(among(contact("1", "a", one, null), contact("2", "b", other, null)))
+                .as("in another account group")
+                .isEmpty();
+    }
+
+    @Test
+    void addressTellsMoreThanANameAndBothTellMost() {
+        List<Duplicates.Pair> found = among(
+                contact("1", "a", "Ann Li", null),
+                contact("2", "a", "Li Ann", "ann@a.example"),
+                contact("3", "a", "Wei An", "ANN@a.example "),
+                contact("4", "b", "Bo Berg", "bo@b.example"),
+                contact("5", "b", "Bo Berg", "BO@b.example"),
+                contact("6", "b", "Info Desk", "n/a"),
+                contact("7", "b", "Press Office", "n/a"));
+
+        assertThat(found)
+                .extracting(pair -> pair.one().id(), pair -> pair.other().id(), Duplicates.Pair::because)
+                .containsExactly(
+                        tuple("4", "5", List.of(DuplicateReason.EMAIL, DuplicateReason.NAME)),
+                        tuple("2", "3", List.of(DuplicateReason.EMAIL)),
+                        tuple("1", "2", List.of(DuplicateReason.NAME)));
+        assertThat(found.get(0).one().account()).isEqualTo(new Named("b", "b"));
+    }
+
+    @Test
+    void colleaguesOfOneNameAreFoundWithTheirTies() {
+        AnalyzedPortfolio portfolio = AnalyzedPortfolio.of("1", PortfolioText.parse("""
+                account  Acme
+                contact  Wang executive
+                employee Ana-Ruiz senior
+                employee Ruiz-Ana senior
+                employee Bo
+                tie      Ana-Ruiz Wang last=-9
+                """), PortfolioText.AS_OF, 1);
+
+        assertThat(Duplicates.of(portfolio)).singleElement().satisfies(pair -> {
+            assertThat(pair.kind()).isEqualTo("employee");
+            assertThat(pair.one().liveTies()).isEqualTo(1);
+            assertThat(pair.one().lastContact()).isEqualTo(PortfolioText.AS_OF.minusDays(9));
+            assertThat(pair.other().liveTies()).isZero();
+            assertThat(pair.other().account()).isNull();
+        });
+    }
+}

@@ -1,0 +1,135 @@
+/** People who may be one person stored twice, side by side: a reader decides whether they are, and who stays. */
+
+import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { icon } from './icons.js';
+import { layerName, name, nameLink, word } from './parts.js';
+
+/** The pair that is being merged: who it is, its facts' versions, and whether it is being stored; null where none is. */
+let open = null;
+
+const keyOf = (pair) => `${pair.kind} ${pair.one.id} ${pair.other.id}`;
+const isOpen = (pair) => open?.key === keyOf(pair);
+
+export const view = {
+  name: 'duplicates',
+  noTable: true,
+  loadKey: () => '',
+  load: (_state, api) => api.all('/duplicates'),
+  title: (_data, _state, t) => t('duplicates.title'),
+  lead: (ctx) => ctx.t('duplicates.lead'),
+  render,
+  table,
+};
+
+function render(ctx) {
+  const { items, total } = ctx.data;
+  if (items.length === 0) return html`<p class="notice good">${icon('check')}<span>${ctx.t('duplicates.none')}</span></p>`;
+  return html`<p class="muted">${ctx.t('duplicates.count', { count: total })}</p>
+    <ol class="duplicates">${items.map((pair) => card(ctx, pair))}</ol>`;
+}
+
+const because = (ctx, pair) => ctx.format.list(pair.because.map((reason) => ctx.t(`duplicates.because.${reason}`)));
+
+function card(ctx, pair) {
+  const { t } = ctx;
+  const label = t('duplicates.pair', { one: pair.one.name, other: pair.other.name });
+  return html`<li class="card" data-pair=${keyOf(pair)}><h2>${label}</h2>
+    <p class="muted">${icon('info')} ${because(ctx, pair)}</p>
+    <div class="table-scroll" role="region" tabindex="0" aria-label=${label}><table class="data compact">
+      <thead><tr><td></td>${[pair.one, pair.other].map((one) => html`<th scope="col">${nameLink(ctx, pair.kind, one)}<small class="cell-sub id">${one.id}</small></th>`)}</tr></thead>
+      <tbody>${rows(ctx, pair.kind).map(([head, show]) => html`<tr><th scope="row">${head}</th>${[pair.one, pair.other].map((one) => html`<td>${show(one)}</td>`)}</tr>`)}</tbody>
+    </table></div>
+    ${ctx.state.asOf ? nothing : choice(ctx, pair)}</li>`;
+}
+
+/** What is compared, with how it is shown. */
+function rows(ctx, kind) {
+  const { t, format } = ctx;
+  const contact = kind === 'contact';
+  const day = (date) => (date ? html`<span class="nowrap">${format.shortDate(date)}</span>` : '–');
+  return [
+    [t('word.title'), (one) => (one.title ? name(one.title) : '–')],
+    ...(contact ? [[t('word.kind.account'), (one) => nameLink(ctx, 'account', one.account)]] : []),
+    [t('word.layer'), (one) => layerName(t, one.layer)],
+    [t(contact ? 'edit.field.department' : 'word.facet.function'), (one) => (contact ? (one.unit ?? '–') : word(t, 'function', one.unit))],
+    [t('edit.field.email'), (one) => one.email ?? '–'],
+    [t('people.column.ties'), (one) => format.number(one.liveTies)],
+    [t('word.lastContact'), (one) => day(one.lastContact)],
+    [t('edit.field.leftOn'), (one) => day(one.leftOn)],
+  ];
+}
+
+function choice(ctx, pair) {
+  const { t } = ctx;
+  if (!isOpen(pair)) {
+    return html`<p class="edit-buttons"><button type="button" class="button" data-do="ask" ?disabled=${open?.busy} @click=${(event) => ask(ctx, pair, event)}>${icon('people')}<span>${t('duplicates.same')}</span></button></p>`;
+  }
+  const stay = (one, other) => html`<button type="button" class="button primary" data-stays=${one.id} ?disabled=${open.busy} @click=${() => merge(ctx, pair, one, other)}>${t('duplicates.keep', { name: one.name, id: one.id })}</button>`;
+  return html`<div class="merge" @keydown=${(event) => event.key === 'Escape' && !open.busy && close(ctx)}>
+    <p>${t('duplicates.whoStays')}</p>
+    ${open.problem ? html`<p class="notice strong" role="alert">${icon('warning')}<span>${t(`duplicates.problem.${open.problem}`)}</span></p>` : nothing}
+    <p class="edit-buttons">${stay(pair.one, pair.other)}${stay(pair.other, pair.one)}
+      <button type="button" class="button" data-do="cancel" ?disabled=${open.busy} @click=${() => close(ctx)}>${t('edit.cancel')}</button></p></div>`;
+}
+
+/** Reads both as they are now, so that nobody is merged who has been changed since the reader decided. */
+async function ask(ctx, pair, event) {
+  const card = event.currentTarget.closest('li');
+  const asked = { key: keyOf(pair), busy: true, problem: null, versions: [], request: ctx.api.requestKey() };
+  open = asked;
+  ctx.redraw();
+  try {
+    const both = await Promise.all([pair.one, pair.other].map((one) => ctx.api.facts(pair.kind, one.id)));
+    Object.assign(asked, { busy: false, versions: both.map((one) => one.version) });
+  } catch {
+    Object.assign(asked, { busy: false, problem: 'failed' });
+  }
+  if (open !== asked || !ctx.here()) return;
+  ctx.redraw();
+  card.querySelector('[data-stays]')?.focus();
+}
+
+function close(ctx) {
+  const { key } = open;
+  open = null;
+  ctx.redraw();
+  document.querySelector(`[data-pair="${CSS.escape(key)}"] [data-do=ask]`)?.focus();
+}
+
+async function merge(ctx, pair, stays, goes) {
+  const asked = open;
+  Object.assign(asked, { busy: true, problem: null });
+  ctx.redraw();
+  let answer;
+  try {
+    answer = await ctx.api.merge({ kind: pair.kind, stays: stays.id, goes: goes.id }, asked.versions.join(', '), `${asked.request}-${stays.id === pair.one.id ? 1 : 2}`);
+  } catch (failure) {
+    Object.assign(asked, { busy: false, problem: failure.status === 412 ? 'changed' : 'failed' });
+    if (open === asked && ctx.here()) ctx.redraw();
+    else ctx.announce(ctx.t('duplicates.problem.failed'), true);
+    return;
+  }
+  if (open === asked) open = null;
+  ctx.done(ctx.t('duplicates.merged', { name: stays.name, id: goes.id }), answer.changeId);
+}
+
+function table(ctx) {
+  const { t } = ctx;
+  return {
+    caption: t('duplicates.title'),
+    columns: [
+      { key: 'one', label: t('duplicates.one') },
+      { key: 'oneId', label: 'id' },
+      { key: 'other', label: t('duplicates.other') },
+      { key: 'otherId', label: 'id' },
+      { key: 'because', label: t('duplicates.why') },
+    ],
+    rows: ctx.data.items.map((pair) => ({
+      one: { text: pair.one.name, href: ctx.link({ view: pair.kind, id: pair.one.id }) },
+      oneId: pair.one.id,
+      other: { text: pair.other.name, href: ctx.link({ view: pair.kind, id: pair.other.id }) },
+      otherId: pair.other.id,
+      because: because(ctx, pair),
+    })),
+  };
+}

@@ -1,0 +1,118 @@
+/** How what is on record of a row is typed, field by field, and how a value of it is said. */
+
+import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { FORMS, ROLES, STANCES } from '../core/edit.js';
+import { icon } from './icons.js';
+import { layerName, word } from './parts.js';
+
+const CHANNELS = ['meeting', 'visit', 'call', 'workshop', 'event', 'email', 'message'];
+const INPUTS = {
+  name: { type: 'text', required: true }, text: { type: 'text' }, date: { type: 'date' },
+  number: { type: 'number', step: 'any', min: 0 }, share: { type: 'number', step: 'any', min: 0, max: 1 }, count: { type: 'number', step: 1, min: 0 },
+};
+const STANCE_NAMES = { 2: 'p2', 1: 'p1', 0: 'zero', '-1': 'm1', '-2': 'm2', '': 'none' };
+
+const label = (ctx, field, input) => html`<label><span>${ctx.t(`edit.field.${field}`)}</span>${input}</label>`;
+
+/** One of several; what is chosen is told to `then`. */
+function choice(ctx, panel, field, options, then = () => {}, required = false) {
+  const choose = (event) => {
+    panel.draft[field] = event.target.value;
+    then();
+  };
+  return label(ctx, field, html`<select class="field" name=${field} ?required=${required} @change=${choose}>
+    ${options.map(([value, said]) => html`<option value=${value} ?selected=${value === panel.draft[field]}>${said}</option>`)}</select>`);
+}
+
+function typedInto(ctx, panel, field, { type, required = false, step, min, max }) {
+  const typed = (event) => {
+    panel.draft[field] = event.target.value;
+  };
+  return label(ctx, field, html`<input class="field" name=${field} type=${type} step=${step ?? nothing} min=${min ?? nothing} max=${max ?? nothing}
+    ?required=${required} .value=${panel.draft[field]} @input=${typed}>`);
+}
+
+const named = (people, but) => people.filter((one) => one.id !== but).map((one) => [one.id, one.name]);
+
+/** Somebody or nobody; whoever is stored and not in the list stays in it by id. */
+function somebody(panel, field, people) {
+  const known = named(people, panel.id);
+  const now = panel.draft[field];
+  return [['', '–'], ...(now === '' || known.some(([id]) => id === now) ? [] : [[now, now]]), ...known];
+}
+
+function stanceName(ctx, value) {
+  return value in STANCE_NAMES ? ctx.t(`edit.stance.${STANCE_NAMES[value]}`) : value;
+}
+
+/** Where the layer of a row is chosen; empty leaves it to the title. */
+const layers = (ctx) => [['', ctx.t('edit.fromTitle')], ...ctx.meta.layers.map((layer) => [layer, layerName(ctx.t, layer)])];
+
+function stances(ctx, panel) {
+  const values = ['', ...new Set([...STANCES.map(String), panel.draft.stance])].filter((value, at, all) => all.indexOf(value) === at);
+  return values.map((value) => [value, stanceName(ctx, value)]);
+}
+
+/** Where somebody works: their account, and all others once the reader wants to move them. */
+function account(ctx, panel, act) {
+  const { accounts } = panel.lists;
+  if (accounts) return choice(ctx, panel, 'accountId', named(accounts), () => act.colleagues(), true);
+  return html`<div class="edit-move"><span>${ctx.t('edit.field.accountId')}</span>
+    <button type="button" class="button" data-do="move" @click=${() => act.accounts()}>${icon('account')}<span>${ctx.t('edit.move')}</span></button></div>`;
+}
+
+const DRAWN = {
+  layer: (ctx, panel, field) => choice(ctx, panel, field, layers(ctx)),
+  stance: (ctx, panel, field) => choice(ctx, panel, field, stances(ctx, panel)),
+  account: (ctx, panel, _field, act) => (panel.isNew ? nothing : account(ctx, panel, act)),
+  contact: (ctx, panel, field) => choice(ctx, panel, field, somebody(panel, field, panel.lists.contacts)),
+  employee: (ctx, panel, field) => choice(ctx, panel, field, somebody(panel, field, panel.lists.employees)),
+};
+
+/** All fields of a row's form; a last day only where there is one, as there is a button for it. */
+export function rowFields(ctx, panel, act) {
+  const { kind, draft } = panel;
+  const fields = Object.entries(FORMS[kind]).filter(([field, type]) => type !== 'roles' && !(field === 'leftOn' && draft.leftOn === ''));
+  if (panel.isNew) fields.sort(([, one], [, other]) => Number(other === 'name') - Number(one === 'name'));
+  return html`<div class="edit-fields">${fields.map(([field, type]) => (INPUTS[type] ? typedInto(ctx, panel, field, INPUTS[type]) : DRAWN[type](ctx, panel, field, act)))}</div>
+    ${'roles' in FORMS[kind] ? roles(ctx, panel) : nothing}`;
+}
+
+function roles(ctx, panel) {
+  const { draft } = panel;
+  const set = (role, on) => {
+    draft.roles = on ? [...draft.roles, role] : draft.roles.filter((one) => one !== role);
+  };
+  return html`<fieldset class="edit-roles"><legend>${ctx.t('edit.field.roles')}</legend>
+    ${[...new Set([...ROLES, ...(panel.facts.roles ?? [])])].map((role) => html`<label><input type="checkbox" .checked=${draft.roles.includes(role)} @change=${(event) => set(role, event.target.checked)}><span>${word(ctx.t, 'role', role)}</span></label>`)}</fieldset>`;
+}
+
+/** Who met them, when and how. */
+export function meetingFields(ctx, panel) {
+  const { t } = ctx;
+  const known = ctx.data.ties.map((tie) => tie.employee);
+  const ids = new Set(known.map((one) => one.id));
+  const all = [...known, ...panel.lists.employees.filter((one) => !ids.has(one.id))];
+  return html`<div class="edit-fields">${choice(ctx, panel, 'who', named(all))}${choice(ctx, panel, 'with', [['', t('edit.nobodyElse')], ...named(all)])}${typedInto(ctx, panel, 'on', { type: 'date', required: true })}
+    ${choice(ctx, panel, 'channel', CHANNELS.map((channel) => [channel, word(t, 'channel', channel)]))}${typedInto(ctx, panel, 'subject', INPUTS.text)}</div>`;
+}
+
+/** Whom a new tie joins: on a contact's page who of us, on an employee's page whom of which account. */
+export function tieEnds(ctx, panel, act) {
+  const { lists } = panel;
+  if (ctx.state.view === 'contact') return html`<div class="edit-fields">${choice(ctx, panel, 'employeeId', named(lists.employees))}</div>`;
+  return html`<div class="edit-fields">${choice(ctx, panel, 'accountId', named(lists.accounts), () => act.colleagues())}
+    ${choice(ctx, panel, 'contactId', lists.contacts.length ? named(lists.contacts) : [['', '–']], undefined, true)}</div>`;
+}
+
+/** A value of a form as a reader reads it. */
+export function said(ctx, panel, field, value) {
+  const type = FORMS[panel.kind][field];
+  if (type === 'stance') return stanceName(ctx, value);
+  if (type === 'roles') return value.length ? ctx.format.list(value.map((role) => word(ctx.t, 'role', role))) : '–';
+  if (type === 'layer') return value === '' ? ctx.t('edit.fromTitle') : layerName(ctx.t, value);
+  if (value === '') return '–';
+  if (type === 'date') return ctx.format.date(value);
+  const people = { account: panel.lists.accounts, contact: panel.lists.contacts, employee: panel.lists.employees }[type];
+  return people?.find((one) => one.id === value)?.name ?? value;
+}
