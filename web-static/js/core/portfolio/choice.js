@@ -30,7 +30,7 @@ function customer(data, at) {
   const { accounts, lives } = data;
   const standing = { life: lives[accounts.life[at]], trueLife: lives[accounts.trueLife[at]] };
   return {
-    at, id: accounts.id[at], name: accounts.name[at], size: accounts.revenue[at], ...standing, status: statusOfLife(standing), there: true,
+    at, id: accounts.id[at], name: accounts.name[at], size: accounts.revenue[at], ...standing, there: at < accounts.recorded, status: at < accounts.recorded ? statusOfLife(standing) : 'absent',
     tier: data.tiers[accounts.tier[at]] ?? '', region: data.regions[accounts.region[at]] ?? '', segment: data.segments[accounts.segment[at]] ?? '',
     owner: data.employees.name[accounts.owner[at]] ?? '', eyes: accounts.eyes[at], trueEyes: accounts.trueEyes[at], contacts: accounts.contacts[at],
   };
@@ -73,6 +73,20 @@ export function chosenRows(rows, choice, params, layout, contains) {
   const { rows: fit, counts } = applyFacets(rows, FACETS[choice.mode], params, (row) => row.there);
   const ringed = choice.lasso ? fit.filter(({ at }) => contains(choice.lasso, [layout.x[at], layout.y[at]])) : fit;
   return { fit, rows: [...ringed].sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1)), counts };
+}
+
+/** How many rows of a long list are drawn at first, and how many more at a time. */
+export const STEP = 60;
+
+/**
+ * Which rows of a long list are drawn: those around a place, and what was asked for before and after them.
+ *
+ * @param {{before: number, after: number}} more rows asked for
+ * @returns {{first: number, end: number}}
+ */
+export function shownOf(place, count, more) {
+  const first = Math.max(0, Math.min(place - STEP / 2, count - STEP));
+  return { first: Math.max(0, first - more.before), end: Math.min(count, first + STEP + more.after) };
 }
 
 /**

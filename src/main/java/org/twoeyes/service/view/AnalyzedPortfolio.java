@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.PortfolioAnalysis;
@@ -47,6 +46,7 @@ public final class AnalyzedPortfolio {
     private final StakeholderNetwork network;
     private final PortfolioReport report;
     private final int threads;
+    private final AnalyzedPortfolio present;
     private final Map<String, AccountFigures> accounts = new HashMap<>();
     private final Map<String, Employee> employees = new HashMap<>();
     private final Map<String, Departure> departures = new HashMap<>();
@@ -62,8 +62,14 @@ public final class AnalyzedPortfolio {
     private final Lazy<List<EmployeeRow>> employeeRows;
     private final Lazy<Map<Perspective, Home>> homes;
 
-    private AnalyzedPortfolio(String revision, StakeholderNetwork network, PortfolioReport report, int threads) {
+    private AnalyzedPortfolio(
+            String revision,
+            StakeholderNetwork network,
+            PortfolioReport report,
+            int threads,
+            @Nullable AnalyzedPortfolio present) {
         this.revision = revision;
+        this.present = present == null ? this : present;
         this.network = network;
         this.report = report;
         this.threads = threads;
@@ -90,8 +96,23 @@ public final class AnalyzedPortfolio {
      * @param threads how many threads work; their number changes nothing in the figures
      */
     public static AnalyzedPortfolio of(String revision, Portfolio portfolio, LocalDate asOf, int threads) {
+        return of(revision, portfolio, asOf, threads, null);
+    }
+
+    /**
+     * Packs and analyzes what was recorded on an earlier day.
+     *
+     * @param present what is recorded now; in pictures everybody stands where they stand in that
+     */
+    static AnalyzedPortfolio past(AnalyzedPortfolio present, Portfolio then, LocalDate asOf, int threads) {
+        return of(present.revision(), then, asOf, threads, present);
+    }
+
+    private static AnalyzedPortfolio of(
+            String revision, Portfolio portfolio, LocalDate asOf, int threads, @Nullable AnalyzedPortfolio present) {
         StakeholderNetwork network = StakeholderNetwork.of(portfolio, asOf);
-        return new AnalyzedPortfolio(revision, network, PortfolioAnalysis.report(network, threads), threads);
+        PortfolioReport report = PortfolioAnalysis.report(network, threads);
+        return new AnalyzedPortfolio(revision, network, report, threads, present);
     }
 
     /** Works out now what would else be worked out when it is first asked for: home pages, lists, search. */
@@ -118,6 +139,11 @@ public final class AnalyzedPortfolio {
     /** The snapshot that was analyzed. */
     public StakeholderNetwork network() {
         return network;
+    }
+
+    /** Where other facts are recorded now than on its day, the portfolio of now; else this one. */
+    AnalyzedPortfolio present() {
+        return present;
     }
 
     /** The rules. */
@@ -307,35 +333,16 @@ public final class AnalyzedPortfolio {
         return amount == null || rate == null ? 0 : amount * rate;
     }
 
+    /** The row of an employee, active or not. */
+    Optional<Employee> findEmployee(String id) {
+        return Optional.ofNullable(employees.get(id));
+    }
+
     private static <T> Map<String, List<T>> by(List<T> rows, Function<T, String> id) {
         Map<String, List<T>> found = new HashMap<>();
         for (T row : rows) {
             found.computeIfAbsent(id.apply(row), key -> new ArrayList<>()).add(row);
         }
         return found;
-    }
-
-    /** Works a value out when it is first asked for; whoever asks meanwhile waits for it. */
-    private static final class Lazy<T> {
-        private final Supplier<T> source;
-        private volatile @Nullable T value;
-
-        Lazy(Supplier<T> source) {
-            this.source = source;
-        }
-
-        T get() {
-            T known = value;
-            if (known == null) {
-                synchronized (this) {
-                    known = value;
-                    if (known == null) {
-                        known = source.get();
-                        value = known;
-                    }
-                }
-            }
-            return known;
-        }
     }
 }
