@@ -107,6 +107,14 @@ function unescape(text) {
   }
 }
 
+/** A change that takes a person out of a state's what-if and of the scenario kept to compare with. */
+export function withoutPerson(state, kind, id) {
+  const [end, ids] = kind === 'contact' ? ['contactId', (all) => all] : ['employeeId', (all) => all.filter((one) => one !== id)];
+  const left = ({ out, teams, add }) => ({ out: ids(out), teams: ids(teams), add: add.filter((tie) => tie[end] !== id) });
+  const kept = parseScenario(state.a);
+  return { ...left(state), ...(kept ? { a: formatScenario(scenario(left(kept))) } : {}) };
+}
+
 export const sameScenario = (a, b) => formatScenario(a) === formatScenario(b);
 
 /** The four counters of the bar, in its order, with where the figure is in a summary. */
