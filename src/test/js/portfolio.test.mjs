@@ -193,6 +193,16 @@ test('a what-if says who is out, which accounts are lost and how others stand', 
   const then = scenarioOf({ accounts: [{ id: 'a', after: { ...after, life: 'ONE_EYE' } }, { id: 'b', after }], loss: { accountsLost: ['b'] }, dark: ['z'], regained: [], newEyes: { z: 0 } }, new Set(['e1']));
   assert.deepEqual([a, b, c].map(then.status), ['single', 'gone', 'none']);
   assert.deepEqual(rowsOf(model, 'employees').map(then.status), ['out', 'shares', 'absent']);
+  const changed = [a, b, c].map(then.row);
+  assert.deepEqual(changed.map((row) => [row.life, row.status, row.today?.life]), [['ONE_EYE', 'single', 'ALIVE'], ['NOT_HELD', 'none', 'ONE_EYE'], ['NOT_HELD', 'none', undefined]]);
+  const lives = (rows) => [...chosenRows(rows, choiceOf({}), {}, layout, d3.polygonContains).counts.life];
+  assert.deepEqual(lives(changed), [['ONE_EYE', 1], ['NOT_HELD', 2]]);
+  const withStaff = scenarioOf({ accounts: [], loss: { accountsLost: [] }, staff: [{ employeeId: 'e2', darkContacts: 3, revenueAtRisk: 77, accountsLost: 1 }] }, new Set(['e1']));
+  const people = rowsOf(model, 'employees').map(withStaff.row);
+  assert.deepEqual(people.map(withStaff.status), ['out', 'loses', 'absent']);
+  assert.deepEqual(people.map((row) => [row.size, row.sole]), [[100, 1], [77, 3], [0, 0]]);
+  const { counts } = chosenRows(people, choiceOf({ mode: 'employees' }), {}, layout, d3.polygonContains);
+  assert.deepEqual([...counts.leaving].sort(), [['holds', 1], ['leaving', 1], ['loses', 1]]);
   const today = scenarioOf(null, new Set());
   assert.deepEqual([today.changes, today.status(a), today.after(b)], [false, 'false', null]);
 });

@@ -66,9 +66,10 @@ export const requestOf = (s, asOf) => ({
 
 /**
  * What a view asks the server to say in full, beside the whole: the account, contact or employee that is looked at, or
- * how all accounts are covered.
+ * how all accounts are covered, or what hangs on each of those who stay.
  */
-export function askedInFull({ view, id }) {
+export function askedInFull({ view, id, params = {} }) {
+  if (view === 'portfolio') return params.mode === 'employees' ? { staff: true } : {};
   if (id === '') return view === 'heat' ? { coverage: true } : {};
   if (view === 'contact' || view === 'employee') return { [view]: id };
   return ['map', 'account', 'matrix', 'heat'].includes(view) ? { account: id } : {};

@@ -112,7 +112,8 @@ class PastTest {
                 note(edits.undo(changes.get(random.nextInt(changes.size())), ANA));
                 return;
             }
-            EntityKind kind = EntityKind.values()[random.nextInt(EntityKind.values().length)];
+            List<EntityKind> kinds = List.of(EntityKind.values());
+            EntityKind kind = kinds.get(random.nextInt(kinds.size()));
             List<EntityKey> keys = keys(kind);
             List<Facts> gone = removed.values().stream()
                     .filter(facts -> facts.key().kind() == kind)

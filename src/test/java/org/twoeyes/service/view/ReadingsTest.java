@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.Portfolio;
@@ -27,8 +26,7 @@ class ReadingsTest {
     private static final Portfolio ONE = LifelikePortfolio.of(1, 400);
     private static final Portfolio OTHER = LifelikePortfolio.of(2, 400);
     private static final int READERS = 8;
-    private static final Function<Change.Query, Change.Page> NOTHING =
-            query -> new Change.Page(List.of(), OptionalLong.empty());
+    private static final Change.Page NOTHING = new Change.Page(List.of(), OptionalLong.empty());
 
     @Test
     void portfolioAndItsHomeAreWorkedOutOnceForAllWhoAskAtOnce() throws Exception {
@@ -101,7 +99,7 @@ class ReadingsTest {
 
     private static Readings readings() {
         Clock clock = Clock.fixed(Instant.parse("2026-06-30T12:00:00Z"), ZoneOffset.UTC);
-        return new Readings("first", ONE, clock, Optional.empty(), NOTHING, 2);
+        return new Readings("first", ONE, clock, Optional.empty(), query -> NOTHING, 2);
     }
 
     private static void atOnce(Callable<Boolean> reader) throws Exception {
