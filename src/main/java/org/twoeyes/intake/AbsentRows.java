@@ -1,5 +1,6 @@
 package org.twoeyes.intake;
 
+import java.util.Collections;
 import java.util.Set;
 import org.twoeyes.model.Account;
 import org.twoeyes.model.Assignment;
@@ -23,7 +24,7 @@ record AbsentRows(Set<String> accounts, Set<String> contacts, Set<String> employ
     boolean areNamedBy(Contact row) {
         return accounts.contains(row.accountId())
                 || contacts.contains(row.reportsToId())
-                || row.influences().stream().anyMatch(contacts::contains);
+                || !Collections.disjoint(row.influences(), contacts);
     }
 
     boolean areNamedBy(Employee row) {
@@ -35,14 +36,13 @@ record AbsentRows(Set<String> accounts, Set<String> contacts, Set<String> employ
     }
 
     boolean areNamedBy(Interaction row) {
-        return row.employeeIds().stream().anyMatch(employees::contains)
-                || row.contactIds().stream().anyMatch(contacts::contains);
+        return !Collections.disjoint(row.employeeIds(), employees) || !Collections.disjoint(row.contactIds(), contacts);
     }
 
     boolean areNamedBy(Opportunity row) {
         return accounts.contains(row.accountId())
                 || employees.contains(row.ownerId())
-                || row.contactIds().stream().anyMatch(contacts::contains);
+                || !Collections.disjoint(row.contactIds(), contacts);
     }
 
     boolean areNamedBy(Assignment row) {

@@ -194,17 +194,34 @@ record EntityTable<T>(
     }
 
     /**
-     * The portfolio with other facts of some rows, by their ids; rows without facts are taken out. What refers to them is
-     * left as it is. O(rows).
+     * The portfolio with other facts of some rows, by kind and ids; rows without facts are taken out. What refers to them
+     * is left as it is. O(rows).
      */
-    Portfolio changed(Portfolio portfolio, Map<List<String>, Optional<Facts>> facts) {
-        List<T> left = new ArrayList<>(rows.apply(portfolio));
-        left.removeIf(row -> facts.containsKey(ids.apply(row)));
-        facts.values().stream()
+    static Portfolio changed(Portfolio all, Map<EntityKind, Map<List<String>, Optional<Facts>>> facts) {
+        return new Portfolio(
+                all.policy(),
+                ACCOUNTS.changed(all, EntityKind.ACCOUNT, facts),
+                CONTACTS.changed(all, EntityKind.CONTACT, facts),
+                EMPLOYEES.changed(all, EntityKind.EMPLOYEE, facts),
+                TIES.changed(all, EntityKind.TIE, facts),
+                INTERACTIONS.changed(all, EntityKind.INTERACTION, facts),
+                OPPORTUNITIES.changed(all, EntityKind.OPPORTUNITY, facts),
+                ASSIGNMENTS.changed(all, EntityKind.ASSIGNMENT, facts));
+    }
+
+    private List<T> changed(
+            Portfolio all, EntityKind kind, Map<EntityKind, Map<List<String>, Optional<Facts>>> facts) {
+        Map<List<String>, Optional<Facts>> some = facts.getOrDefault(kind, Map.of());
+        if (some.isEmpty()) {
+            return rows.apply(all);
+        }
+        List<T> left = new ArrayList<>(rows.apply(all));
+        left.removeIf(row -> some.containsKey(ids.apply(row)));
+        some.values().stream()
                 .flatMap(Optional::stream)
                 .map(row -> FactRecords.of(row, type))
                 .forEach(left::add);
-        return with.apply(portfolio, left);
+        return left;
     }
 
     /** The portfolio without the row at a position; what refers to it is left as it is. O(rows). */

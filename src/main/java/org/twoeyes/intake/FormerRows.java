@@ -80,13 +80,7 @@ final class FormerRows {
 
     /** The portfolio with these rows. */
     Portfolio portfolio() {
-        Portfolio then = now;
-        for (EntityKind kind : EntityKind.values()) {
-            if (has(kind)) {
-                then = EntityTable.of(kind).changed(then, of(kind));
-            }
-        }
-        return then;
+        return EntityTable.changed(now, rows);
     }
 
     /** Empties a column of one of these rows; of others nothing. */
@@ -96,18 +90,18 @@ final class FormerRows {
 
     /** Makes them fit beside the rows of now. */
     void mend() {
-        boolean again = true;
-        while (again) {
-            takeWhatRefersToAbsent();
-            again = false;
-            for (EntityKind kind : EntityKind.values()) {
-                for (Map.Entry<List<String>, Optional<Facts>> row : of(kind).entrySet()) {
-                    Optional<Facts> mended = row.getValue().flatMap(this::mended);
-                    again |= mended.isPresent() != row.getValue().isPresent();
-                    row.setValue(mended);
-                }
-            }
-        }
+        AbsentRows known;
+        AbsentRows absent = absent();
+        do {
+            takeWhatRefersTo(absent);
+            rows.values().forEach(some -> some.replaceAll((key, row) -> row.flatMap(this::mended)));
+            known = absent;
+            absent = absent();
+        } while (!absent.equals(known));
+    }
+
+    private AbsentRows absent() {
+        return new AbsentRows(absent(EntityKind.ACCOUNT), absent(EntityKind.CONTACT), absent(EntityKind.EMPLOYEE));
     }
 
     private Map<List<String>, Optional<Facts>> of(EntityKind kind) {
@@ -170,22 +164,21 @@ final class FormerRows {
     }
 
     /** Takes those rows of now in hand as well that refer to what was not there. */
-    private void takeWhatRefersToAbsent() {
-        AbsentRows absent =
-                new AbsentRows(absent(EntityKind.ACCOUNT), absent(EntityKind.CONTACT), absent(EntityKind.EMPLOYEE));
-        if (!absent.isEmpty()) {
-            take(EntityKind.ACCOUNT, now.accounts(), absent::areNamedBy, row -> List.of(row.id()));
-            take(EntityKind.CONTACT, now.contacts(), absent::areNamedBy, row -> List.of(row.id()));
-            take(EntityKind.EMPLOYEE, now.employees(), absent::areNamedBy, row -> List.of(row.id()));
-            take(EntityKind.TIE, now.ties(), absent::areNamedBy, row -> List.of(row.employeeId(), row.contactId()));
-            take(EntityKind.INTERACTION, now.interactions(), absent::areNamedBy, row -> List.of(row.id()));
-            take(EntityKind.OPPORTUNITY, now.opportunities(), absent::areNamedBy, row -> List.of(row.id()));
-            take(
-                    EntityKind.ASSIGNMENT,
-                    now.assignments(),
-                    absent::areNamedBy,
-                    row -> List.of(row.employeeId(), row.accountId(), row.role()));
+    private void takeWhatRefersTo(AbsentRows absent) {
+        if (absent.isEmpty()) {
+            return;
         }
+        take(EntityKind.ACCOUNT, now.accounts(), absent::areNamedBy, row -> List.of(row.id()));
+        take(EntityKind.CONTACT, now.contacts(), absent::areNamedBy, row -> List.of(row.id()));
+        take(EntityKind.EMPLOYEE, now.employees(), absent::areNamedBy, row -> List.of(row.id()));
+        take(EntityKind.TIE, now.ties(), absent::areNamedBy, row -> List.of(row.employeeId(), row.contactId()));
+        take(EntityKind.INTERACTION, now.interactions(), absent::areNamedBy, row -> List.of(row.id()));
+        take(EntityKind.OPPORTUNITY, now.opportunities(), absent::areNamedBy, row -> List.of(row.id()));
+        take(
+                EntityKind.ASSIGNMENT,
+                now.assignments(),
+                absent::areNamedBy,
+                row -> List.of(row.employeeId(), row.accountId(), row.role()));
     }
 
     /** The ids of rows of a kind that were not there. */

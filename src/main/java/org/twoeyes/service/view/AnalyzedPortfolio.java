@@ -30,7 +30,6 @@ import org.twoeyes.analysis.plan.ResponseTeam;
 import org.twoeyes.analysis.plan.ResponseTeamReport;
 import org.twoeyes.analysis.plan.SuccessionPlan;
 import org.twoeyes.analysis.plan.SuccessionReport;
-import org.twoeyes.model.Contact;
 import org.twoeyes.model.Employee;
 import org.twoeyes.model.Policy;
 import org.twoeyes.model.Portfolio;
@@ -57,6 +56,7 @@ public final class AnalyzedPortfolio {
     private final Lazy<Staff> staff;
     private final Lazy<SearchIndex> search;
     private final Lazy<Attendance> attendance;
+    private final Lazy<PortfolioPlaces> places;
     private final Lazy<IntroductionGraph> introductions;
     private final Lazy<List<AccountRow>> accountRows;
     private final Lazy<List<EmployeeRow>> employeeRows;
@@ -83,6 +83,7 @@ public final class AnalyzedPortfolio {
         this.staff = new Lazy<>(() -> Staff.of(this));
         this.search = new Lazy<>(() -> SearchIndex.of(this));
         this.attendance = new Lazy<>(() -> Attendance.of(this));
+        this.places = new Lazy<>(() -> PortfolioPlaces.of(network));
         this.introductions = new Lazy<>(() -> IntroductionGraph.of(network));
         this.accountRows = new Lazy<>(() -> AccountRow.all(this));
         this.employeeRows = new Lazy<>(() -> EmployeeRow.all(this));
@@ -254,6 +255,10 @@ public final class AnalyzedPortfolio {
         return attendance.get();
     }
 
+    PortfolioPlaces places() {
+        return places.get();
+    }
+
     List<AccountRow> accountRows() {
         return accountRows.get();
     }
@@ -317,14 +322,7 @@ public final class AnalyzedPortfolio {
     }
 
     KnownContact knownContact(int contact) {
-        Contact row = network.contacts().row(contact);
-        return new KnownContact(
-                row.id(),
-                row.name(),
-                row.title(),
-                row.layer(),
-                account(row.accountId()),
-                network.contacts().isKey(contact));
+        return KnownContact.of(this, network.contacts().row(contact), network.contacts().isKey(contact));
     }
 
     /** An amount in reporting currency; 0 where none is given. */

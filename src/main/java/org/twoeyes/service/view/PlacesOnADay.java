@@ -27,8 +27,8 @@ final class PlacesOnADay {
     PlacesOnADay(AnalyzedPortfolio portfolio) {
         this.then = portfolio;
         this.now = portfolio.present();
-        this.placesNow = PortfolioPlaces.of(now.network());
-        this.placesThen = now == then ? placesNow : PortfolioPlaces.of(then.network());
+        this.placesNow = now.places();
+        this.placesThen = then.places();
         if (now != then) {
             placesThen.inOrder().forEach(this::place);
         }
