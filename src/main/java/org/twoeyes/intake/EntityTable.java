@@ -209,8 +209,7 @@ record EntityTable<T>(
                 ASSIGNMENTS.changed(all, EntityKind.ASSIGNMENT, facts));
     }
 
-    private List<T> changed(
-            Portfolio all, EntityKind kind, Map<EntityKind, Map<List<String>, Optional<Facts>>> facts) {
+    private List<T> changed(Portfolio all, EntityKind kind, Map<EntityKind, Map<List<String>, Optional<Facts>>> facts) {
         Map<List<String>, Optional<Facts>> some = facts.getOrDefault(kind, Map.of());
         if (some.isEmpty()) {
             return rows.apply(all);

@@ -322,7 +322,8 @@ public final class AnalyzedPortfolio {
     }
 
     KnownContact knownContact(int contact) {
-        return KnownContact.of(this, network.contacts().row(contact), network.contacts().isKey(contact));
+        return KnownContact.of(
+                this, network.contacts().row(contact), network.contacts().isKey(contact));
     }
 
     /** An amount in reporting currency; 0 where none is given. */

@@ -124,8 +124,7 @@ public record WhatIfAnswer(
     }
 
     /** Those who stay and would hold somebody in an account where anything changes: only of them can figures differ. */
-    private static List<StaffWhatIf> staff(
-            AnalyzedPortfolio portfolio, StakeholderNetwork after, WhatIfReport report) {
+    private static List<StaffWhatIf> staff(AnalyzedPortfolio portfolio, StakeholderNetwork after, WhatIfReport report) {
         TieTable ties = after.ties();
         Set<String> holders = new TreeSet<>(Ids.ORDER);
         for (AccountChange change : report.accounts()) {

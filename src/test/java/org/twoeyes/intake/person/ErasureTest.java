@@ -238,8 +238,7 @@ class ErasureTest {
                 .contains("\"proposed\"", "c-0", "e-0", "\"createdByThem\" : false");
         // "ana" made the plan, "li" changed it; who did is known by the name of their token
         Portfolio staff = PortfolioText.parse("employee ana\nemployee li\n");
-        GraphContents withStaff =
-                new GraphContents(staff, List.of(), List.of(), List.of(first, last), Tombstones.NONE);
+        GraphContents withStaff = new GraphContents(staff, List.of(), List.of(), List.of(first, last), Tombstones.NONE);
         assertThat(PersonRecord.of(withStaff, PersonKey.employee("ana"), NOW).orElseThrow())
                 .contains("\"createdByThem\" : true", "\"changedByThem\" : false")
                 .doesNotContain("c-0");
