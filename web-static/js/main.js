@@ -3,8 +3,8 @@
 import { render } from '/vendor/lit-html/lit-html.js';
 import { client, loadMessages } from './api/client.js';
 import { LANGUAGE_TAGS, translator } from './core/i18n.js';
-import { asksWhatIf, change, format, parse, samePlace } from './core/state.js';
-import { askedInFull } from './core/whatif.js';
+import { asksWhatIf, change, format, loadKeys, parse, samePlace } from './core/state.js';
+import { askedInFull, withoutPerson } from './core/whatif.js';
 import { dark, languageOf, store, themeOf, wear } from './start.js';
 import { makeContext } from './view/context.js';
 import { frame } from './view/frame.js';
@@ -25,7 +25,7 @@ const app = {
   time: null,
   meta: null,
   t: null,
-  loadKey: '',
+  keys: { data: '', changes: '' },
   loading: true,
   problem: null,
   spoken: '',
@@ -37,14 +37,6 @@ const app = {
   whatIf: { key: '', result: null, pending: false, error: null, abort: null, timer: 0 },
   abort: null,
 };
-
-/** Reloads the view only where something it is loaded by has changed: not for a what-if, an order or a theme. */
-function keyOf(state, view) {
-  const since = view?.time ? state.since : null;
-  if (view?.loadKey) return JSON.stringify([state.view, state.id, state.asOf, since, view.loadKey(state)]);
-  const { by: _by, rows: _rows, ...params } = state.params;
-  return JSON.stringify([state.view, state.id, state.asOf, since, Object.entries(params).sort()]);
-}
 
 function go(patch, { replace = false } = {}) {
   const hash = format(change(app.state, patch));
@@ -63,7 +55,7 @@ function draw() {
   const theme = themeOf(app.state);
   wear(theme);
   const ctx = makeContext(app, {
-    go, draw, announce, isAt, done, undo, openReason, theme, narrow: narrow.matches, api: client(app.state.asOf),
+    go, draw, announce, isAt, done, undo, forget, openReason, theme, narrow: narrow.matches, api: client(app.state.asOf),
     setLanguage: (lang) => { store('lang', lang); go({ lang }, { replace: true }); },
     setTheme: (next) => { store('theme', next); go({ theme: next }, { replace: true }); },
   });
@@ -128,6 +120,9 @@ async function undo() {
   load(true);
 }
 
+/** Nobody who was erased is named in the address any more. */
+const forget = (kind, id) => go(withoutPerson(app.state, kind, id), { replace: true });
+
 function openReason(anchor, reason) {
   app.reason = reason;
   draw();
@@ -156,20 +151,22 @@ async function load(force = false) {
     if (failure.status === undefined) console.error(failure);
     await speak(languageOf(state)).catch(() => {});
     const meta = await asked.catch(() => app.meta);
-    Object.assign(app, { meta, problem: failure, view: null, loading: false, loadKey: '', shown: state });
+    Object.assign(app, { meta, problem: failure, view: null, loading: false, keys: { data: '', changes: '' }, shown: state });
     draw();
   }
 }
 
-/** The view's module and, unless they are here already, its data. */
+/** The view's module and, unless they are here already, its data and what changed since the day to compare with. */
 async function dataOf(state, signal, force) {
   const view = await viewOf(state);
-  const loadKey = keyOf(state, view);
-  const here = loadKey === app.loadKey && !force && !app.problem;
-  if (here) return { view, loadKey, data: app.data, changes: app.changes };
+  const keys = loadKeys(state, view);
+  const here = (part) => keys[part] === app.keys[part] && !force && !app.problem;
   const api = client(state.asOf, signal);
-  const [data, changes] = await Promise.all([view.load(state, api), view.time && state.since ? changesOf(state, api) : null]);
-  return { view, loadKey, data, changes };
+  const [data, changes] = await Promise.all([
+    here('data') ? app.data : view.load(state, api),
+    here('changes') ? app.changes : keys.changes ? changesOf(state, api) : null,
+  ]);
+  return { view, keys, data, changes };
 }
 
 /** What changed since the day to compare with, and what draws it. */
@@ -232,8 +229,9 @@ function follow() {
   app.state = parse(location.hash);
   if (app.done && !samePlace(app.done.at, app.state)) app.done = null;
   closeWhy();
+  const keys = loadKeys(app.state, app.view);
   const same = app.view && app.shown && !app.problem && app.t?.language === languageOf(app.state)
-    && keyOf(app.state, app.view) === app.loadKey;
+    && keys.data === app.keys.data && keys.changes === app.keys.changes;
   if (same) {
     app.abort?.abort();
     Object.assign(app, { shown: app.state, loading: false });

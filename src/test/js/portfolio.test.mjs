@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import test from 'node:test';
 
-import { choiceOf, chosenRows, rowsOf, scenarioOf, statusOfEyes, statusOfLife } from '../../../web-static/js/core/portfolio/choice.js';
+import { choiceOf, chosenRows, rowsOf, scenarioOf, statusOfEyes, statusOfLife, STEP, shownOf } from '../../../web-static/js/core/portfolio/choice.js';
 import { dotOf, layoutOf, ringOf, seedOf, WORLD } from '../../../web-static/js/core/portfolio/layout.js';
 import { LOOKS, shapesOf } from '../../../web-static/js/core/portfolio/looks.js';
 import { holdersOf, linesOf, modelOf } from '../../../web-static/js/core/portfolio/model.js';
@@ -14,7 +14,7 @@ const d3 = createRequire(import.meta.url)(process.env.D3);
 const data = (more = {}) => ({
   lives: ['NOT_HELD', 'ONE_EYE', 'ALIVE'], layers: ['executive', 'senior'], tiers: ['strategic'], regions: ['north', 'south'], segments: [], functions: ['sales'],
   accounts: {
-    id: ['a', 'b', 'c'], name: ['Alpha', 'Beta', 'Gamma'], parent: [-1, 0, -1], tier: [0, -1, -1], region: [0, 0, 1], segment: [-1, -1, -1], revenue: [400, 100, 0],
+    recorded: 3, id: ['a', 'b', 'c'], name: ['Alpha', 'Beta', 'Gamma'], parent: [-1, 0, -1], tier: [0, -1, -1], region: [0, 0, 1], segment: [-1, -1, -1], area: [400, 100, 0], revenue: [400, 100, 0],
     value: [400, 100, 0], life: [2, 1, 0], trueLife: [1, 1, 0], eyes: [2, 1, 0], trueEyes: [1, 1, 0], contacts: [2, 1, 0], places: [3, 1, 0], team: [[], [], []], owner: [0, 2, -1],
   },
   contacts: { id: ['x', 'y', 'z'], name: ['X', 'Y', 'Z'], layer: [0, 1, 0], place: [0, 2, 0], key: [1, 0, 1], eyes: [2, 0, 1], trueEyes: [1, 0, 1] },
@@ -84,12 +84,36 @@ test('nobody moves when another date is looked at', () => {
   }
 });
 
+test('an account that was not recorded yet keeps its place and is not there', () => {
+  const then = data();
+  const { accounts } = then;
+  then.accounts = { ...accounts, recorded: 2, id: ['a', 'c', 'b'], name: ['Alpha', 'Gamma', 'Beta'], region: [0, 1, 0], area: [400, 0, 100], revenue: [300, 0, 0], contacts: [2, 0, 0], places: [3, 0, 1], owner: [0, -1, 2] };
+  then.contacts = { id: ['x', 'y'], name: ['X', 'Y'], layer: [0, 1], place: [0, 2], key: [1, 0], eyes: [1, 0], trueEyes: [1, 0] };
+  const before = layoutOf(modelOf(then), 'customers', 'region', d3);
+  [0, 2, 1].forEach((at, place) => assert.deepEqual([before.x[place], before.y[place], before.r[place]], [layout.x[at], layout.y[at], layout.r[at]]));
+  const rows = rowsOf(modelOf(then), 'customers');
+  assert.deepEqual(rows.map((row) => [row.there, row.status]), [[true, 'false'], [true, 'single'], [false, 'absent']]);
+  assert.deepEqual(chosenRows(rows, choiceOf({}), {}, before, d3.polygonContains).rows.map((row) => [row.id, row.size]), [['a', 300], ['c', 0]]);
+});
+
+test('of a long list those around the place are drawn, and more before and after them if asked', () => {
+  const none = { before: 0, after: 0 };
+  assert.deepEqual(shownOf(0, 10, none), { first: 0, end: 10 });
+  assert.deepEqual(shownOf(0, 500, none), { first: 0, end: STEP });
+  assert.deepEqual(shownOf(250, 500, none), { first: 250 - STEP / 2, end: 250 + STEP / 2 });
+  assert.deepEqual(shownOf(499, 500, none), { first: 500 - STEP, end: 500 });
+  let more = none;
+  while (shownOf(250, 500, more).first > 0) more = { ...more, before: more.before + STEP };
+  while (shownOf(250, 500, more).end < 500) more = { ...more, after: more.after + STEP };
+  assert.deepEqual(shownOf(250, 500, more), { first: 0, end: 500 });
+});
+
 test('a portfolio without accounts has no circles, one without revenue equal ones', () => {
   const empty = data();
   for (const part of ['accounts', 'contacts', 'employees']) empty[part] = Object.fromEntries(Object.keys(empty[part]).map((key) => [key, []]));
   assert.deepEqual(layoutOf(modelOf(empty), 'customers', 'owner', d3).groups, []);
   const poor = data();
-  poor.accounts = { ...poor.accounts, revenue: [0, 0, 0] };
+  poor.accounts = { ...poor.accounts, area: [0, 0, 0] };
   const { r } = layoutOf(modelOf(poor), 'customers', 'segment', d3);
   assert.equal(new Set(r).size, 1);
 });
@@ -169,6 +193,16 @@ test('a what-if says who is out, which accounts are lost and how others stand', 
   const then = scenarioOf({ accounts: [{ id: 'a', after: { ...after, life: 'ONE_EYE' } }, { id: 'b', after }], loss: { accountsLost: ['b'] }, dark: ['z'], regained: [], newEyes: { z: 0 } }, new Set(['e1']));
   assert.deepEqual([a, b, c].map(then.status), ['single', 'gone', 'none']);
   assert.deepEqual(rowsOf(model, 'employees').map(then.status), ['out', 'shares', 'absent']);
+  const changed = [a, b, c].map(then.row);
+  assert.deepEqual(changed.map((row) => [row.life, row.status, row.today?.life]), [['ONE_EYE', 'single', 'ALIVE'], ['NOT_HELD', 'none', 'ONE_EYE'], ['NOT_HELD', 'none', undefined]]);
+  const lives = (rows) => [...chosenRows(rows, choiceOf({}), {}, layout, d3.polygonContains).counts.life];
+  assert.deepEqual(lives(changed), [['ONE_EYE', 1], ['NOT_HELD', 2]]);
+  const withStaff = scenarioOf({ accounts: [], loss: { accountsLost: [] }, staff: [{ employeeId: 'e2', darkContacts: 3, revenueAtRisk: 77, accountsLost: 1 }] }, new Set(['e1']));
+  const people = rowsOf(model, 'employees').map(withStaff.row);
+  assert.deepEqual(people.map(withStaff.status), ['out', 'loses', 'absent']);
+  assert.deepEqual(people.map((row) => [row.size, row.sole]), [[100, 1], [77, 3], [0, 0]]);
+  const { counts } = chosenRows(people, choiceOf({ mode: 'employees' }), {}, layout, d3.polygonContains);
+  assert.deepEqual([...counts.leaving].sort(), [['holds', 1], ['leaving', 1], ['loses', 1]]);
   const today = scenarioOf(null, new Set());
   assert.deepEqual([today.changes, today.status(a), today.after(b)], [false, 'false', null]);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addTie, asksWhatIf, change, clearWhatIf, format, parse, removeTie, samePlace, toggleOut, toggleTeam, VIEWS } from '../../../web-static/js/core/state.js';
+import { addTie, asksWhatIf, change, clearWhatIf, format, loadKeys, parse, removeTie, samePlace, toggleOut, toggleTeam, VIEWS } from '../../../web-static/js/core/state.js';
+import { formatScenario, parseScenario, withoutPerson } from '../../../web-static/js/core/whatif.js';
 
 test('an empty address is home with nobody taken out', () => {
   const state = parse('');
@@ -90,4 +91,35 @@ test('taking out twice puts back, a tie is put in once', () => {
   assert.equal(state.add.length, 1);
   assert.ok(!asksWhatIf(removeTie(state, 'e1', 'c1')));
   assert.ok(!asksWhatIf(clearWhatIf(state)));
+});
+
+test('another day to compare with loads only the changes, a what-if nothing, another day shown both', () => {
+  const view = { time: true, loadKey: () => '' };
+  const keys = (hash) => loadKeys(parse(hash), view);
+  const now = keys('#/portfolio?since=2026-01-31');
+  assert.notEqual(now.changes, '');
+  const other = keys('#/portfolio?since=2026-02-28&mode=employees');
+  assert.equal(other.data, now.data);
+  assert.notEqual(other.changes, now.changes);
+  assert.deepEqual(keys('#/portfolio?since=2026-01-31&out=e1&theme=dark'), now);
+  const then = keys('#/portfolio?asOf=2026-05-31&since=2026-01-31');
+  assert.ok(then.data !== now.data && then.changes !== now.changes);
+  assert.equal(keys('#/portfolio').changes, '');
+  assert.equal(loadKeys(parse('#/people?since=2026-01-31&q=x'), {}).changes, '');
+  assert.notEqual(loadKeys(parse('#/people?q=x'), {}).data, loadKeys(parse('#/people?q=y'), {}).data);
+  assert.equal(loadKeys(parse('#/people?q=x&by=name&rows=40'), {}).data, loadKeys(parse('#/people?q=x'), {}).data);
+});
+
+test('who was erased is named nowhere in the address', () => {
+  const kept = formatScenario({ out: ['e1', 'e4'], teams: ['e1'], add: [{ employeeId: 'e1', contactId: 'c2' }, { employeeId: 'e4', contactId: 'c1' }] });
+  const state = parse(`#/employee/e9?out=e1,e2&teams=e1,m1&add=e1~c1,e3~c1,e3~c2&a=${encodeURIComponent(kept)}`);
+  const withoutEmployee = change(state, withoutPerson(state, 'employee', 'e1'));
+  assert.ok(!format(withoutEmployee).includes('e1'));
+  assert.deepEqual([withoutEmployee.out, withoutEmployee.teams, withoutEmployee.add.length], [['e2'], ['m1'], 2]);
+  assert.deepEqual(parseScenario(withoutEmployee.a).out, ['e4']);
+  const withoutContact = change(state, withoutPerson(state, 'contact', 'c1'));
+  assert.ok(!format(withoutContact).includes('c1'));
+  assert.deepEqual([withoutContact.out, withoutContact.add], [['e1', 'e2'], [{ employeeId: 'e3', contactId: 'c2' }]]);
+  const plain = parse('#/home?out=e2');
+  assert.deepEqual(change(plain, withoutPerson(plain, 'employee', 'e1')), plain);
 });

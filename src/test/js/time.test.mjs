@@ -3,7 +3,7 @@ import test from 'node:test';
 
 import { monthsBefore } from '../../../web-static/js/core/format.js';
 import { change, format, parse } from '../../../web-static/js/core/state.js';
-import { MONTHS, moveHandle, ringedOf, sectionsOf, tickOf, ticksOf } from '../../../web-static/js/core/time.js';
+import { handlesOf, MONTHS, moveHandle, ringedOf, sectionsOf, tickOf, ticksOf } from '../../../web-static/js/core/time.js';
 
 test('ticks are the ends of months, today the last', () => {
   const ticks = ticksOf('2026-03-31');
@@ -29,24 +29,38 @@ test('handles never meet: the other one gives way', () => {
   assert.deepEqual(moveHandle({ since: 10, asOf: 20 }, 'asOf', 0), { since: 0, asOf: 1 });
 });
 
+test('a second move follows on the first, also while its figures are on the way', () => {
+  const ticks = ticksOf('2026-03-31');
+  const months = (state) => handlesOf(ticks, state);
+  const move = (state, which, to) => {
+    const next = moveHandle(months(state), which, to);
+    return parse(format(change(state, { since: ticks[next.since], asOf: next.asOf === MONTHS ? null : ticks[next.asOf] })));
+  };
+  const start = parse('#/home?since=2025-12-31');
+  assert.deepEqual(months(start), { since: MONTHS - 3, asOf: MONTHS });
+  const back = move(move(start, 'asOf', months(start).asOf - 1), 'asOf', months(move(start, 'asOf', months(start).asOf - 1)).asOf - 1);
+  assert.deepEqual(months(back), { since: MONTHS - 3, asOf: MONTHS - 2 });
+  assert.deepEqual(months(move(move(start, 'since', 3), 'asOf', 9)), { since: 3, asOf: 9 });
+});
+
 const changes = {
   accounts: [{ id: 'a' }],
   contacts: [
     { id: 'x', before: 2, after: 1, trueBefore: 2, trueAfter: 1 }, { id: 'y', before: 0, after: 1, trueBefore: 0, trueAfter: 1 },
     { id: 'z', before: 2, after: 2, trueBefore: 2, trueAfter: 1 }, { id: 'w', before: 2, after: 2, trueBefore: 1, trueAfter: 2 },
   ],
-  joined: [{ kind: 'employee', id: 'e1' }, { kind: 'contact', id: 'n' }],
+  joined: [{ kind: 'employee', id: 'e1' }, { kind: 'contact', id: 'n' }, { kind: 'account', id: 'b' }],
   left: [],
   cold: [{ employee: { id: 'e2' }, contact: { id: 'x' } }],
 };
 
 test('what is lost comes before what is gained, and nothing is listed empty', () => {
-  assert.deepEqual(sectionsOf(changes).map(({ key, rows }) => [key, rows.length]), [['accounts', 1], ['lost', 2], ['gained', 2], ['cold', 1], ['joined', 2]]);
+  assert.deepEqual(sectionsOf(changes).map(({ key, rows }) => [key, rows.length]), [['accounts', 1], ['lost', 2], ['gained', 2], ['cold', 1], ['joined', 3]]);
 });
 
 test('everybody anything changed for is ringed, nobody without changes', () => {
   const { accounts, contacts, employees } = ringedOf(changes);
-  assert.deepEqual([[...accounts], [...contacts].sort(), [...employees].sort()], [['a'], ['n', 'w', 'x', 'y', 'z'], ['e1', 'e2']]);
+  assert.deepEqual([[...accounts], [...contacts].sort(), [...employees].sort()], [['a', 'b'], ['n', 'w', 'x', 'y', 'z'], ['e1', 'e2']]);
   assert.equal(ringedOf(null).contacts.size, 0);
 });
 

@@ -149,4 +149,6 @@ test('a view asks in full for what it shows, and lists for nothing', () => {
   assert.deepEqual(askedInFull({ view: 'employee', id: 'li' }), { employee: 'li' });
   assert.deepEqual(askedInFull({ view: 'people', id: '' }), {});
   assert.deepEqual(askedInFull({ view: 'map', id: '' }), {});
+  assert.deepEqual(askedInFull({ view: 'portfolio', id: '', params: {} }), {});
+  assert.deepEqual(askedInFull({ view: 'portfolio', id: '', params: { mode: 'employees' } }), { staff: true });
 });

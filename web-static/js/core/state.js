@@ -190,6 +190,22 @@ export function clearWhatIf(state) {
   return change(state, { out: [], teams: [], add: [] });
 }
 
+/**
+ * By what the data of a view are loaded, and by what the changes since the day compared with: what else changes in the address, a
+ * what-if, an order, a theme, loads nothing anew, and another day to compare with only the changes.
+ *
+ * @param {{time?: boolean, loadKey?: (state) => unknown}} [view]
+ * @returns {{data: string, changes: string}} `changes` is '' where nothing is compared
+ */
+export function loadKeys(state, view) {
+  const place = [state.view, state.id, state.asOf];
+  const { by: _by, rows: _rows, ...params } = state.params;
+  return {
+    data: JSON.stringify([...place, view?.loadKey ? view.loadKey(state) : Object.entries(params).sort()]),
+    changes: view?.time && state.since ? JSON.stringify([...place, state.since]) : '',
+  };
+}
+
 /** Whether two states show the same view of the same thing, whatever the date, filters and what-if. */
 export function samePlace(a, b) {
   return a.view === b.view && a.id === b.id;

@@ -18,6 +18,14 @@ export function tickOf(ticks, day) {
 }
 
 /**
+ * Where both handles stand for the days that are asked for, whether their figures are here already or still on the way: a second
+ * move follows on the first.
+ *
+ * @param {{since: string, asOf: string|null}} asked `asOf` null is today
+ */
+export const handlesOf = (ticks, { since, asOf }) => ({ since: tickOf(ticks, since), asOf: tickOf(ticks, asOf ?? ticks[MONTHS]) });
+
+/**
  * Both handles after one was moved; the other gives way where they would meet.
  *
  * @param {{since: number, asOf: number}} handles ticks
@@ -54,7 +62,7 @@ export function ringedOf(changes) {
   if (!changes) return { accounts: new Set(), contacts: new Set(), employees: new Set() };
   const moved = (kind) => changes.joined.filter((one) => one.kind === kind).map((one) => one.id);
   return {
-    accounts: new Set(changes.accounts.map((one) => one.id)),
+    accounts: new Set([...changes.accounts.map((one) => one.id), ...moved('account')]),
     contacts: new Set([...changes.contacts.map((one) => one.id), ...changes.cold.map((one) => one.contact.id), ...moved('contact')]),
     employees: new Set([...changes.cold.map((one) => one.employee.id), ...moved('employee')]),
   };

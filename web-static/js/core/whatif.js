@@ -66,9 +66,10 @@ export const requestOf = (s, asOf) => ({
 
 /**
  * What a view asks the server to say in full, beside the whole: the account, contact or employee that is looked at, or
- * how all accounts are covered.
+ * how all accounts are covered, or what hangs on each of those who stay.
  */
-export function askedInFull({ view, id }) {
+export function askedInFull({ view, id, params = {} }) {
+  if (view === 'portfolio') return params.mode === 'employees' ? { staff: true } : {};
   if (id === '') return view === 'heat' ? { coverage: true } : {};
   if (view === 'contact' || view === 'employee') return { [view]: id };
   return ['map', 'account', 'matrix', 'heat'].includes(view) ? { account: id } : {};
@@ -105,6 +106,14 @@ function unescape(text) {
   } catch {
     return null;
   }
+}
+
+/** A change that takes a person out of a state's what-if and of the scenario kept to compare with. */
+export function withoutPerson(state, kind, id) {
+  const [end, ids] = kind === 'contact' ? ['contactId', (all) => all] : ['employeeId', (all) => all.filter((one) => one !== id)];
+  const left = ({ out, teams, add }) => ({ out: ids(out), teams: ids(teams), add: add.filter((tie) => tie[end] !== id) });
+  const kept = parseScenario(state.a);
+  return { ...left(state), ...(kept ? { a: formatScenario(scenario(left(kept))) } : {}) };
 }
 
 export const sameScenario = (a, b) => formatScenario(a) === formatScenario(b);

@@ -46,6 +46,8 @@ export function makeContext(app, tools) {
     format: fmt,
     meta: app.meta,
     asOf: app.meta?.asOf ?? state.asOf,
+    /** What the address asks for; `state` is what is shown until that has come. */
+    asked: app.state,
     theme: tools.theme,
     narrow: tools.narrow,
     api: tools.api,
@@ -56,6 +58,7 @@ export function makeContext(app, tools) {
     here: () => tools.isAt(state),
     done: tools.done,
     undo: tools.undo,
+    forget: tools.forget,
     why: tools.openReason,
     setLanguage: tools.setLanguage,
     setTheme: tools.setTheme,
@@ -65,7 +68,7 @@ export function makeContext(app, tools) {
   const view = app.view;
   ctx.tableMode = Boolean(view && !view.noTable && (state.table ?? (view.tableFirst && tools.narrow)));
   ctx.title = view ? view.title(app.data, state, t) : '';
-  ctx.notes = () => notes(ctx, view);
+  ctx.notes = () => notes(ctx, view, app.time);
   return ctx;
 }
 
@@ -79,9 +82,9 @@ function formats(language, currency) {
 }
 
 /** Title, date, filters and people taken out: written into every file and print. */
-function notes(ctx, view) {
+function notes(ctx, view, time) {
   const lines = [ctx.title, ctx.t('frame.figuresAsOf', { date: ctx.format.date(ctx.asOf) })];
-  if (ctx.changes) lines.push(`${ctx.t('time.since')}: ${ctx.format.date(ctx.changes.from)}`);
+  if (ctx.changes) lines.push(`${ctx.t('time.since')}: ${ctx.format.date(ctx.changes.from)}`, ...time.changesNotes(ctx));
   for (const filter of view?.filters ? view.filters(ctx) : []) lines.push(filter);
   const out = ctx.whatIf.result?.employees ?? [];
   if (out.length) lines.push(ctx.t('frame.without', { names: ctx.format.list(out.map((employee) => employee.name)) }));

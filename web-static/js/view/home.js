@@ -29,9 +29,15 @@ export const view = {
 };
 
 async function load(state, api) {
-  const [home, overdue] = await Promise.all([api.home(perspectiveOf(state)), api.overdue()]);
+  const [home, overdue] = await Promise.all([api.home(perspectiveOf(state)), orNull(api.overdue())]);
   return { ...home, overdue };
 }
+
+/** An answer that the rest can do without; null where it failed, and not because the reader has moved on. */
+const orNull = (answer) => answer.catch((failure) => {
+  if (failure.name === 'AbortError') throw failure;
+  return null;
+});
 
 function lead(ctx) {
   const { counters: all } = ctx.data;
@@ -66,7 +72,9 @@ const ended = (data) => data.counters.dataEndsOn && daysBetween(data.counters.da
 
 /** Steps of kept plans that should have come further by now; each leads to its plan. */
 function overdue(ctx) {
-  const { t, data: { overdue: { items, total } } } = ctx;
+  const { t, data } = ctx;
+  if (data.overdue === null) return html`<p class="notice">${icon('warning')}<span>${t('plans.overdueFailed')}</span></p>`;
+  const { items, total } = data.overdue;
   if (total === 0) return nothing;
   const shown = items.slice(0, OVERDUE_SHOWN);
   return html`<section class="card overdue-steps" aria-labelledby="overdue-title"><h2 id="overdue-title">${icon('clock')} ${t('plans.overdueSteps')}</h2>

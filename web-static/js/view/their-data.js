@@ -61,6 +61,7 @@ async function submit(ctx, event) {
     return;
   }
   if (asked === erased) asked = null;
+  ctx.forget(erased.kind, erased.id);
   const onward = erased.kind === 'contact' ? { view: 'map', id: ctx.data.account.id } : { view: 'people', id: '' };
   ctx.done(ctx.t(answer.files ? 'person.erased' : 'person.erasedElsewhere'), null, ctx.here() ? onward : {});
 }

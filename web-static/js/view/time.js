@@ -1,33 +1,45 @@
 /** The time slider: a day and one to compare it with, and what changed between them. Fetched when it is first asked for. */
 
 import { html, nothing, svg } from '/vendor/lit-html/lit-html.js';
-import { MONTHS, moveHandle, sectionsOf, tickOf, ticksOf } from '../core/time.js';
+import { handlesOf, MONTHS, moveHandle, sectionsOf, ticksOf } from '../core/time.js';
 import { icon } from './icons.js';
 import { keyMark, lifeBecomes, nameLink, name } from './parts.js';
 
 const FIRST = 6;
 const MOST = 200;
+const NAMED = 5;
 
 /** The bar with both handles. */
 export function timeBar(ctx) {
   const { t, format } = ctx;
   const today = ctx.meta?.today ?? ctx.asOf;
   const ticks = ticksOf(today);
-  const handles = { since: tickOf(ticks, ctx.state.since), asOf: tickOf(ticks, ctx.asOf) };
+  const asked = ctx.asked.since ? ctx.asked : ctx.state;
+  const handles = handlesOf(ticks, asked);
   const go = (next) => ctx.go({ since: ticks[next.since], asOf: next.asOf === MONTHS ? null : ticks[next.asOf] }, { replace: true });
   const handle = (which) => html`<input type="range" class="time-handle is-${which}" min="0" max=${MONTHS} step="1" .value=${String(handles[which])}
     aria-label=${t(`time.${which}`)} aria-valuetext=${format.date(ticks[handles[which]])} @change=${(event) => go(moveHandle(handles, which, Number(event.target.value)))}>`;
   const step = (by, key, shape) => html`<button type="button" class="button small icon-only" aria-label=${t(key)} title=${t(key)} ?disabled=${handles.asOf + by < 1 || handles.asOf + by > MONTHS}
     @click=${() => go(moveHandle(handles, 'asOf', handles.asOf + by))}>${icon(shape)}</button>`;
   return html`<section class="time-bar" aria-label=${t('time.name')}>
-    <p class="time-days"><span><small>${t('time.since')}</small> <b>${format.shortDate(ctx.state.since)}</b></span>
-      <span><small>${t('time.asOf')}</small> <b>${format.shortDate(ctx.asOf)}</b></span></p>
+    <p class="time-days"><span><small>${t('time.since')}</small> <b>${format.shortDate(asked.since)}</b></span>
+      <span><small>${t('time.asOf')}</small> <b>${format.shortDate(asked.asOf ?? today)}</b></span></p>
     <div class="time-track"><svg viewBox="0 0 ${MONTHS} 10" preserveAspectRatio="none" aria-hidden="true">
         ${svg`<rect x=${handles.since} y="3.500" width=${handles.asOf - handles.since} height="3"/>`}
         ${ticks.map((day, at) => svg`<path d=${`M${at} ${day.slice(5, 7) === '12' ? 0 : 2.5}V10`}/>`)}</svg>${handle('since')}${handle('asOf')}</div>
     <span class="time-steps">${step(-1, 'time.back', 'left')}${step(1, 'time.forward', 'right')}
       <button type="button" class="button small quiet" @click=${() => ctx.go({ since: null, asOf: null }, { replace: true })}>${icon('close')}<span>${t('time.off')}</span></button></span>
   </section>`;
+}
+
+/** What changed since the day compared with: a line for each kind, with the first names. */
+export function changesNotes({ changes, t, format: fmt }) {
+  const nameOf = (row) => (row.contact ? `${row.contact.name} (${row.employee.name})` : row.name);
+  return sectionsOf(changes).map(({ key, rows }) => {
+    const names = fmt.list(rows.slice(0, NAMED).map(nameOf));
+    const more = rows.length > NAMED ? ` ${t('time.more', { count: rows.length - NAMED })}` : '';
+    return `${t(`time.section.${key}`)} (${fmt.number(rows.length)}): ${names}${more}`;
+  });
 }
 
 let said = '';

@@ -17,8 +17,8 @@ const CIRCLES_APART = 0.0025;
 const ANGLE = Math.PI * (3 - Math.sqrt(5));
 const FILLED = 0.84;
 
-/** What the area of a circle stands for. */
-export const amountsOf = (model, mode) => (mode === 'customers' ? model.data.accounts.revenue : model.data.employees.reach);
+/** What the area of a circle stands for, as it is recorded today. */
+export const amountsOf = (model, mode) => (mode === 'customers' ? model.data.accounts.area : model.data.employees.reach);
 
 /**
  * @param {object} model of `modelOf`

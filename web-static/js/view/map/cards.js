@@ -77,6 +77,17 @@ export function contactCard(ctx, scene, item) {
   ]);
 }
 
+/** The ring around the card of somebody for whom something changed since the day compared with. */
+const RING = { class: 'map-changed', x: -5, y: -5, rx: 12 };
+
+/** Puts the ring around a card, or takes it off. */
+export function ringCard(card, item, on) {
+  if (card.hasAttribute('data-changed') === on || card.hasAttribute('data-absent')) return;
+  card.toggleAttribute('data-changed', on);
+  if (on) card.append(shape('rect', { ...RING, width: item.width + 10, height: item.height + 10 }));
+  else card.querySelector('.map-changed').remove();
+}
+
 /** Somebody who is in today's map and not in that of the date shown: the place stays free. */
 function absentCard(item) {
   return shape('g', { class: 'map-absent', 'data-absent': item.id });

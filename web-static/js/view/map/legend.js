@@ -53,6 +53,7 @@ function swatch(key, make) {
 export function legendItems(ctx) {
   const scene = sceneOf(ctx);
   const items = (ctx.whatIf.active ? [...ITEMS, ...WHAT_IF] : ITEMS).filter(([, , has]) => !has || has(scene));
+  if (ctx.changes) items.push(['time.ringed', () => [shape('rect', { class: 'map-changed', x: 2, y: 2, width: 24, height: 12, rx: 4 })]]);
   return items.map(([key, make]) => ({ label: ctx.t(key), element: swatch(key, make) }));
 }
 

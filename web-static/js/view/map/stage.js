@@ -12,7 +12,7 @@ import { influencesToDraw, tiesToDraw } from '../../core/map/looks.js';
 import { centre, clampView, firstView, fitView, inReadingOrder, neighbour, reveal, revealRow, ZOOM, zoomAbout } from '../../core/map/move.js';
 import { HEADER } from '../../core/map/sizes.js';
 import { ringedOf } from '../../core/time.js';
-import { cardOf } from './cards.js';
+import { cardOf, ringCard } from './cards.js';
 import { FAR, Faces, FEW } from './faces.js';
 import { canBeLookedAt, frontOf } from './front.js';
 import { groundOf } from './ground.js';
@@ -71,7 +71,7 @@ export class AccountMap extends HTMLElement {
     const own = selected === null ? [] : tiesToDraw(scene.people, scene.scenario, { of: selected });
     this.#drawTies([...new Set([...ties, ...own])]);
     const { contacts, employees } = ringedOf(ctx.changes);
-    for (const [id, card] of this.#cards) card.toggleAttribute('data-changed', contacts.has(id) || employees.has(id));
+    for (const [id, card] of this.#cards) ringCard(card, this.#scene.layout.items.get(id), contacts.has(id) || employees.has(id));
     this.snapshot.forget();
     this.#front = null;
     this.#drawFront();

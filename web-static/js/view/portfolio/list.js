@@ -6,16 +6,16 @@
 
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { isolate } from '../../core/isolate.js';
+import { STEP, shownOf } from '../../core/portfolio/choice.js';
 import { icon } from '../icons.js';
 import { keyMark, money, name } from '../parts.js';
 import { contactRows } from './scene.js';
 import { saidOf, saidOfContact, stateWord } from './words.js';
 
-const SHOWN = 60;
 const ICONS = { none: 'noEye', single: 'oneEye', false: 'oneEye', covered: 'eyes', gone: 'close', back: 'undo', loses: 'account', holds: 'eye', shares: 'people', out: 'leaving', absent: 'person' };
 
 /** Where the list is: kept while the view is open. */
-const at = { key: '', place: 0, focused: false };
+const at = { key: '', place: 0, focused: false, more: { before: 0, after: 0 } };
 
 /** The list's rows: the contacts of the customer that was gone into, else the circles. */
 export function listOf(scene) {
@@ -29,22 +29,35 @@ export function list(ctx, scene, actions) {
   const key = `${scene.choice.mode} ${scene.choice.inside}`;
   if (key !== at.key) {
     const back = at.key === `${scene.choice.mode} ${at.from}` ? rows.findIndex((row) => row.id === at.from) : -1;
-    Object.assign(at, { key, place: Math.max(0, back) });
+    Object.assign(at, { key, place: Math.max(0, back), more: { before: 0, after: 0 } });
   }
   at.from = scene.choice.inside;
   at.place = Math.max(0, Math.min(at.place, rows.length - 1));
-  const first = Math.max(0, Math.min(at.place - SHOWN / 2, rows.length - SHOWN));
+  const { first, end } = shownOf(at.place, rows.length, at.more);
   const { t } = ctx;
-  const title = inside < 0 ? t(`portfolio.list.${scene.choice.mode}`, { count: rows.length }) : t('portfolio.list.contacts', { name: isolate(scene.rows[inside].name), count: rows.length });
+  const order = ctx.meta?.revenueUnknown ? 'Unknown' : '';
+  const title = inside < 0 ? t(`portfolio.list.${scene.choice.mode}${order}`, { count: rows.length }) : t('portfolio.list.contacts', { name: isolate(scene.rows[inside].name), count: rows.length });
   return html`<section class="portfolio-list">
     <h2>${title}</h2>
     ${inside < 0 ? nothing : html`<button type="button" class="button small" @click=${() => actions.leave()}>${icon('undo')}<span>${t('portfolio.leave')}</span></button>`}
+    ${moreButton(ctx, 'before', first)}
     ${rows.length === 0 ? html`<p class="empty">${t('frame.noRows')}</p>` : html`<div id="portfolio-list" role="listbox" tabindex="0" aria-label=${title} aria-describedby="portfolio-keys"
       aria-activedescendant=${`portfolio-row-${at.place}`} @keydown=${(event) => onKey(ctx, event, { rows, inside, actions, scene })}
       @focus=${() => focus(ctx, true, rows, inside, actions)} @blur=${() => focus(ctx, false, rows, inside, actions)}>
-      ${rows.slice(first, first + SHOWN).map((row, i) => option(ctx, scene, row, first + i, rows.length, { inside, actions }))}</div>`}
+      ${rows.slice(first, end).map((row, i) => option(ctx, scene, row, first + i, rows.length, { inside, actions }))}</div>`}
+    ${moreButton(ctx, 'after', rows.length - end)}
     <p class="portfolio-keys" id="portfolio-keys">${t(`portfolio.keys.${inside < 0 ? scene.choice.mode : 'contacts'}`)}</p>
   </section>`;
+}
+
+/** Draws further rows for a pointer; keys reach all of them in the list itself. */
+function moreButton(ctx, where, left) {
+  if (left <= 0) return nothing;
+  const draw = () => {
+    at.more = { ...at.more, [where]: at.more[where] + STEP };
+    ctx.redraw();
+  };
+  return html`<button type="button" class="button small portfolio-more" tabindex="-1" @click=${draw}>${ctx.t(`portfolio.more.${where}`, { count: Math.min(left, STEP) })}</button>`;
 }
 
 function option(ctx, scene, row, place, count, { inside, actions }) {
@@ -81,7 +94,7 @@ function onKey(ctx, event, now) {
   const { rows, inside, actions, scene } = now;
   const row = rows[at.place];
   if (event.key in STEPS) {
-    at.place = Math.max(0, Math.min(rows.length - 1, at.place + STEPS[event.key]));
+    Object.assign(at, { place: Math.max(0, Math.min(rows.length - 1, at.place + STEPS[event.key])), more: { before: 0, after: 0 } });
     tell(now);
     ctx.redraw();
     document.getElementById(`portfolio-row-${at.place}`)?.scrollIntoView({ block: 'nearest' });

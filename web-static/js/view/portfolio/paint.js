@@ -44,6 +44,7 @@ export function paint(pen, scene, view, frame, focus) {
   const open = [];
   for (const at of sight) {
     const { x, y, r } = screen(at);
+    if (scene.choice.mode === 'customers' && !scene.rows[at].there) continue;
     if (scene.choice.mode === 'employees') paintEmployee(pen, scene, at, x, y, r, view.k);
     else if (isOpen(scene, at, r)) {
       open.push(at);

@@ -5,7 +5,7 @@ import { figureName } from '../reasons.js';
 import { stateWord } from './words.js';
 
 /** The state today and, where it is another one, in the what-if. */
-const states = (ctx, scene, row) => [...new Set([row.status, scene.scenario.status(row)])].map((status) => stateWord(ctx, status)).join(' → ');
+const states = (ctx, scene, row) => [...new Set([(row.today ?? row).status, scene.scenario.status(row)])].map((status) => stateWord(ctx, status)).join(' → ');
 
 export function portfolioTable(ctx, scene) {
   return scene.choice.mode === 'customers' ? customers(ctx, scene) : employees(ctx, scene);

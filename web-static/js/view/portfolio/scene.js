@@ -20,6 +20,7 @@ const modelFor = remember(modelOf);
 const rowsFor = remember(rowsOf);
 const layoutFor = remember((model, mode, by) => layoutOf(model, mode, by, { packEnclose, packSiblings }));
 const scenarioFor = remember((result) => scenarioOf(result, new Set((result?.employees ?? []).map((employee) => employee.id))));
+const rowsInFor = remember((rows, scenario) => (scenario.changes ? rows.map(scenario.row) : rows));
 const sceneFor = remember(make);
 
 /** Parameters that change what is drawn; where the view is, and how a table is sorted, do not. */
@@ -37,9 +38,9 @@ function make(data, result, key, t, changes) {
   const params = Object.fromEntries(JSON.parse(key));
   const model = modelFor(data);
   const choice = choiceOf(params);
-  const rows = rowsFor(model, choice.mode);
-  const layout = layoutFor(model, choice.mode, choice.pack);
   const scenario = scenarioFor(result);
+  const rows = rowsInFor(rowsFor(model, choice.mode), scenario);
+  const layout = layoutFor(model, choice.mode, choice.pack);
   const { fit, rows: list, counts } = chosenRows(rows, choice, params, layout, polygonContains);
   const faded = new Uint8Array(rows.length).fill(1);
   for (const { at } of list) faded[at] = 0;

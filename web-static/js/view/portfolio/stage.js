@@ -36,6 +36,7 @@ export class PortfolioPicture extends HTMLElement {
 
   connectedCallback() {
     for (const one of [this, document.querySelector('.whatif-slot')]) if (one) this.#resizing.observe(one);
+    addEventListener('keydown', this.#onKey);
     if (this.canvas) return;
     this.canvas = document.createElement('canvas');
     this.canvas.setAttribute('role', 'img');
@@ -53,6 +54,8 @@ export class PortfolioPicture extends HTMLElement {
 
   disconnectedCallback() {
     this.#resizing.disconnect();
+    removeEventListener('keydown', this.#onKey);
+    this.#lasso = null;
     clearTimeout(this.#resting);
   }
 
@@ -81,7 +84,12 @@ export class PortfolioPicture extends HTMLElement {
     this.#lasso = on ? [] : null;
     this.classList.toggle('lassoing', on);
     this.#redraw();
+    this.ctx.redraw();
   }
+
+  #onKey = (event) => {
+    if (event.key === 'Escape' && this.lassoing) this.lassoNext(false);
+  };
 
   zoomBy(factor) {
     this.zoom.scaleBy(select(this.canvas), factor);
@@ -228,6 +236,7 @@ export class PortfolioPicture extends HTMLElement {
       } else if (event.buttons === 0) this.#hover(this.#under(at(event)), at(event));
     });
     this.canvas.addEventListener('pointerup', () => this.#lasso?.length && this.#endLasso());
+    this.canvas.addEventListener('pointercancel', () => this.lassoing && this.lassoNext(false));
     this.canvas.addEventListener('pointerleave', () => this.#hover(NOTHING));
     this.canvas.addEventListener('click', (event) => {
       if (this.#justRinged) {

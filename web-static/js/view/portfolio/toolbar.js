@@ -33,7 +33,7 @@ export function toolbar(ctx, scene, picture) {
           ${PACKS[mode].map((one) => html`<option value=${one} ?selected=${one === pack}>${t(`portfolio.pack.${one}`)}</option>`)}</select></label>
       <span class="portfolio-zoom">${tool('map.zoomOut', 'minus', () => picture()?.zoomOut())}${tool('map.zoomIn', 'plus', () => picture()?.zoomIn())}
         <button type="button" class="button small" @click=${() => picture()?.fit()}>${t('map.fit')}</button></span>
-      <button type="button" class="button small" id="portfolio-lasso" @click=${() => picture()?.lassoNext(!picture().lassoing)}>${icon('lasso')}<span>${t('portfolio.lasso')}</span></button>
+      <button type="button" class="button small" id="portfolio-lasso" aria-pressed=${picture()?.lassoing ? 'true' : 'false'} @click=${() => picture()?.lassoNext(!picture().lassoing)}>${icon('lasso')}<span>${t('portfolio.lasso')}</span></button>
       ${scene.choice.lasso ? html`<button type="button" class="button small quiet" @click=${() => ctx.go({ lasso: null }, replace)}>${icon('close')}<span>${t('portfolio.lassoOff')}</span></button>` : nothing}
       <span class="portfolio-hint muted small">${t('portfolio.hint')}</span>
     </div>

@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
         descriptionHeading = "%n",
         parameterListHeading = "%n",
         description = {
-            "Writes all that the graph keeps into one file with a checksum: facts, policy, the history of changes by"
-                    + " hand, who was erased. Also while serve has the graph open.",
+            "Writes all that the graph keeps into one file with a checksum: facts, policy, kept plans, the history of"
+                    + " changes by hand, who was erased. Also while serve has the graph open.",
             "Only you may read the file. It appears whole or not at all."
         },
         footerHeading = "%nExamples:%n",

@@ -2,6 +2,7 @@ package org.twoeyes.cli;
 
 import java.util.Locale;
 import org.twoeyes.model.GraphContents;
+import org.twoeyes.model.Plan;
 
 /** How much there is in a backup, in words. */
 final class BackupSummary {
@@ -11,12 +12,14 @@ final class BackupSummary {
     static String of(GraphContents contents) {
         return String.format(
                 Locale.ROOT,
-                "%,d accounts, %,d contacts, %,d employees, %,d ties, %,d interactions and %,d recorded changes",
+                "%,d accounts, %,d contacts, %,d employees, %,d ties, %,d interactions, %,d plans and %,d recorded"
+                        + " changes",
                 contents.portfolio().accounts().size(),
                 contents.portfolio().contacts().size(),
                 contents.portfolio().employees().size(),
                 contents.portfolio().ties().size(),
                 contents.portfolio().interactions().size(),
+                contents.plans().stream().map(Plan::id).distinct().count(),
                 contents.changes().size());
     }
 }

@@ -2,6 +2,7 @@ package org.twoeyes.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.twoeyes.model.Portfolio;
 import picocli.CommandLine.Command;
@@ -43,7 +44,7 @@ final class ExportCommand implements Callable<Integer> {
     /** Exports and says where to. */
     @Override
     public Integer call() throws IOException {
-        Portfolio portfolio = new Opening(session).portfolio(source.source(session), source.policy());
+        Portfolio portfolio = new Opening(session).portfolio(source.source(session), source.policy(), Optional.empty());
         session.exports().write(portfolio, out);
         session.terminal()
                 .say("Wrote " + portfolio.accounts().size() + " accounts, "

@@ -23,21 +23,25 @@ record Opening(Session session) {
 
     /** The portfolio of a source as it stood on a date, today if none is given. */
     Snapshot snapshot(Source source, Optional<Path> policyFile, @Nullable LocalDate asOf) {
-        Portfolio portfolio = portfolio(source, policyFile);
+        Portfolio portfolio = portfolio(source, policyFile, Optional.ofNullable(asOf));
         if (portfolio.isEmpty() && source instanceof Source.Graph) {
             throw nothingStored(source);
         }
         return Snapshot.of(portfolio, asOf == null ? Snapshot.today(portfolio.policy(), session.clock()) : asOf);
     }
 
-    /** The portfolio of a source; ends the command if there is none. */
-    Portfolio portfolio(Source source, Optional<Path> policyFile) {
+    /**
+     * The portfolio of a source; ends the command if there is none.
+     *
+     * @param asOf the day that will be looked at, if one was named
+     */
+    Portfolio portfolio(Source source, Optional<Path> policyFile, Optional<LocalDate> asOf) {
         Loading loading;
         try (ProgressLine line = new ProgressLine(session.terminal())) {
             IntakeProgress progress = session.terminal().interactive()
                     ? (file, rows, read, total) -> line.at("reading " + file, read, total)
                     : IntakeProgress.NONE;
-            loading = session.sources().load(source, policyFile, progress);
+            loading = session.sources().load(source, policyFile, asOf, progress);
         }
         if (loading instanceof Loading.Refused refused) {
             throw refused(refused.report(), "");

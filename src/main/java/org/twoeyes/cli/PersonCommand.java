@@ -3,11 +3,10 @@ package org.twoeyes.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.PersonKey;
-import org.twoeyes.service.live.GraphHome;
-import org.twoeyes.service.live.Home;
 import org.twoeyes.service.live.People;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,33 +75,28 @@ final class PersonCommand implements Callable<Integer> {
                     spec().commandLine(), "erase cannot be undone; write the id once more: --confirm " + id);
         }
         return new Opening(session).stored(graph.graph(session), home -> {
-            PersonKey person = person(home);
             People people = new People(home, session.clock());
+            PersonKey person = person(people);
             if (verb == Verb.SHOW) {
                 String text = people.record(person).orElseThrow(this::nobody);
-                OutputFile.write(session.terminal(), out, to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
+                OutputFile.writeForOwner(
+                        session.terminal(), out, to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
             } else {
                 say(person, people.erase(person));
             }
         });
     }
 
-    /** Whom the id means: the one kind that was given, or that is stored. */
-    private PersonKey person(GraphHome home) {
-        PersonKey contact = PersonKey.contact(id);
-        PersonKey employee = PersonKey.employee(id);
+    /** Whom the id means: of the kind that was given, or of the only one that is known by it. */
+    private PersonKey person(People people) {
         if (kind != null) {
             return new PersonKey(kind, id);
         }
-        Home.State state = home.read();
-        boolean isContact =
-                state.portfolio().contacts().stream().anyMatch(row -> row.id().equals(id));
-        boolean isEmployee =
-                state.portfolio().employees().stream().anyMatch(row -> row.id().equals(id));
-        if (isContact && isEmployee) {
+        List<PersonKey> known = people.find(id);
+        if (known.size() > 1) {
             throw new RefusedException("A contact and an employee have the id " + id + "; say which with --kind.");
         }
-        return isEmployee ? employee : contact;
+        return known.stream().findFirst().orElseThrow(this::nobody);
     }
 
     private void say(PersonKey person, People.Outcome outcome) throws IOException {

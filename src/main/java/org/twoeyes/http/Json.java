@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import org.twoeyes.analysis.StaffWhatIf;
 import org.twoeyes.service.view.AccountDetail;
 import org.twoeyes.service.view.AccountRow;
 import org.twoeyes.service.view.CoverageTable;
@@ -70,6 +71,9 @@ final class Json {
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         List<CoverageTable.Row> coverage();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        List<StaffWhatIf> staff();
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         List<HandoverRow> plan();

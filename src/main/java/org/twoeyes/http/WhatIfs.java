@@ -26,7 +26,8 @@ final class WhatIfs {
 
     /**
      * Who leaves and when, whose whole teams leave, which ties are put in, which account, contact or employee to say
-     * everything of, whether to say how accounts would be covered, and whether to plan who takes over.
+     * everything of, whether to say how accounts would be covered and what would hang on those who stay, and whether to plan
+     * who takes over.
      */
     record Question(
             @Nullable List<@Nullable String> employees,
@@ -36,6 +37,7 @@ final class WhatIfs {
             @Nullable String contact,
             @Nullable String employee,
             @Nullable Boolean coverage,
+            @Nullable Boolean staff,
             @Nullable Boolean plan,
             @Nullable LocalDate leavesOn,
             @Nullable LocalDate asOf) {}
@@ -66,6 +68,7 @@ final class WhatIfs {
                 contact == null ? null : Present.contact(portfolio, contact),
                 employee == null ? null : Present.employee(portfolio, employee),
                 Boolean.TRUE.equals(question.coverage()),
+                Boolean.TRUE.equals(question.staff()),
                 Boolean.TRUE.equals(question.plan()),
                 leavesOn(portfolio, question));
     }

@@ -116,15 +116,12 @@ public final class BundleReader {
                 String.format(
                         Locale.ROOT,
                         "its tables, with what is stored, hold %,d MB of text, which takes about %,d MB of memory; there are %,d",
-                        megabytes(text),
-                        megabytes(memory.needed(text)),
-                        megabytes(memory.heapBytes())),
-                "more memory (TWOEYES_OPTS=-Xmx" + megabytes(memory.needed(text)) + "m), or a smaller bundle");
+                        MemoryLimit.megabytes(text),
+                        MemoryLimit.megabytes(memory.needed(text)),
+                        MemoryLimit.megabytes(memory.heapBytes())),
+                "more memory (TWOEYES_OPTS=-Xmx" + MemoryLimit.megabytes(memory.needed(text))
+                        + "m), or a smaller bundle");
         return false;
-    }
-
-    private static long megabytes(long bytes) {
-        return (bytes >> 20) + 1;
     }
 
     private boolean encodingIsKnown() {

@@ -2,6 +2,8 @@ package org.twoeyes.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -18,6 +20,7 @@ import org.twoeyes.model.Tie;
 /**
  * The rows of one kind in a portfolio, to be looked up and taken out one by one.
  *
+ * @param type of a row
  * @param rows the rows, in the order of their ids
  * @param ids of a row
  * @param writing writes a row
@@ -25,6 +28,7 @@ import org.twoeyes.model.Tie;
  * @param with the same portfolio with other rows
  */
 record EntityTable<T>(
+        Class<T> type,
         Function<Portfolio, List<T>> rows,
         Function<T, List<String>> ids,
         BiConsumer<RowCells, T> writing,
@@ -32,6 +36,7 @@ record EntityTable<T>(
         BiFunction<Portfolio, List<T>, Portfolio> with) {
 
     private static final EntityTable<Account> ACCOUNTS = new EntityTable<>(
+            Account.class,
             Portfolio::accounts,
             row -> List.of(row.id()),
             RowCells::account,
@@ -47,6 +52,7 @@ record EntityTable<T>(
                     all.assignments()));
 
     private static final EntityTable<Contact> CONTACTS = new EntityTable<>(
+            Contact.class,
             Portfolio::contacts,
             row -> List.of(row.id()),
             (cells, row) -> cells.contact(row, row.layer()),
@@ -62,6 +68,7 @@ record EntityTable<T>(
                     all.assignments()));
 
     private static final EntityTable<Employee> EMPLOYEES = new EntityTable<>(
+            Employee.class,
             Portfolio::employees,
             row -> List.of(row.id()),
             (cells, row) -> cells.employee(row, row.layer()),
@@ -77,6 +84,7 @@ record EntityTable<T>(
                     all.assignments()));
 
     private static final EntityTable<Tie> TIES = new EntityTable<>(
+            Tie.class,
             Portfolio::ties,
             row -> List.of(row.employeeId(), row.contactId()),
             RowCells::tie,
@@ -92,6 +100,7 @@ record EntityTable<T>(
                     all.assignments()));
 
     private static final EntityTable<Interaction> INTERACTIONS = new EntityTable<>(
+            Interaction.class,
             Portfolio::interactions,
             row -> List.of(row.id()),
             RowCells::interaction,
@@ -107,6 +116,7 @@ record EntityTable<T>(
                     all.assignments()));
 
     private static final EntityTable<Opportunity> OPPORTUNITIES = new EntityTable<>(
+            Opportunity.class,
             Portfolio::opportunities,
             row -> List.of(row.id()),
             RowCells::opportunity,
@@ -122,6 +132,7 @@ record EntityTable<T>(
                     all.assignments()));
 
     private static final EntityTable<Assignment> ASSIGNMENTS = new EntityTable<>(
+            Assignment.class,
             Portfolio::assignments,
             row -> List.of(row.employeeId(), row.accountId(), row.role()),
             RowCells::assignment,
@@ -193,6 +204,36 @@ record EntityTable<T>(
         RowCells row = new RowCells();
         writer.accept(row, rows.apply(portfolio).get(at));
         return row.take();
+    }
+
+    /**
+     * The portfolio with other facts of some rows, by kind and ids; rows without facts are taken out. What refers to them
+     * is left as it is. O(rows).
+     */
+    static Portfolio changed(Portfolio all, Map<EntityKind, Map<List<String>, Optional<Facts>>> facts) {
+        return new Portfolio(
+                all.policy(),
+                ACCOUNTS.changed(all, EntityKind.ACCOUNT, facts),
+                CONTACTS.changed(all, EntityKind.CONTACT, facts),
+                EMPLOYEES.changed(all, EntityKind.EMPLOYEE, facts),
+                TIES.changed(all, EntityKind.TIE, facts),
+                INTERACTIONS.changed(all, EntityKind.INTERACTION, facts),
+                OPPORTUNITIES.changed(all, EntityKind.OPPORTUNITY, facts),
+                ASSIGNMENTS.changed(all, EntityKind.ASSIGNMENT, facts));
+    }
+
+    private List<T> changed(Portfolio all, EntityKind kind, Map<EntityKind, Map<List<String>, Optional<Facts>>> facts) {
+        Map<List<String>, Optional<Facts>> some = facts.getOrDefault(kind, Map.of());
+        if (some.isEmpty()) {
+            return rows.apply(all);
+        }
+        List<T> left = new ArrayList<>(rows.apply(all));
+        left.removeIf(row -> some.containsKey(ids.apply(row)));
+        some.values().stream()
+                .flatMap(Optional::stream)
+                .map(row -> FactRecords.of(row, type))
+                .forEach(left::add);
+        return left;
     }
 
     /** The portfolio without the row at a position; what refers to it is left as it is. O(rows). */

@@ -18,6 +18,9 @@ public record MemoryLimit(long heapBytes, int heapForText) {
     private static final long PROGRAM = 200L << 20;
     private static final int TO_ANALYZE = 6;
     private static final int TO_IMPORT = 8;
+    /** The lines of a backup name every value, so they are twice the text of a bundle; what is stored is in memory too. */
+    private static final int TO_RESTORE = 4;
+
     private static final int TEXT_OF_CONTACT = 250;
     private static final int TEXT_OF_ROW = 56;
 
@@ -29,6 +32,16 @@ public record MemoryLimit(long heapBytes, int heapForText) {
     /** For a bundle that is read and written into a graph, which may run in this process. */
     public static MemoryLimit toImport(long heapBytes) {
         return new MemoryLimit(heapBytes, TO_IMPORT);
+    }
+
+    /** For a backup that is read and written into a graph, which may run in this process. */
+    public static MemoryLimit toRestore(long heapBytes) {
+        return new MemoryLimit(heapBytes, TO_RESTORE);
+    }
+
+    /** Bytes in megabytes, for sentences; at least 1. */
+    public static long megabytes(long bytes) {
+        return (bytes >> 20) + 1;
     }
 
     /** Bytes of text that a portfolio would have as a bundle, about. */

@@ -114,7 +114,8 @@ public final class Doctor {
     private List<Check> data(Source source, @Nullable Portfolio stored) {
         Portfolio portfolio = stored;
         if (portfolio == null) {
-            Loading loading = new PortfolioSources().load(source, Optional.empty(), IntakeProgress.NONE);
+            Loading loading =
+                    new PortfolioSources().load(source, Optional.empty(), Optional.empty(), IntakeProgress.NONE);
             if (loading instanceof Loading.Refused refused) {
                 return List.of(new Check(
                         DATA,

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.twoeyes.intake.BundleReader;
 import org.twoeyes.intake.IntakeOptions;
@@ -106,7 +107,17 @@ public final class Imports {
     }
 
     private Path keep(GraphStore store, Source.Graph into) throws IOException {
-        StoredGraph kept = Graphs.guarded(store::contents);
-        return Shelves.keep(Shelves.of(into), "import", kept.revision(), kept.contents(), clock.instant());
+        Optional<Path> file = Optional.empty();
+        while (file.isEmpty()) {
+            StoredGraph kept = Graphs.guarded(store::contents);
+            file = Shelves.keep(
+                    Shelves.of(into),
+                    "import",
+                    kept.revision(),
+                    kept.contents(),
+                    () -> Graphs.guarded(store::tombstones),
+                    clock.instant());
+        }
+        return file.get();
     }
 }

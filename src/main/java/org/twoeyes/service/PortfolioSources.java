@@ -1,6 +1,7 @@
 package org.twoeyes.service;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.twoeyes.intake.BundleReader;
@@ -23,9 +24,11 @@ public final class PortfolioSources {
      * Reads what a source holds. A graph is opened for the time of reading only.
      *
      * @param policyFile stands in place of the policy of the bundle or the graph
+     * @param asOf the day that will be looked at: of a graph, the facts as they were recorded at its end; a bundle has no
+     *     history
      * @throws DatabaseUnavailableException if the graph cannot be used
      */
-    public Loading load(Source source, Optional<Path> policyFile, IntakeProgress progress) {
+    public Loading load(Source source, Optional<Path> policyFile, Optional<LocalDate> asOf, IntakeProgress progress) {
         if (source instanceof Source.Bundle bundle) {
             return read(
                     bundle.path(),
@@ -44,7 +47,9 @@ public final class PortfolioSources {
             return new Loading.NothingStored(graph);
         }
         try (GraphStore store = Graphs.open(graph)) {
-            Portfolio stored = Graphs.guarded(store::read);
+            Portfolio now = Graphs.guarded(store::read);
+            Portfolio stored = asOf.flatMap(day -> Graphs.guarded(() -> new RecordedPast(now, store::changes).on(day)))
+                    .orElse(now);
             return policyFile.isEmpty()
                     ? new Loading.Loaded(stored, List.of(), store.openingNotes())
                     : underPolicy(stored, policyFile.get());

@@ -1,9 +1,15 @@
 package org.twoeyes.service;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.twoeyes.model.GraphContents;
+import org.twoeyes.model.Tombstones;
 import org.twoeyes.store.backup.BackupHeader;
 import org.twoeyes.store.backup.BackupShelf;
 
@@ -11,25 +17,51 @@ import org.twoeyes.store.backup.BackupShelf;
 public final class Shelves {
 
     private static final String NAME = "backups";
+    private static final int PORT = 7687;
 
     private Shelves() {}
 
-    /** The shelf of a graph: in its data folder, or for a database elsewhere in the folder where the program was started. */
+    /**
+     * The shelf of a graph: in its data folder, or for a database elsewhere in the folder where the program was started, in a
+     * folder named for that database, because an erasure removes the backups of one and not those of others.
+     */
     public static BackupShelf of(Source.Graph source) {
         return new BackupShelf(
-                source instanceof Source.DataFolder data ? data.folder().resolve(NAME) : Path.of(NAME));
+                source instanceof Source.Remote remote
+                        ? Path.of(NAME, nameOf(remote.uri()))
+                        : ((Source.DataFolder) source).folder().resolve(NAME));
+    }
+
+    /** Machine and port as the name of a folder, the same whatever the scheme. */
+    private static String nameOf(URI uri) {
+        String host = uri.getHost() == null ? uri.getAuthority() : uri.getHost();
+        int port = uri.getPort() < 0 ? PORT : uri.getPort();
+        return (host + "-" + port).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.-]+", "_");
     }
 
     /**
-     * Puts a backup on a shelf.
+     * Puts a backup on a shelf. Somebody may be erased while it is being written, who would then be in a backup that the
+     * erasure did not see; such a backup is removed again.
      *
      * @param occasion what is about to be done, one word
-     * @return where it lies
+     * @param erased who is erased, asked when the backup is there
+     * @return where it lies; empty if somebody was erased meanwhile
      * @throws IOException with one sentence, where it cannot be written
      */
-    public static Path keep(BackupShelf shelf, String occasion, long revision, GraphContents contents, Instant now)
+    public static Optional<Path> keep(
+            BackupShelf shelf,
+            String occasion,
+            long revision,
+            GraphContents contents,
+            Supplier<Tombstones> erased,
+            Instant now)
             throws IOException {
-        return shelf.keep(occasion, header(now, revision), contents);
+        Path file = shelf.keep(occasion, header(now, revision), contents);
+        if (erased.get().equals(contents.tombstones())) {
+            return Optional.of(file);
+        }
+        Files.deleteIfExists(file);
+        return Optional.empty();
     }
 
     /** The header of a backup by this program. */

@@ -64,8 +64,10 @@ public interface GraphStore extends ReadableGraph {
      *
      * @param revision it led to
      * @param files whether the files were made anew; false for a database that is run elsewhere
+     * @param rows whether all rows of what was there before are removed; where not, nobody sees them, and the next opening
+     *     removes them
      */
-    record Replaced(long revision, boolean files) {}
+    record Replaced(long revision, boolean files, boolean rows) {}
 
     /** Who was erased. */
     Tombstones tombstones();

@@ -71,6 +71,20 @@ final class Leftovers {
         link.write(queries -> queries.run(Statement.REMOVE_IMPORT, Map.of("import", run)));
     }
 
+    /** Removes whatever imports that are over have replaced; says whether nothing is left of it. */
+    static boolean removeAllReplaced(BoltLink link) {
+        try {
+            for (Record row : imports(link)) {
+                if (row.get("over").asBoolean()) {
+                    remove(link, row.get("id").asString(), row.get("generation").asLong());
+                }
+            }
+            return true;
+        } catch (StoreException e) {
+            return false;
+        }
+    }
+
     /** Removes what earlier attempts of an operation have left, which is about to be repeated. */
     static void removeAttempts(BoltLink link, String operation) {
         for (Record row : imports(link)) {

@@ -261,10 +261,11 @@ final class Neo4jStore implements GraphStore {
         host.requireSpaceFor(now.nodes() + now.relationships());
         OptionalLong revision = host.rewrite(from, wanted, progress, link::moved);
         if (revision.isEmpty()) {
-            return new Replaced(replace(from, wanted, progress), false);
+            long replaced = replace(from, wanted, progress);
+            return new Replaced(replaced, false, Leftovers.removeAllReplaced(link));
         }
         known = new Known(new WeakReference<>(wanted.portfolio()), revision.getAsLong());
-        return new Replaced(revision.getAsLong(), true);
+        return new Replaced(revision.getAsLong(), true, true);
     }
 
     /** The facts are written in parts, but the recorded changes become visible in one transaction. */

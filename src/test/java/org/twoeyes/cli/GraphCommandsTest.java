@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -115,7 +116,7 @@ class GraphCommandsTest {
                     .isZero();
             Shell.Result backup = new Shell().run("backup", file, "--data", own);
             assertThat(backup.exitCode()).as(backup.err()).isZero();
-            assertThat(backup.err()).contains("2 accounts, 2 contacts, 4 employees, 3 ties");
+            assertThat(backup.err()).contains("2 accounts, 2 contacts, 4 employees, 3 ties, 0 interactions, 0 plans");
             Path smaller = Shell.bundle(folder.resolve("fewer"));
             Shell.write(smaller, "ties.csv", "employeeId,contactId\ne-1,c-1\n");
             Shell.Result replaced = new Shell().run("import", smaller, "--data", own, "--replace");
@@ -169,6 +170,14 @@ class GraphCommandsTest {
             assertThat(filesWith(own, name)).as("before").isNotEmpty();
             assertThat(new Shell().run("person", "show", "c-2", "--data", own).out())
                     .contains(name, mail);
+            Path shown = Files.writeString(folder.resolve("zoe.json"), "for everybody");
+            assertThat(new Shell()
+                            .run("person", "show", "c-2", "--data", own, "--out", shown)
+                            .exitCode())
+                    .isZero();
+            assertThat(shown).content().contains(name, mail);
+            assertThat(Files.getPosixFilePermissions(shown))
+                    .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
             Shell.Result refused = new Shell().run("person", "erase", "c-2", "--confirm", "c-2", "--data", own);
             assertThat(refused.exitCode())
                     .as("another process has its files open")

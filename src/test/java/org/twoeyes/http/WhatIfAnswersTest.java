@@ -121,6 +121,30 @@ class WhatIfAnswersTest {
     }
 
     @Test
+    void staffWhoStayAreAsTheyAreEachAlone() throws Exception {
+        HttpResponse<String> then =
+                server.post(API + "/departures", "{\"employees\":[\"ingrid.solberg\"],\"staff\":true}");
+
+        description.holds(API + "/departures", "post", then);
+        JsonNode staff = JSON.readTree(then.body()).get("staff");
+        assertThat(staff).isNotEmpty();
+        for (JsonNode one : staff) {
+            JsonNode alone = JSON.readTree(server.post(
+                            API + "/departures",
+                            "{\"employees\":[\"ingrid.solberg\"],\"employee\":" + one.get("employeeId") + "}")
+                    .body());
+            JsonNode loss = alone.at("/employee/loss");
+            assertThat(one.get("employeeId").asText()).isNotEqualTo("ingrid.solberg");
+            assertThat(one.get("revenueAtRisk").asDouble())
+                    .isEqualTo(loss.get("revenueAtRisk").asDouble());
+            assertThat(one.get("darkContacts").asInt())
+                    .isEqualTo(loss.get("darkContacts").size());
+            assertThat(one.get("accountsLost").asInt())
+                    .isEqualTo(loss.get("accountsLost").size());
+        }
+    }
+
+    @Test
     void shadowIsNoneWithoutWhomTheyCameAlongWith() throws Exception {
         String question = "{\"employees\":[%s],\"account\":\"norrvika\"}";
         JsonNode today = JSON.readTree(

@@ -13,13 +13,16 @@ import org.twoeyes.model.Portfolio;
 /**
  * A process that writes one state after the other until it is killed. State n is the random portfolio of seed n,
  * with an account whose name is the number, and a recorded change; every third goes through a new
- * generation, and every fourth takes the place of everything, as a restored backup does. Says {@code ready n} with the
+ * generation, every fourth takes the place of everything, as a restored backup does, and every tenth with files made anew, as where
+ * somebody is erased. Says {@code ready n} with the
  * state it found, a line {@code note …} for each opening note, and {@code wrote n} for each acknowledged write.
  */
 final class CrashingWriter {
 
     private static final int SIZE = 12;
     private static final String COUNTER = "counter";
+    private static final StoreOptions IN_PARTS =
+            StoreOptions.SHARED.withBatchRows(40).withOneTransactionRows(0);
 
     private CrashingWriter() {}
 
@@ -27,8 +30,7 @@ final class CrashingWriter {
     public static void main(String[] arguments) {
         PrintStream out = System.out;
         GraphStore odd = GraphStores.open(Path.of(arguments[0]), StoreOptions.SHARED.withBatchRows(40));
-        GraphStore whole = GraphStores.open(
-                Path.of(arguments[0]), StoreOptions.SHARED.withBatchRows(40).withOneTransactionRows(0));
+        GraphStore whole = GraphStores.open(Path.of(arguments[0]), IN_PARTS);
         odd.openingNotes().forEach(note -> out.println("note " + note));
         Portfolio stored = odd.read();
         int number = numberOf(stored);
@@ -40,16 +42,22 @@ final class CrashingWriter {
             number++;
             Portfolio wanted = state(number);
             GraphStore store = number % 3 == 0 ? whole : odd;
+            boolean anew = number % 10 == 5;
             String operation = operation(number);
             List<Change> changes = List.of(ChangeLogTest.change(operation, COUNTER, true));
-            if (number % 4 == 2) {
+            if (anew || number % 4 == 2) {
                 GraphContents now = odd.contents().contents();
                 List<Change> all = new ArrayList<>(now.changes());
                 all.addAll(changes);
-                odd.replace(
-                        new StoredGraph(odd.revision(), now),
-                        new GraphContents(wanted, all, now.writes(), now.plans(), now.tombstones()),
-                        StoreProgress.NONE);
+                GraphContents next = new GraphContents(wanted, all, now.writes(), now.plans(), now.tombstones());
+                StoredGraph from = new StoredGraph(odd.revision(), now);
+                if (anew) {
+                    whole.close();
+                    odd.replaceAnew(from, next, StoreProgress.NONE);
+                    whole = GraphStores.open(Path.of(arguments[0]), IN_PARTS);
+                } else {
+                    odd.replace(from, next, StoreProgress.NONE);
+                }
             } else {
                 store.write(stored, wanted, operation, changes, StoreProgress.NONE);
             }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.twoeyes.model.Portfolio;
 
-/** A process killed with -9 in the middle of writes and imports loses, tears and doubles nothing. */
+/** A process killed with -9 in the middle of edits, imports, restores and erasures loses, tears and doubles nothing. */
 @Tag("store")
 class KilledProcessTest {
 

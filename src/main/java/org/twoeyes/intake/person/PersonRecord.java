@@ -58,6 +58,11 @@ public final class PersonRecord {
         return Traces.of(all, person).map(traces -> new PersonRecord(all.portfolio(), traces).text(all, asOf));
     }
 
+    /** Says whether anything is stored about somebody. O(rows). */
+    public static boolean isKnown(GraphContents all, PersonKey person) {
+        return Traces.of(all, person).isPresent();
+    }
+
     private String text(GraphContents all, Instant asOf) {
         List<Change> changes = all.changes();
         Map<String, @Nullable Object> record = new LinkedHashMap<>();
@@ -72,7 +77,7 @@ public final class PersonRecord {
         record.put("opportunities", opportunities());
         record.put("assignments", assignments());
         record.put("namedBy", namedBy());
-        record.put("plans", new PlansOfPerson(person).records(all.plans()));
+        record.put("plans", new PlansOfPerson(person).records(all.plans(), traces));
         record.put(
                 "aliases",
                 Aliases.of(changes).of(person).stream()

@@ -56,17 +56,22 @@ final class PlansOfPerson {
         return people(plan).anyMatch(person::equals) || plan.ties().stream().anyMatch(tie -> !tie.equals(without(tie)));
     }
 
-    /** The versions that name them, with the ties that are theirs, for a record. */
-    List<Map<String, @Nullable Object>> records(List<Plan> plans) {
-        return plans.stream().filter(this::isNamedIn).map(this::record).toList();
+    /** The versions that name them or that they made, with the ties that are theirs, for a record. */
+    List<Map<String, @Nullable Object>> records(List<Plan> plans, Traces traces) {
+        return plans.stream()
+                .filter(plan -> isNamedIn(plan) || !plan.equals(without(plan, traces)))
+                .map(plan -> record(plan, traces))
+                .toList();
     }
 
-    private Map<String, @Nullable Object> record(Plan plan) {
+    private Map<String, @Nullable Object> record(Plan plan, Traces traces) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("id", plan.id());
         values.put("version", plan.version());
         values.put("name", plan.aim().name());
         values.put("changedAt", plan.changed().at().toString());
+        values.put("createdByThem", traces.isAuthor(plan.created().who()));
+        values.put("changedByThem", traces.isAuthor(plan.changed().who()));
         values.put("leaves", !contact && plan.aim().leaverIds().contains(person.id()));
         values.put("accepted", theirs(plan.aim().accepted()));
         values.put("forbidden", theirs(plan.aim().forbidden()));

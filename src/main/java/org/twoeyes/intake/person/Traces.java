@@ -158,12 +158,16 @@ final class Traces {
         return without == null ? GONE : without;
     }
 
+    /** Says whether the name of a token is theirs: their id, name or address. */
+    boolean isAuthor(String who) {
+        String lower = who.toLowerCase(Locale.ROOT);
+        return lower.equals(person.id().toLowerCase(Locale.ROOT))
+                || words.stream().anyMatch(word -> word.toLowerCase(Locale.ROOT).equals(lower));
+    }
+
     /** Who did something, unless it was they. */
     String scrubbedAuthor(String who) {
-        String lower = who.toLowerCase(Locale.ROOT);
-        boolean they = lower.equals(person.id().toLowerCase(Locale.ROOT))
-                || words.stream().anyMatch(word -> word.toLowerCase(Locale.ROOT).equals(lower));
-        return they ? GONE : who;
+        return isAuthor(who) ? GONE : who;
     }
 
     /** Ids of people of their side without theirs. */

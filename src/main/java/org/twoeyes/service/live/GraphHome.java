@@ -97,7 +97,7 @@ public final class GraphHome implements Home {
     @Override
     public Optional<Anew> replaceAnew(Kept from, GraphContents wanted, WriteProgress progress) {
         return graph.replaceAnew(stored(from), wanted, progress::at)
-                .map(done -> new Anew(new State(name(done.revision()), wanted.portfolio()), done.files()));
+                .map(done -> new Anew(new State(name(done.revision()), wanted.portfolio()), done.files(), done.rows()));
     }
 
     @Override

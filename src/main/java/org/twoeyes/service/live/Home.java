@@ -74,8 +74,9 @@ public interface Home extends AutoCloseable {
      *
      * @param state it led to
      * @param files whether nothing is left in files; false for a database that is run elsewhere
+     * @param rows whether nothing is left in the database itself that nobody sees any more
      */
-    record Anew(State state, boolean files) {}
+    record Anew(State state, boolean files, boolean rows) {}
 
     /** Who was erased. */
     Tombstones tombstones();

@@ -58,6 +58,13 @@ public record ImportJob(
         return new ImportJob(id, State.DONE, file, rows, 1, dryRun, "", List.of(), 0, noticed);
     }
 
+    /** The same without what it says of the rows of its files, where it is over. */
+    ImportJob withoutFindings() {
+        return state.isLast()
+                ? new ImportJob(id, state, file, rows, progress, dryRun, reason, List.of(), errorCount, List.of())
+                : this;
+    }
+
     ImportJob failed(String because, List<Problem> found, long count, List<Notice> noticed) {
         return new ImportJob(id, State.FAILED, file, rows, progress, dryRun, because, found, count, noticed);
     }

@@ -128,6 +128,11 @@ public final class ImportJobs implements AutoCloseable {
         return Optional.ofNullable(jobs.get(id));
     }
 
+    /** Forgets what jobs that are over have found in their files, because it may name somebody who was erased. */
+    public synchronized void forgetFindings() {
+        jobs.replaceAll((id, job) -> job.withoutFindings());
+    }
+
     private synchronized void put(ImportJob job) {
         jobs.put(job.id(), job);
         if (jobs.size() > REMEMBERED) {

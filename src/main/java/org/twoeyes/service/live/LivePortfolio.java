@@ -37,7 +37,7 @@ public final class LivePortfolio implements AutoCloseable {
         this.clock = clock;
         Home.State state = home.read();
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-        this.readings = new Readings(state.revision(), state.portfolio(), clock, fixedDay, threads);
+        this.readings = new Readings(state.revision(), state.portfolio(), clock, fixedDay, home::changes, threads);
         this.watcher = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "watch-portfolio");
             thread.setDaemon(true);

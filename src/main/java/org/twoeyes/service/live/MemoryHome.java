@@ -89,7 +89,7 @@ public final class MemoryHome implements Home {
 
     @Override
     public Optional<Anew> replaceAnew(Kept from, GraphContents wanted, WriteProgress progress) {
-        return replace(from, wanted, progress).map(done -> new Anew(done, true));
+        return replace(from, wanted, progress).map(done -> new Anew(done, true, true));
     }
 
     @Override

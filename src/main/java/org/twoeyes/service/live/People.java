@@ -2,10 +2,13 @@ package org.twoeyes.service.live;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.twoeyes.intake.person.Erasure;
 import org.twoeyes.intake.person.PersonRecord;
+import org.twoeyes.model.GraphContents;
 import org.twoeyes.model.PersonKey;
 import org.twoeyes.store.backup.BackupShelf;
 
@@ -21,6 +24,15 @@ public final class People {
     public People(Home home, Clock clock) {
         this.home = home;
         this.clock = clock;
+    }
+
+    /** Who of both kinds is known by an id, also only by records or plans, or was erased. O(rows). */
+    public List<PersonKey> find(String id) {
+        GraphContents all = home.contents().contents();
+        return Stream.of(PersonKey.contact(id), PersonKey.employee(id))
+                .filter(person ->
+                        PersonRecord.isKnown(all, person) || all.tombstones().has(person))
+                .toList();
     }
 
     /** Everything that is stored about somebody, as JSON; empty if nothing is. O(rows). */
@@ -54,7 +66,8 @@ public final class People {
      * process that was killed before it had removed backups. The backups that the program made by itself go as well, because they hold
      * the person; those that somebody made are theirs to remove.
      *
-     * @throws IOException if the person is erased, but a backup could not be removed; the sentence names it
+     * @throws IOException if the person is erased, but a backup or rows that nobody sees any more could not be removed; the
+     *     sentence says what
      */
     public Outcome erase(PersonKey person) throws IOException {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -67,15 +80,25 @@ public final class People {
             Erasure.Left wanted = left.orElseGet(() -> new Erasure.Left(now.contents(), 0, 0, 0));
             Optional<Home.Anew> done = home.replaceAnew(now, wanted.contents(), Home.WriteProgress.NONE);
             if (done.isPresent()) {
+                int backups = removeBackups();
+                requireNothingLeft(done.get());
                 return new Outcome.Erased(
                         wanted.ties(),
                         wanted.interactions(),
                         wanted.changes(),
                         done.get().files(),
-                        removeBackups());
+                        backups);
             }
         }
         return new Outcome.Crowded();
+    }
+
+    private static void requireNothingLeft(Home.Anew done) throws IOException {
+        if (!done.rows()) {
+            throw new IOException(
+                    "The person is erased and nobody sees them any more, but rows that hold them could not"
+                            + " be removed from the database; erase them once more to have that done.");
+        }
     }
 
     private int removeBackups() throws IOException {

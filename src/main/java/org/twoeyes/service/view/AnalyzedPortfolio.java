@@ -30,7 +30,6 @@ import org.twoeyes.analysis.plan.ResponseTeam;
 import org.twoeyes.analysis.plan.ResponseTeamReport;
 import org.twoeyes.analysis.plan.SuccessionPlan;
 import org.twoeyes.analysis.plan.SuccessionReport;
-import org.twoeyes.model.Contact;
 import org.twoeyes.model.Employee;
 import org.twoeyes.model.Pair;
 import org.twoeyes.model.Policy;
@@ -48,6 +47,7 @@ public final class AnalyzedPortfolio {
     private final StakeholderNetwork network;
     private final PortfolioReport report;
     private final int threads;
+    private final AnalyzedPortfolio present;
     private final Map<String, AccountFigures> accounts = new HashMap<>();
     private final Map<String, Employee> employees = new HashMap<>();
     private final Map<String, Departure> departures = new HashMap<>();
@@ -58,6 +58,7 @@ public final class AnalyzedPortfolio {
     private final Lazy<Staff> staff;
     private final Lazy<SearchIndex> search;
     private final Lazy<Attendance> attendance;
+    private final Lazy<PortfolioPlaces> places;
     private final Lazy<IntroductionGraph> introductions;
     private final Lazy<List<AccountRow>> accountRows;
     private final Lazy<List<EmployeeRow>> employeeRows;
@@ -65,8 +66,13 @@ public final class AnalyzedPortfolio {
     private final PlanStages planStages;
 
     private AnalyzedPortfolio(
-            String revision, PortfolioAnalysis analysis, @Nullable AnalyzedPortfolio before, int threads) {
+            String revision,
+            PortfolioAnalysis analysis,
+            @Nullable AnalyzedPortfolio before,
+            @Nullable AnalyzedPortfolio present,
+            int threads) {
         this.revision = revision;
+        this.present = present == null ? this : present;
         this.analysis = analysis;
         this.network = analysis.network();
         this.report = analysis.report();
@@ -89,6 +95,7 @@ public final class AnalyzedPortfolio {
         this.staff = new Lazy<>(() -> Staff.of(this));
         this.search = new Lazy<>(() -> SearchIndex.of(this, formerSearch));
         this.attendance = new Lazy<>(() -> formerAttendance == null ? Attendance.of(this) : formerAttendance);
+        this.places = new Lazy<>(() -> PortfolioPlaces.of(network));
         this.introductions = new Lazy<>(() -> IntroductionGraph.of(network));
         this.accountRows = new Lazy<>(() -> AccountRow.all(this));
         this.employeeRows = new Lazy<>(() -> EmployeeRow.all(this));
@@ -103,13 +110,25 @@ public final class AnalyzedPortfolio {
      * @param threads how many threads work; their number changes nothing in the figures
      */
     public static AnalyzedPortfolio of(String revision, Portfolio portfolio, LocalDate asOf, int threads) {
-        PortfolioAnalysis analysis = PortfolioAnalysis.of(StakeholderNetwork.of(portfolio, asOf), threads);
-        return new AnalyzedPortfolio(revision, analysis, null, threads);
+        return new AnalyzedPortfolio(revision, analysis(portfolio, asOf, threads), null, null, threads);
     }
 
     /** Another state of the facts on the same date: as {@link #of} gives it, sooner where little has changed. */
     public AnalyzedPortfolio next(String nextRevision, Portfolio portfolio) {
-        return new AnalyzedPortfolio(nextRevision, analysis.next(portfolio), this, threads);
+        return new AnalyzedPortfolio(nextRevision, analysis.next(portfolio), this, null, threads);
+    }
+
+    /**
+     * Packs and analyzes what was recorded on an earlier day.
+     *
+     * @param present what is recorded now; in pictures everybody stands where they stand in that
+     */
+    static AnalyzedPortfolio past(AnalyzedPortfolio present, Portfolio then, LocalDate asOf, int threads) {
+        return new AnalyzedPortfolio(present.revision(), analysis(then, asOf, threads), null, present, threads);
+    }
+
+    private static PortfolioAnalysis analysis(Portfolio portfolio, LocalDate asOf, int threads) {
+        return PortfolioAnalysis.of(StakeholderNetwork.of(portfolio, asOf), threads);
     }
 
     /** Works out now what would else be worked out when it is first asked for: home pages, lists, search. */
@@ -136,6 +155,11 @@ public final class AnalyzedPortfolio {
     /** The snapshot that was analyzed. */
     public StakeholderNetwork network() {
         return network;
+    }
+
+    /** Where other facts are recorded now than on its day, the portfolio of now; else this one. */
+    AnalyzedPortfolio present() {
+        return present;
     }
 
     /** The rules. */
@@ -251,6 +275,10 @@ public final class AnalyzedPortfolio {
         return attendance.get();
     }
 
+    PortfolioPlaces places() {
+        return places.get();
+    }
+
     List<AccountRow> accountRows() {
         return accountRows.get();
     }
@@ -318,20 +346,19 @@ public final class AnalyzedPortfolio {
     }
 
     KnownContact knownContact(int contact) {
-        Contact row = network.contacts().row(contact);
-        return new KnownContact(
-                row.id(),
-                row.name(),
-                row.title(),
-                row.layer(),
-                account(row.accountId()),
-                network.contacts().isKey(contact));
+        return KnownContact.of(
+                this, network.contacts().row(contact), network.contacts().isKey(contact));
     }
 
     /** An amount in reporting currency; 0 where none is given. */
     double inReportingCurrency(@Nullable Double amount, @Nullable String currency) {
         Double rate = policy().rate(currency);
         return amount == null || rate == null ? 0 : amount * rate;
+    }
+
+    /** The row of an employee, active or not. */
+    Optional<Employee> findEmployee(String id) {
+        return Optional.ofNullable(employees.get(id));
     }
 
     private static <T> Map<String, List<T>> by(List<T> rows, Function<T, String> id) {

@@ -10,10 +10,12 @@ import org.twoeyes.analysis.PortfolioReport.AccountFigures;
 /**
  * What differs between a portfolio on one day and on another.
  *
- * @param accounts whose eyes, true eyes or life differ: the largest value on the later day first, then by id
+ * @param accounts recorded on both days whose eyes, true eyes or life differ: the largest value on the later day first, then
+ *     by id
  * @param contacts active on both days, whose eyes or true eyes differ: key contacts first, then by weight on the later
  *     day, then by id
- * @param joined active on the later day and not on the earlier: employees by id, then contacts by id
+ * @param joined active on the later day and not on the earlier: employees by id, then contacts by id; then accounts that
+ *     were not recorded on the earlier day. Where one account is looked at, a contact who worked elsewhere has joined
  * @param left active on the earlier day and not on the later, likewise
  * @param cold ties that were live and are no longer, of people active on both days: those of key contacts first, then
  *     by weight of the contact on the later day, then by contact and employee
@@ -48,7 +50,7 @@ public record ChangesBetween(
             int trueBefore,
             int trueAfter) {}
 
-    /** Somebody who joined or left; {@code kind} is contact or employee, {@code key} said of contacts. */
+    /** Who or what joined or left; {@code kind} is contact, employee or account, {@code key} said of contacts. */
     public record PersonMoved(
             String kind, String id, String name, @Nullable String accountId, boolean key) {}
 

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
 import org.twoeyes.analysis.PortfolioReport.ContactFigures;
@@ -51,7 +50,7 @@ final class DayComparison {
         int[] before = new int[endContact(to.network()) - first];
         boolean[] stays = new boolean[from.network().contacts().size()];
         for (int contact = first; contact < first + before.length; contact++) {
-            int then = from.network().contacts().find(contacts.id(contact)).orElse(ABSENT);
+            int then = then(contact);
             before[contact - first] = then;
             if (then == ABSENT) {
                 came.add(contact);
@@ -74,20 +73,39 @@ final class DayComparison {
                 changed.stream()
                         .map(contact -> changed(before[contact - first], contact))
                         .toList(),
-                moved(to.network(), from::isActiveEmployee, came),
-                moved(from.network(), to::isActiveEmployee, gone(stays)),
+                moved(to, from, came),
+                moved(from, to, gone(stays)),
                 cooled.stream()
                         .flatMap(contact -> coldTies(before[contact - first], contact).stream())
                         .toList());
     }
 
+    /** The number that a contact had; {@link #ABSENT} if it was not there, or not at the only account that is looked at. */
+    private int then(int contact) {
+        return from.network()
+                .contacts()
+                .find(contacts.id(contact))
+                .filter(then -> only.isEmpty() || only.get().equals(accountOf(from.network(), then)))
+                .orElse(ABSENT);
+    }
+
+    private static String accountOf(StakeholderNetwork network, int contact) {
+        return network.accounts().id(network.contacts().account(contact));
+    }
+
     private int firstContact(StakeholderNetwork network) {
-        return only.map(id -> network.accounts().firstContact(network.account(id)))
+        return only.map(id -> network.accounts()
+                        .find(id)
+                        .map(network.accounts()::firstContact)
+                        .orElse(0))
                 .orElse(0);
     }
 
     private int endContact(StakeholderNetwork network) {
-        return only.map(id -> network.accounts().endContact(network.account(id)))
+        return only.map(id -> network.accounts()
+                        .find(id)
+                        .map(network.accounts()::endContact)
+                        .orElse(0))
                 .orElse(network.contacts().size());
     }
 
@@ -107,7 +125,7 @@ final class DayComparison {
 
     private List<AccountChanged> accounts() {
         return to.report().accounts().stream()
-                .filter(figures -> only.isEmpty() || only.get().equals(figures.id()))
+                .filter(figures -> isLookedAt(figures.id()) && from.isAccount(figures.id()))
                 .filter(figures -> !Standing.of(figures).equals(before(figures.id())))
                 .sorted(Comparator.comparingDouble(AccountFigures::value)
                         .reversed()
@@ -115,6 +133,10 @@ final class DayComparison {
                 .map(figures ->
                         new AccountChanged(figures.id(), figures.name(), before(figures.id()), Standing.of(figures)))
                 .toList();
+    }
+
+    private boolean isLookedAt(String account) {
+        return only.isEmpty() || only.get().equals(account);
     }
 
     private Standing before(String account) {
@@ -161,21 +183,20 @@ final class DayComparison {
 
     private List<ColdTie> coldTies(int then, int contact) {
         Named known = new Named(contacts.id(contact), contacts.row(contact).name());
-        String account = to.network().accounts().id(contacts.account(contact));
+        String account = accountOf(to.network(), contact);
         return Arrays.stream(cold(then, contact))
                 .mapToObj(employee -> new ColdTie(
                         to.employee(to.network().employees().id(employee)), known, account, contacts.isKey(contact)))
                 .toList();
     }
 
-    /** The employees of a snapshot that the other one does not have, and some contacts of it, by id. */
-    private static List<PersonMoved> moved(
-            StakeholderNetwork network, Predicate<String> isThere, List<Integer> contacts) {
-        EmployeeTable employees = network.employees();
-        ContactTable table = network.contacts();
+    /** The employees and accounts of a day that the other one does not have, and some contacts of it, by id. */
+    private List<PersonMoved> moved(AnalyzedPortfolio day, AnalyzedPortfolio other, List<Integer> contacts) {
+        EmployeeTable employees = day.network().employees();
+        ContactTable table = day.network().contacts();
         List<PersonMoved> moved = new ArrayList<>();
         IntStream.range(0, employees.size())
-                .filter(employee -> !isThere.test(employees.id(employee)))
+                .filter(employee -> !other.isActiveEmployee(employees.id(employee)))
                 .forEach(employee -> moved.add(new PersonMoved(
                         "employee",
                         employees.id(employee),
@@ -188,8 +209,12 @@ final class DayComparison {
                         "contact",
                         table.id(contact),
                         table.row(contact).name(),
-                        network.accounts().id(table.account(contact)),
+                        accountOf(day.network(), contact),
                         table.isKey(contact))));
+        day.network().portfolio().accounts().stream()
+                .filter(account -> isLookedAt(account.id()) && !other.isAccount(account.id()))
+                .forEach(account ->
+                        moved.add(new PersonMoved("account", account.id(), account.name(), account.id(), false)));
         return moved;
     }
 }

@@ -32,21 +32,27 @@ public record PortfolioMap(
         Ties ties) {
 
     /**
-     * All accounts: by account group, then id.
+     * All accounts: by account group, then id; then those that were recorded only after the date and have no figures.
      *
+     * @param recorded how many of them were recorded by then
      * @param parent the account it belongs to
+     * @param region where it is served from, as it is recorded today, so that its place in the picture can be made of it;
+     *     {@code segment} and {@code owner} likewise
+     * @param area its revenue as it is recorded today, for the same reason
      * @param contacts how many of {@link Contacts} are its
      * @param places how many contacts it has whatever the date, each of which has a place in its picture
      * @param team the active employees assigned to it
      * @param owner its account manager whatever the date, of several the first by id
      */
     public record Accounts(
+            int recorded,
             List<String> id,
             List<String> name,
             List<Integer> parent,
             List<Integer> tier,
             List<Integer> region,
             List<Integer> segment,
+            List<Double> area,
             List<Double> revenue,
             List<Double> value,
             List<Integer> life,
@@ -78,7 +84,7 @@ public record PortfolioMap(
      * All employees: the active ones by id, then by id those who are not active on the date, who have no figures.
      *
      * @param active how many of them are active
-     * @param manager whom they report to
+     * @param manager whom they report to, as it is recorded today; {@code region} and {@code function} likewise
      * @param reach the share of revenue of all contacts they were ever recorded with: whatever the date, so that
      *     their place in the picture can be made of it
      * @param leavingOn the day they are known to leave

@@ -34,18 +34,23 @@ final class PortfolioMapColumns {
 
     private final AnalyzedPortfolio portfolio;
     private final StakeholderNetwork network;
-    private final PortfolioPlaces places;
+    private final PlacesOnADay places;
+    private final List<Account> accounts;
     private final List<Employee> everybody;
     private final Map<String, Integer> positions = new HashMap<>();
 
     PortfolioMapColumns(AnalyzedPortfolio portfolio) {
         this.portfolio = portfolio;
         this.network = portfolio.network();
-        this.places = PortfolioPlaces.of(network);
+        this.places = new PlacesOnADay(portfolio);
+        AccountTable recorded = network.accounts();
+        this.accounts = Stream.concat(
+                        IntStream.range(0, recorded.size()).mapToObj(recorded::row), places.accountsToCome().stream())
+                .toList();
         EmployeeTable active = network.employees();
         this.everybody = Stream.concat(
                         IntStream.range(0, active.size()).mapToObj(active::row),
-                        network.portfolio().employees().stream()
+                        Stream.concat(network.portfolio().employees().stream(), places.employeesToCome())
                                 .filter(employee -> active.find(employee.id()).isEmpty())
                                 .sorted(Comparator.comparing(Employee::id, Ids.ORDER)))
                 .toList();
@@ -55,12 +60,14 @@ final class PortfolioMapColumns {
     }
 
     PortfolioMap map() {
-        List<Account> accounts = network.portfolio().accounts();
         List<String> tiers = words(accounts.stream().map(Account::tier));
         List<String> regions = words(Stream.concat(
-                accounts.stream().map(Account::region), everybody.stream().map(Employee::region)));
-        List<String> segments = words(accounts.stream().map(Account::segment));
-        List<String> functions = words(everybody.stream().map(Employee::function));
+                accounts.stream().map(row -> places.standing(row).region()),
+                everybody.stream().map(row -> places.standing(row).region())));
+        List<String> segments =
+                words(accounts.stream().map(row -> places.standing(row).segment()));
+        List<String> functions =
+                words(everybody.stream().map(row -> places.standing(row).function()));
         return new PortfolioMap(
                 portfolio.asOf(),
                 portfolio.policy().reportingCurrency(),
@@ -86,30 +93,34 @@ final class PortfolioMapColumns {
         AccountTable table = network.accounts();
         IntFunction<AccountFigures> figures = portfolio::figures;
         return new PortfolioMap.Accounts(
-                column(table.size(), table::id),
-                column(table.size(), account -> table.row(account).name()),
-                column(table.size(), this::parent),
-                column(table.size(), account -> tiers.indexOf(table.row(account).tier())),
-                column(
-                        table.size(),
-                        account -> regions.indexOf(table.row(account).region())),
-                column(
-                        table.size(),
-                        account -> segments.indexOf(table.row(account).segment())),
-                column(table.size(), table::revenue),
-                column(table.size(), account -> figures.apply(account).value()),
-                column(
-                        table.size(),
-                        account -> LIVES.indexOf(figures.apply(account).life())),
-                column(
-                        table.size(),
-                        account -> LIVES.indexOf(figures.apply(account).trueLife())),
-                column(table.size(), account -> figures.apply(account).eyes()),
-                column(table.size(), account -> figures.apply(account).trueEyes()),
-                column(table.size(), account -> table.endContact(account) - table.firstContact(account)),
-                column(table.size(), account -> places.places(table.id(account))),
-                column(table.size(), this::team),
-                column(table.size(), account -> position(places.owner(table.id(account)))));
+                table.size(),
+                ofAll(Account::id),
+                ofAll(Account::name),
+                recorded(this::parent, NONE),
+                ofAll(row -> tiers.indexOf(row.tier())),
+                ofAll(row -> regions.indexOf(places.standing(row).region())),
+                ofAll(row -> segments.indexOf(places.standing(row).segment())),
+                ofAll(places::area),
+                recorded(table::revenue, 0.0),
+                recorded(account -> figures.apply(account).value(), 0.0),
+                recorded(account -> LIVES.indexOf(figures.apply(account).life()), 0),
+                recorded(account -> LIVES.indexOf(figures.apply(account).trueLife()), 0),
+                recorded(account -> figures.apply(account).eyes(), 0),
+                recorded(account -> figures.apply(account).trueEyes(), 0),
+                recorded(account -> table.endContact(account) - table.firstContact(account), 0),
+                ofAll(row -> places.places(row.id())),
+                recorded(this::team, List.of()),
+                ofAll(row -> position(places.owner(row))));
+    }
+
+    private <T> List<T> ofAll(Function<Account, T> value) {
+        return column(accounts.size(), account -> value.apply(accounts.get(account)));
+    }
+
+    /** A figure of each account; {@code nothing} of those that were not recorded yet. */
+    private <T> List<T> recorded(IntFunction<T> value, T nothing) {
+        int recorded = network.accounts().size();
+        return column(accounts.size(), account -> account < recorded ? value.apply(account) : nothing);
     }
 
     private int position(@Nullable String employeeId) {
@@ -150,10 +161,12 @@ final class PortfolioMapColumns {
                 ofEverybody(Employee::id),
                 ofEverybody(Employee::name),
                 ofEverybody(employee -> portfolio.policy().layerIndex(employee.layer())),
-                ofEverybody(employee -> regions.indexOf(employee.region())),
-                ofEverybody(employee -> functions.indexOf(employee.function())),
-                ofEverybody(employee -> position(employee.managerId())),
-                ofEverybody(employee -> places.reach(employee.id())),
+                ofEverybody(
+                        employee -> regions.indexOf(places.standing(employee).region())),
+                ofEverybody(
+                        employee -> functions.indexOf(places.standing(employee).function())),
+                ofEverybody(employee -> position(places.standing(employee).managerId())),
+                ofEverybody(places::reach),
                 ofEverybody(
                         employee -> portfolio.isActiveEmployee(employee.id()) ? EmployeeRow.leavingOn(employee) : null),
                 lost(losses, loss -> loss.darkContacts().size(), 0),

@@ -1,8 +1,10 @@
 package org.twoeyes.service.view;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +19,7 @@ import org.twoeyes.model.Tie;
 import org.twoeyes.network.StakeholderNetwork;
 
 /**
- * Where everybody stands in the picture of the portfolio: made of what is stored, whatever the date, so that nobody
+ * Where everybody stands in the picture of the portfolio: made of what is recorded, whatever the date, so that nobody
  * moves when another date is looked at. O(contacts log contacts + ties + attendances).
  */
 final class PortfolioPlaces {
@@ -25,7 +27,7 @@ final class PortfolioPlaces {
     private static final String OWNER = "account_manager";
 
     private final StakeholderNetwork network;
-    private final Map<String, Contact> contacts = new HashMap<>();
+    private final Map<String, Contact> contacts = new LinkedHashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Double> weights = new HashMap<>();
@@ -55,6 +57,17 @@ final class PortfolioPlaces {
     /** The place of a contact in its account: 0 for the first of the most senior layer. */
     int place(String contactId) {
         return Objects.requireNonNull(places.get(contactId));
+    }
+
+    /** Says whether a contact has a place in an account. */
+    boolean isAt(String contactId, String accountId) {
+        Contact contact = contacts.get(contactId);
+        return contact != null && contact.accountId().equals(accountId);
+    }
+
+    /** All contacts, those of one account in the order of their places. */
+    Collection<Contact> inOrder() {
+        return contacts.values();
     }
 
     /** How many contacts an account has, active or not. */

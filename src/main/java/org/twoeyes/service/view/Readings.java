@@ -7,7 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
+import org.twoeyes.model.Change;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.service.DatabaseUnavailableException;
+import org.twoeyes.service.RecordedPast;
 
 /**
  * The analyzed portfolios that readers share. Each (revision, date) is analyzed once, by the first who asks;
@@ -20,11 +24,15 @@ public final class Readings {
 
     private final Clock clock;
     private final Optional<LocalDate> fixedDay;
+    private final Function<Change.Query, Change.Page> changes;
     private final int threads;
     private volatile Generation generation;
 
     private record Generation(
-            String revision, Portfolio portfolio, Map<LocalDate, FutureTask<AnalyzedPortfolio>> dates) {
+            String revision,
+            Portfolio portfolio,
+            RecordedPast past,
+            Map<LocalDate, FutureTask<AnalyzedPortfolio>> dates) {
 
         /** The portfolio on a day, if it is analyzed. */
         Optional<AnalyzedPortfolio> known(LocalDate day) {
@@ -47,24 +55,26 @@ public final class Readings {
      * Starts with a portfolio.
      *
      * @param fixedDay the day to look at where none is asked for; empty is today in the policy's time zone
+     * @param changes gives the recorded changes of what is stored, for days before today
      * @param threads how many threads work on one analysis
      */
-    public Readings(String revision, Portfolio portfolio, Clock clock, Optional<LocalDate> fixedDay, int threads) {
+    public Readings(
+            String revision,
+            Portfolio portfolio,
+            Clock clock,
+            Optional<LocalDate> fixedDay,
+            Function<Change.Query, Change.Page> changes,
+            int threads) {
         this.clock = clock;
         this.fixedDay = fixedDay;
+        this.changes = changes;
         this.threads = threads;
         this.generation = generation(revision, portfolio);
     }
 
-    private static Generation generation(String revision, Portfolio portfolio) {
-        return new Generation(revision, portfolio, new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<LocalDate, FutureTask<AnalyzedPortfolio>> eldest) {
-                return size() > DATES_KEPT;
-            }
-        });
+    private Generation generation(String revision, Portfolio portfolio) {
+        return new Generation(
+                revision, portfolio, new RecordedPast(portfolio, changes), new LinkedHashMap<>(16, 0.75f, true));
     }
 
     /**
@@ -100,7 +110,12 @@ public final class Readings {
                 () -> LocalDate.now(clock.withZone(portfolio.policy().timeZone())));
     }
 
-    /** The portfolio on a date, analyzed. Takes as long as the analysis for the first who asks. */
+    /**
+     * The portfolio on a date, analyzed: of a day before today, as it was recorded at its end. Takes as long as the analysis
+     * for the first who asks.
+     *
+     * @throws DatabaseUnavailableException if the recorded changes are needed and cannot be read
+     */
     public AnalyzedPortfolio at(LocalDate asOf) {
         return at(generation, asOf);
     }
@@ -117,14 +132,30 @@ public final class Readings {
     private AnalyzedPortfolio at(Generation current, LocalDate asOf) {
         FutureTask<AnalyzedPortfolio> task;
         synchronized (current.dates()) {
-            task = current.dates()
-                    .computeIfAbsent(
-                            asOf,
-                            day -> new FutureTask<>(
-                                    () -> AnalyzedPortfolio.of(current.revision(), current.portfolio(), day, threads)));
+            task = current.dates().computeIfAbsent(asOf, day -> new FutureTask<>(() -> analyzed(current, day)));
+            forgetOneOfTooMany(current);
         }
         task.run(); // does nothing where somebody else works on it, or has
         return result(current, asOf, task);
+    }
+
+    /** Today is kept whatever other days are looked at, because most readers look at it. */
+    private void forgetOneOfTooMany(Generation current) {
+        LocalDate today = today(current.portfolio());
+        if (current.dates().size() > DATES_KEPT) {
+            current.dates().keySet().stream()
+                    .filter(day -> !day.equals(today))
+                    .findFirst()
+                    .ifPresent(current.dates()::remove);
+        }
+    }
+
+    private AnalyzedPortfolio analyzed(Generation current, LocalDate asOf) {
+        LocalDate today = today(current.portfolio());
+        Optional<Portfolio> then = asOf.isBefore(today) ? current.past().on(asOf) : Optional.empty();
+        return then.isPresent()
+                ? AnalyzedPortfolio.past(at(current, today), then.get(), asOf, threads)
+                : AnalyzedPortfolio.of(current.revision(), current.portfolio(), asOf, threads);
     }
 
     private static AnalyzedPortfolio result(Generation generation, LocalDate asOf, FutureTask<AnalyzedPortfolio> task) {
@@ -136,6 +167,9 @@ public final class Readings {
         } catch (ExecutionException e) {
             synchronized (generation.dates()) {
                 generation.dates().remove(asOf, task);
+            }
+            if (e.getCause() instanceof DatabaseUnavailableException unavailable) {
+                throw unavailable;
             }
             throw new IllegalStateException("the analysis failed", e.getCause());
         }

@@ -4,15 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.CoverageTally;
 import org.twoeyes.analysis.PortfolioReport.Loss;
+import org.twoeyes.analysis.StaffWhatIf;
 import org.twoeyes.analysis.WhatIf;
 import org.twoeyes.analysis.WhatIfReport;
 import org.twoeyes.analysis.WhatIfReport.AccountChange;
 import org.twoeyes.analysis.WhatIfReport.AddedTie;
 import org.twoeyes.analysis.WhatIfReport.Totals;
+import org.twoeyes.model.Ids;
 import org.twoeyes.network.StakeholderNetwork;
+import org.twoeyes.network.TieTable;
 
 /**
  * What would be if some employees left and some ties were added, for the bar of the page. Changes nothing stored.
@@ -21,6 +26,7 @@ import org.twoeyes.network.StakeholderNetwork;
  * @param contact the contact that is looked at; null where none was asked for
  * @param employee the employee who is looked at; null where none was asked for
  * @param coverage the rows of the heat map for {@code accounts}; null where they were not asked for
+ * @param staff what would hang on those who stay, where that is other than today, by id; null where it was not asked for
  * @param plan who takes over from those who leave; null where it was not asked for
  */
 public record WhatIfAnswer(
@@ -38,6 +44,7 @@ public record WhatIfAnswer(
         @Nullable WhatIfContact contact,
         @Nullable WhatIfEmployee employee,
         @Nullable List<CoverageTable.Row> coverage,
+        @Nullable List<StaffWhatIf> staff,
         @Nullable List<HandoverRow> plan) {
 
     /**
@@ -47,6 +54,7 @@ public record WhatIfAnswer(
      * @param contact the contact to say it of
      * @param employee the employee to say it of
      * @param coverage whether to say how the layers would be covered in the accounts where anything changes
+     * @param staff whether to say what would hang on those who stay
      * @param plan whether to say who takes over from those who leave
      * @param leavesOn the day on which all of them leave; without it, each on their own leaving date, if there is one
      */
@@ -55,6 +63,7 @@ public record WhatIfAnswer(
             @Nullable String contact,
             @Nullable String employee,
             boolean coverage,
+            boolean staff,
             boolean plan,
             Optional<LocalDate> leavesOn) {}
 
@@ -89,6 +98,7 @@ public record WhatIfAnswer(
                 contact == null ? null : WhatIfContact.of(portfolio, whatIf.after(), contact),
                 employee == null ? null : employee(portfolio, employees, added, whatIf, employee),
                 wish.coverage() ? coverage(portfolio, whatIf.after(), report) : null,
+                wish.staff() ? staff(portfolio, whatIf.after(), report) : null,
                 wish.plan() ? plan(portfolio, employees, added, wish.leavesOn()) : null);
     }
 
@@ -110,6 +120,28 @@ public record WhatIfAnswer(
                     List<Coverage> layers = Coverage.ofLayers(portfolio, account, CoverageTally.layers(after, account));
                     return CoverageTable.row(portfolio, account, change.after().life(), layers);
                 })
+                .toList();
+    }
+
+    /** Those who stay and would hold somebody in an account where anything changes: only of them can figures differ. */
+    private static List<StaffWhatIf> staff(AnalyzedPortfolio portfolio, StakeholderNetwork after, WhatIfReport report) {
+        TieTable ties = after.ties();
+        Set<String> holders = new TreeSet<>(Ids.ORDER);
+        for (AccountChange change : report.accounts()) {
+            int account = after.account(change.id());
+            for (int contact = after.accounts().firstContact(account);
+                    contact < after.accounts().endContact(account);
+                    contact++) {
+                for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
+                    holders.add(after.employees().id(ties.employee(tie)));
+                }
+            }
+        }
+        return StaffWhatIf.of(after, holders).stream()
+                .filter(then -> !then.equals(portfolio
+                        .departure(then.employeeId())
+                        .map(today -> StaffWhatIf.of(today.employeeId(), today.loss()))
+                        .orElse(null)))
                 .toList();
     }
 

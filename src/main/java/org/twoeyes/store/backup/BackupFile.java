@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicLong;
 import org.twoeyes.model.GraphContents;
 import org.twoeyes.store.OwnerOnly;
 
@@ -85,22 +86,20 @@ public final class BackupFile {
      * @throws IOException if it cannot be read
      */
     public static Backup read(Path file) throws IOException {
-        BackupHeader unused = check(file);
-        BackupReader reader = new BackupReader(file);
-        ContentsLines lines = new ContentsLines(reader);
-        BackupHeader header = reader.read(lines);
-        return new Backup(header, lines.contents());
+        return check(file).read();
     }
 
     /** Goes through a backup without making anything of it; throws as {@link #read} does. */
-    public static BackupHeader check(Path file) throws IOException {
+    public static CheckedBackup check(Path file) throws IOException {
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString());
         }
         if (!Files.isRegularFile(file)) {
             throw new BackupRefusedException(file + " is no file.");
         }
-        return new BackupReader(file).read(line -> {});
+        AtomicLong bytes = new AtomicLong();
+        BackupHeader header = new BackupReader(file).read(line -> bytes.addAndGet(line.length + 1L));
+        return new CheckedBackup(file, header, bytes.get());
     }
 
     private static String reason(IOException e) {

@@ -29,6 +29,7 @@ import org.twoeyes.model.PersonKey;
 import org.twoeyes.model.Plan;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tombstones;
+import org.twoeyes.testkit.PortfolioText;
 import org.twoeyes.testkit.SamplePlans;
 
 class ErasureTest {
@@ -262,7 +263,16 @@ class ErasureTest {
         GraphContents all =
                 new GraphContents(Portfolio.EMPTY, List.of(), List.of(), List.of(first, last), Tombstones.NONE);
         PersonKey contact = PersonKey.contact("c-0");
-        assertThat(PersonRecord.of(all, contact, NOW).orElseThrow()).contains("\"proposed\"", "c-0", "e-0");
+        assertThat(PersonRecord.of(all, contact, NOW).orElseThrow())
+                .contains("\"proposed\"", "c-0", "e-0", "\"createdByThem\" : false");
+        // "ana" made the plan, "li" changed it; who did is known by the name of their token
+        Portfolio staff = PortfolioText.parse("employee ana\nemployee li\n");
+        GraphContents withStaff = new GraphContents(staff, List.of(), List.of(), List.of(first, last), Tombstones.NONE);
+        assertThat(PersonRecord.of(withStaff, PersonKey.employee("ana"), NOW).orElseThrow())
+                .contains("\"createdByThem\" : true", "\"changedByThem\" : false")
+                .doesNotContain("c-0");
+        assertThat(PersonRecord.of(withStaff, PersonKey.employee("li"), NOW).orElseThrow())
+                .contains("\"createdByThem\" : false", "\"changedByThem\" : true");
         GraphContents left = Erasure.of(all, contact, "salt").orElseThrow().contents();
         assertThat(left.plans()).hasSize(2);
         assertThat(left.plans().toString()).doesNotContain("c-0").contains("c-1", "c-2", "c-7", "e-1");

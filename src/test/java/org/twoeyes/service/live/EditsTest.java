@@ -21,6 +21,7 @@ import org.twoeyes.intake.EntityKey;
 import org.twoeyes.intake.EntityKind;
 import org.twoeyes.intake.Facts;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.PersonKey;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.service.live.Edit.Author;
 import org.twoeyes.service.live.Edit.Condition;
@@ -238,6 +239,17 @@ class EditsTest {
                 .isInstanceOf(EditOutcome.Overtaken.class);
         assertThat(edits.add(EntityKind.CONTACT, Map.of("id", "Ann", "name", "x"), ANA))
                 .isInstanceOf(EditOutcome.Exists.class);
+    }
+
+    @Test
+    void whoIsOnlyInTheRecordIsFoundByTheirIdAndOfTheirKind() {
+        EntityKey finn = EntityKey.of(EntityKind.EMPLOYEE, "Finn");
+        done(edits.apply(new Edit(finn, Edit.Verb.DELETE, Map.of(), Condition.THERE), ANA));
+        People people = new People(live.home(), live.clock());
+
+        assertThat(people.find("Finn")).containsExactly(PersonKey.employee("Finn"));
+        assertThat(people.find("Ann")).containsExactly(PersonKey.contact("Ann"));
+        assertThat(people.find("nobody")).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.twoeyes.service.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twoeyes.intake.BundleWriter;
 import org.twoeyes.model.Portfolio;
 
 class ImportJobsTest {
@@ -47,6 +49,27 @@ class ImportJobsTest {
             }
             assertThat(jobs.submit(upload(() -> removed.add("late")))).isEmpty();
             assertThat(removed).contains("late");
+        }
+    }
+
+    @Test
+    void findingsAreForgottenWhereSomebodyWasErased() throws Exception {
+        BundleWriter.write(EditsTest.portfolio(), folder);
+        Files.writeString(folder.resolve("ties.csv"), "employeeId,contactId\nEve,Zoe Quill\n");
+        CountDownLatch over = new CountDownLatch(1);
+        try (LivePortfolio live =
+                        new LivePortfolio(new MemoryHome(Portfolio.EMPTY), Clock.systemUTC(), Optional.empty());
+                ImportJobs jobs = new ImportJobs(live)) {
+            String id = jobs.submit(upload(over::countDown)).orElseThrow().id();
+            over.await();
+            assertThat(jobs.find(id).orElseThrow().errors().toString()).contains("Zoe Quill");
+
+            jobs.forgetFindings();
+
+            ImportJob now = jobs.find(id).orElseThrow();
+            assertThat(now.toString()).doesNotContain("Zoe Quill");
+            assertThat(now.state()).isEqualTo(ImportJob.State.FAILED);
+            assertThat(now.errorCount()).isEqualTo(1);
         }
     }
 

@@ -39,6 +39,7 @@ class PortfolioMapTest {
                         accounts.tier(),
                         accounts.region(),
                         accounts.segment(),
+                        accounts.area(),
                         accounts.revenue(),
                         accounts.value(),
                         accounts.life(),

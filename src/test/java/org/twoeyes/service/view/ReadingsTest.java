@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.twoeyes.model.Change;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.testkit.LifelikePortfolio;
 
@@ -24,6 +26,7 @@ class ReadingsTest {
     private static final Portfolio ONE = LifelikePortfolio.of(1, 400);
     private static final Portfolio OTHER = LifelikePortfolio.of(2, 400);
     private static final int READERS = 8;
+    private static final Change.Page NOTHING = new Change.Page(List.of(), OptionalLong.empty());
 
     @Test
     void portfolioAndItsHomeAreWorkedOutOnceForAllWhoAskAtOnce() throws Exception {
@@ -79,9 +82,24 @@ class ReadingsTest {
         assertThat(now.network().portfolio()).isSameAs(OTHER);
     }
 
+    @Test
+    void todayIsKeptHoweverManyOtherDaysAreLookedAt() {
+        Readings readings = readings();
+        AnalyzedPortfolio today = readings.at(readings.today());
+        AnalyzedPortfolio yesterday = readings.at(readings.today().minusDays(1));
+
+        for (int i = 2; i < 10; i++) {
+            assertThat(readings.at(readings.today().minusDays(i)).asOf())
+                    .isEqualTo(readings.today().minusDays(i));
+        }
+
+        assertThat(readings.at(readings.today())).isSameAs(today);
+        assertThat(readings.at(readings.today().minusDays(1))).isNotSameAs(yesterday);
+    }
+
     private static Readings readings() {
         Clock clock = Clock.fixed(Instant.parse("2026-06-30T12:00:00Z"), ZoneOffset.UTC);
-        return new Readings("first", ONE, clock, Optional.empty(), 2);
+        return new Readings("first", ONE, clock, Optional.empty(), query -> NOTHING, 2);
     }
 
     private static void atOnce(Callable<Boolean> reader) throws Exception {

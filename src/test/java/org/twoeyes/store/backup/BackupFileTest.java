@@ -168,7 +168,7 @@ class BackupFileTest {
         for (int i = 0; i < BackupShelf.KEPT + 3; i++) {
             BackupHeader header = BackupHeader.of("1", NOW.plusMillis(i), i);
             Path made = shelf.keep(i % 2 == 0 ? "import" : "restore", header, contents(1));
-            assertThat(BackupFile.check(made).revision()).isEqualTo(i);
+            assertThat(BackupFile.check(made).header().revision()).isEqualTo(i);
         }
         try (Stream<Path> files = Files.list(shelf.folder())) {
             assertThat(files.map(path -> path.getFileName().toString()))
