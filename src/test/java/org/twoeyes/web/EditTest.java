@@ -113,7 +113,7 @@ class EditTest {
             assertThat(visitor.find(".lead")).containsText("Operational");
             assertThat(visitor.find(".lead")).containsText(" X");
             visitor.open(CONTACT).find("#edit-change").click();
-            visitor.press("Escape");
+            visitor.find(".edit [name=title]").press("Escape");
             assertThat(visitor.find(".edit")).hasCount(0);
             assertThat(visitor.find("#edit-change")).isFocused();
         });
