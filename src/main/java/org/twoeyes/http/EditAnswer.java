@@ -103,6 +103,9 @@ record EditAnswer(
         if (outcome instanceof EditOutcome.Impossible impossible) {
             return impossible(impossible.flaw());
         }
+        if (outcome instanceof EditOutcome.NotToBeMerged refused) {
+            return ProblemException.badRequest("The " + refused.reason() + ".");
+        }
         if (outcome instanceof EditOutcome.ReferredTo referred) {
             return new ProblemException(
                     409,

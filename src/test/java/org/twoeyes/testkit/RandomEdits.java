@@ -1,6 +1,7 @@
 package org.twoeyes.testkit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,6 @@ import org.twoeyes.model.Portfolio;
 
 /** Changes of single rows as somebody might type them, from a seed: some are right and some are refused. */
 public final class RandomEdits {
-
-    private static final EntityKind[] KINDS = EntityKind.values();
 
     private final Random random;
 
@@ -41,10 +40,13 @@ public final class RandomEdits {
 
     /** An edit: a row gets some values of another of its kind, or comes anew with them, or goes. */
     public RandomEdit next(Portfolio stored) {
-        List<EntityKey> keys = keys(stored, KINDS[random.nextInt(KINDS.length)]);
-        while (keys.isEmpty()) {
-            keys = keys(stored, KINDS[random.nextInt(KINDS.length)]);
+        List<EntityKind> kinds = Arrays.stream(EntityKind.values())
+                .filter(kind -> !keys(stored, kind).isEmpty())
+                .toList();
+        if (kinds.isEmpty()) {
+            return new RandomEdit(EntityKey.of(EntityKind.ACCOUNT, "first"), Map.of("name", "First"));
         }
+        List<EntityKey> keys = keys(stored, pick(kinds));
         EntityKey like = pick(keys);
         int what = random.nextInt(8);
         if (what == 0) {

@@ -43,6 +43,9 @@ public sealed interface EditOutcome {
     /** A plan cannot be as it is asked for. */
     record Impossible(PlanFlaw flaw) implements EditOutcome {}
 
+    /** Two people cannot be made one; the reason is a sentence about ids, to stand after "The". */
+    record NotToBeMerged(String reason) implements EditOutcome {}
+
     /** There is a row of that id already. */
     record Exists() implements EditOutcome {}
 

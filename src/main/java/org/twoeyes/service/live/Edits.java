@@ -74,7 +74,7 @@ public final class Edits {
     public EditOutcome merge(PersonMerge merge, Condition condition, Author author) {
         Optional<String> reason = merge.impossible(live.readings().portfolio());
         return reason.isPresent()
-                ? new EditOutcome.Impossible(reason.get())
+                ? new EditOutcome.NotToBeMerged(reason.get())
                 : new EditBatch(live).apply(stored -> merge.edits(stored, condition), merge + condition.text(), author);
     }
 

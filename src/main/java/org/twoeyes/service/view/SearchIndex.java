@@ -59,7 +59,8 @@ final class SearchIndex {
         for (int rank = 0; rank < network.contacts().size(); rank++) {
             int contact = network.contacts().atIdRank(rank);
             Contact row = network.contacts().row(contact);
-            String at = network.accounts().row(network.contacts().account(contact)).name();
+            String at =
+                    network.accounts().row(network.contacts().account(contact)).name();
             String title = row.title();
             String detail = title == null ? at : title + " · " + at;
             entries.add(folding.entry(
