@@ -74,7 +74,7 @@ final class Plans {
 
     private static PlanReport solved(AnalyzedPortfolio portfolio, Question question) {
         try {
-            return portfolio.plan(request(portfolio, question));
+            return portfolio.advice().plan(request(portfolio, question));
         } catch (ImpossiblePlanException e) {
             throw EditAnswer.impossible(e.flaw());
         }

@@ -95,13 +95,18 @@ final class Portfolios {
     }
 
     static Object paths(AnalyzedPortfolio portfolio, Query query) {
-        return portfolio.introductions(
-                Present.employee(portfolio, query.required("from")), Present.contact(portfolio, query.required("to")));
+        return portfolio
+                .advice()
+                .introductions(
+                        Present.employee(portfolio, query.required("from")),
+                        Present.contact(portfolio, query.required("to")));
     }
 
     static Object responseTeam(AnalyzedPortfolio portfolio, Query query) {
-        return portfolio.responseTeam(
-                Present.account(portfolio, query.required("account")),
-                List.of(query.required("functions").split(",", -1)));
+        return portfolio
+                .advice()
+                .responseTeam(
+                        Present.account(portfolio, query.required("account")),
+                        List.of(query.required("functions").split(",", -1)));
     }
 }

@@ -157,7 +157,7 @@ final class PlanSolver {
     private List<PlannedTie> coverage() {
         PlanRequest request = new PlanRequest(
                 aim.accountId(), PlanMode.valueOf(aim.kind().name()), List.copyOf(asked), there(aim.forbidden()));
-        PlanReport report = portfolio.plan(request);
+        PlanReport report = portfolio.advice().plan(request);
         List<Proposal> proposals = report.proposals();
         leastTies = report.leastTies();
         report.unmet().forEach(row -> miss(row.contactId(), row.accountId(), row.missing()));
@@ -183,7 +183,7 @@ final class PlanSolver {
     private List<PlannedTie> succession() {
         Optional<LocalDate> on = Optional.ofNullable(aim.dueOn());
         SuccessionPlan.Settled settled = new SuccessionPlan.Settled(List.copyOf(asked), there(aim.forbidden()));
-        SuccessionReport report = portfolio.succession(leavers(), on, settled);
+        SuccessionReport report = portfolio.advice().succession(leavers(), on, settled);
         report.open().forEach(pair -> miss(pair.contactId(), accountOf(pair.contactId()), 1));
         List<PlannedTie> ties = new ArrayList<>();
         for (Handover handover : report.handovers()) {

@@ -154,7 +154,11 @@ public record AccountBrief(
     }
 
     private static List<Step> steps(AnalyzedPortfolio portfolio, String id) {
-        return portfolio.plan(new PlanRequest(id, PlanMode.COVERAGE, List.of(), List.of())).proposals().stream()
+        return portfolio
+                .advice()
+                .plan(new PlanRequest(id, PlanMode.COVERAGE, List.of(), List.of()))
+                .proposals()
+                .stream()
                 .map(proposal -> step(portfolio, proposal))
                 .toList();
     }

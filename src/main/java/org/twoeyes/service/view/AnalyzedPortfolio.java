@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.PortfolioAnalysis;
 import org.twoeyes.analysis.PortfolioReport;
@@ -19,17 +18,6 @@ import org.twoeyes.analysis.PortfolioReport.ContactFigures;
 import org.twoeyes.analysis.PortfolioReport.CoverageRow;
 import org.twoeyes.analysis.PortfolioReport.Departure;
 import org.twoeyes.analysis.PortfolioReport.Gap;
-import org.twoeyes.analysis.WhatIfReport.AddedTie;
-import org.twoeyes.analysis.path.IntroductionGraph;
-import org.twoeyes.analysis.path.IntroductionReport;
-import org.twoeyes.analysis.path.Introductions;
-import org.twoeyes.analysis.plan.CoveragePlan;
-import org.twoeyes.analysis.plan.PlanReport;
-import org.twoeyes.analysis.plan.PlanRequest;
-import org.twoeyes.analysis.plan.ResponseTeam;
-import org.twoeyes.analysis.plan.ResponseTeamReport;
-import org.twoeyes.analysis.plan.SuccessionPlan;
-import org.twoeyes.analysis.plan.SuccessionReport;
 import org.twoeyes.model.Employee;
 import org.twoeyes.model.Pair;
 import org.twoeyes.model.Policy;
@@ -59,7 +47,7 @@ public final class AnalyzedPortfolio {
     private final Lazy<SearchIndex> search;
     private final Lazy<Attendance> attendance;
     private final Lazy<PortfolioPlaces> places;
-    private final Lazy<IntroductionGraph> introductions;
+    private final Advice advice;
     private final Lazy<List<AccountRow>> accountRows;
     private final Lazy<List<EmployeeRow>> employeeRows;
     private final Lazy<Map<Perspective, Home>> homes;
@@ -96,7 +84,7 @@ public final class AnalyzedPortfolio {
         this.search = new Lazy<>(() -> SearchIndex.of(this, formerSearch));
         this.attendance = new Lazy<>(() -> formerAttendance == null ? Attendance.of(this) : formerAttendance);
         this.places = new Lazy<>(() -> PortfolioPlaces.of(network));
-        this.introductions = new Lazy<>(() -> IntroductionGraph.of(network));
+        this.advice = new Advice(network, report, threads);
         this.accountRows = new Lazy<>(() -> AccountRow.all(this));
         this.employeeRows = new Lazy<>(() -> EmployeeRow.all(this));
         this.homes = new Lazy<>(() -> Home.all(this));
@@ -192,41 +180,9 @@ public final class AnalyzedPortfolio {
         return staff.get().team(managerId);
     }
 
-    /** Through whom an employee can be introduced to a contact; throws if one of them is not active on the date. */
-    public IntroductionReport introductions(String employeeId, String contactId) {
-        return Introductions.of(introductions.get(), employeeId, contactId);
-    }
-
-    /** Who should build which tie; throws if what is asked for is impossible. */
-    public PlanReport plan(PlanRequest request) {
-        return CoveragePlan.of(network, report, introductions.get(), request, threads);
-    }
-
-    /**
-     * Who takes over from those who leave, some ties being added; throws if somebody is not active on the date.
-     *
-     * @param on the day on which all of them leave; without it, each on their own leaving date, if there is one
-     */
-    public SuccessionReport succession(List<String> leavers, List<AddedTie> added, Optional<LocalDate> on) {
-        int[] pairs = added.stream()
-                .filter(tie -> !leavers.contains(tie.employeeId()))
-                .flatMapToInt(tie -> IntStream.of(network.employee(tie.employeeId()), network.contact(tie.contactId())))
-                .toArray();
-        if (pairs.length == 0) {
-            return SuccessionPlan.of(network, introductions.get(), leavers, on, threads);
-        }
-        StakeholderNetwork joined = network.withTies(pairs);
-        return SuccessionPlan.of(joined, IntroductionGraph.of(joined), leavers, on, threads);
-    }
-
-    /** The same around what is settled; throws if what is settled cannot be. */
-    public SuccessionReport succession(List<String> leavers, Optional<LocalDate> on, SuccessionPlan.Settled settled) {
-        return SuccessionPlan.of(network, introductions.get(), leavers, on, settled, threads);
-    }
-
-    /** Whom to call for an account, of some functions; throws if the account is unknown. */
-    public ResponseTeamReport responseTeam(String accountId, List<String> functions) {
-        return ResponseTeam.of(introductions.get(), accountId, functions);
+    /** What may be asked about ties that are not there yet. */
+    public Advice advice() {
+        return advice;
     }
 
     AccountFigures figures(int account) {

@@ -29,7 +29,7 @@ public record DepartureBrief(
     /** Of active employees; throws if one is not active on the date. */
     public static DepartureBrief of(AnalyzedPortfolio portfolio, List<String> leavers, Optional<LocalDate> on) {
         WhatIfReport report = WhatIf.of(portfolio.network(), portfolio.report(), leavers, List.of());
-        SuccessionReport succession = portfolio.succession(leavers, List.of(), on);
+        SuccessionReport succession = portfolio.advice().succession(leavers, List.of(), on);
         return new DepartureBrief(
                 RulesInForce.of(portfolio),
                 report.leavers().stream().map(portfolio::employeePerson).toList(),

@@ -19,7 +19,8 @@ public record HandoverSheet(
     }
 
     private static HandoverSheet of(AnalyzedPortfolio portfolio, EmployeeDetail employee) {
-        SuccessionReport plan = portfolio.succession(List.of(employee.summary().id()), List.of(), Optional.empty());
+        SuccessionReport plan =
+                portfolio.advice().succession(List.of(employee.summary().id()), List.of(), Optional.empty());
         return new HandoverSheet(
                 RulesInForce.of(portfolio),
                 employee,

@@ -54,7 +54,7 @@ public record PlanBrief(
 
     /** A plan that is made for this paper, around nothing settled; throws if the account is unknown. */
     public static PlanBrief of(AnalyzedPortfolio portfolio, PlanRequest request) {
-        PlanReport report = portfolio.plan(request);
+        PlanReport report = portfolio.advice().plan(request);
         String account = request.accountId();
         return new PlanBrief(
                 RulesInForce.of(portfolio),

@@ -147,7 +147,7 @@ public record WhatIfAnswer(
 
     private static List<HandoverRow> plan(
             AnalyzedPortfolio portfolio, List<String> employees, List<AddedTie> added, Optional<LocalDate> on) {
-        return portfolio.succession(employees, added, on).handovers().stream()
+        return portfolio.advice().succession(employees, added, on).handovers().stream()
                 .map(HandoverRow::of)
                 .toList();
     }

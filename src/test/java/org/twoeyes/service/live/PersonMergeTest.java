@@ -288,7 +288,7 @@ class PersonMergeTest {
             assertThat(edits.merge(new PersonMerge(PersonKey.contact("Ann"), "Nobody"), Condition.THERE, ANA))
                     .isInstanceOf(EditOutcome.Overtaken.class);
             assertThat(edits.merge(new PersonMerge(PersonKey.contact("Ann"), "Ann"), Condition.THERE, ANA))
-                    .isInstanceOf(EditOutcome.Impossible.class);
+                    .isInstanceOf(EditOutcome.NotToBeMerged.class);
             assertThat(history(live)).hasSize(1);
         }
     }
