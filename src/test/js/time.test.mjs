@@ -55,7 +55,7 @@ const changes = {
 };
 
 test('what is lost comes before what is gained, and nothing is listed empty', () => {
-  assert.deepEqual(sectionsOf(changes).map(({ key, rows }) => [key, rows.length]), [['accounts', 1], ['lost', 2], ['gained', 2], ['cold', 1], ['joined', 3]]);
+  assert.deepEqual(sectionsOf(changes).map(({ key, rows }) => [key, rows.length]), [['accounts', 1], ['lost', 2], ['gained', 2], ['cold', 1], ['joined', 2], ['recorded', 1]]);
 });
 
 test('everybody anything changed for is ringed, nobody without changes', () => {

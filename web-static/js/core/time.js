@@ -44,6 +44,8 @@ export function moveHandle(handles, moved, to) {
 /** Whether a contact has more eyes (positive) or fewer; where they are as many, whether more or fewer of them are true. */
 export const eyesGained = (one) => one.after - one.before || one.trueAfter - one.trueBefore;
 
+const isPerson = (one) => one.kind !== 'account';
+
 /** The changes in the order they are listed, what is lost first; those without anything are left out. */
 export function sectionsOf(changes) {
   const all = [
@@ -51,8 +53,10 @@ export function sectionsOf(changes) {
     ['lost', changes.contacts.filter((one) => eyesGained(one) < 0)],
     ['gained', changes.contacts.filter((one) => eyesGained(one) > 0)],
     ['cold', changes.cold],
-    ['left', changes.left],
-    ['joined', changes.joined],
+    ['left', changes.left.filter(isPerson)],
+    ['joined', changes.joined.filter(isPerson)],
+    ['recorded', changes.joined.filter((one) => !isPerson(one))],
+    ['unrecorded', changes.left.filter((one) => !isPerson(one))],
   ];
   return all.map(([key, rows]) => ({ key, rows })).filter(({ rows }) => rows.length > 0);
 }

@@ -3,6 +3,7 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { icon } from './icons.js';
 import { layerName, name, nameLink, word } from './parts.js';
+import { isolate } from '../core/isolate.js';
 
 /** The pair that is being merged: who it is, its facts' versions, and whether it is being stored; null where none is. */
 let open = null;
@@ -32,15 +33,18 @@ const because = (ctx, pair) => ctx.format.list(pair.because.map((reason) => ctx.
 
 function card(ctx, pair) {
   const { t } = ctx;
-  const label = t('duplicates.pair', { one: pair.one.name, other: pair.other.name });
+  const label = t('duplicates.pair', { one: isolate(pair.one.name), other: isolate(pair.other.name) });
   return html`<li class="card" data-pair=${keyOf(pair)}><h2>${label}</h2>
     <p class="muted">${icon('info')} ${because(ctx, pair)}</p>
     <div class="table-scroll" role="region" tabindex="0" aria-label=${label}><table class="data compact">
-      <thead><tr><td></td>${[pair.one, pair.other].map((one) => html`<th scope="col">${nameLink(ctx, pair.kind, one)}<small class="cell-sub id">${one.id}</small></th>`)}</tr></thead>
+      <thead><tr><td></td>${[pair.one, pair.other].map((one) => html`<th scope="col">${hasLeft(ctx, one) ? name(one.name) : nameLink(ctx, pair.kind, one)}<small class="cell-sub id">${one.id}</small></th>`)}</tr></thead>
       <tbody>${rows(ctx, pair.kind).map(([head, show]) => html`<tr><th scope="row">${head}</th>${[pair.one, pair.other].map((one) => html`<td>${show(one)}</td>`)}</tr>`)}</tbody>
     </table></div>
     ${ctx.state.asOf ? nothing : choice(ctx, pair)}</li>`;
 }
+
+/** Nobody who has left has a page of their own. */
+const hasLeft = (ctx, one) => Boolean(one.leftOn) && one.leftOn <= ctx.meta.today;
 
 /** What is compared, with how it is shown. */
 function rows(ctx, kind) {
@@ -64,7 +68,7 @@ function choice(ctx, pair) {
   if (!isOpen(pair)) {
     return html`<p class="edit-buttons"><button type="button" class="button" data-do="ask" ?disabled=${open?.busy} @click=${(event) => ask(ctx, pair, event)}>${icon('people')}<span>${t('duplicates.same')}</span></button></p>`;
   }
-  const stay = (one, other) => html`<button type="button" class="button primary" data-stays=${one.id} ?disabled=${open.busy} @click=${() => merge(ctx, pair, one, other)}>${t('duplicates.keep', { name: one.name, id: one.id })}</button>`;
+  const stay = (one, other) => html`<button type="button" class="button primary" data-stays=${one.id} ?disabled=${open.busy || open.versions.length === 0} @click=${() => merge(ctx, pair, one, other)}>${t('duplicates.keep', { name: isolate(one.name), id: isolate(one.id) })}</button>`;
   return html`<div class="merge" @keydown=${(event) => event.key === 'Escape' && !open.busy && close(ctx)}>
     <p>${t('duplicates.whoStays')}</p>
     ${open.problem ? html`<p class="notice strong" role="alert">${icon('warning')}<span>${t(`duplicates.problem.${open.problem}`)}</span></p>` : nothing}
@@ -72,7 +76,7 @@ function choice(ctx, pair) {
       <button type="button" class="button" data-do="cancel" ?disabled=${open.busy} @click=${() => close(ctx)}>${t('edit.cancel')}</button></p></div>`;
 }
 
-/** Reads both as they are now, so that nobody is merged who has been changed since the reader decided. */
+/** Reads which facts of both are stored now, so that nobody is merged who is changed before the reader has decided who stays. */
 async function ask(ctx, pair, event) {
   const card = event.currentTarget.closest('li');
   const asked = { key: keyOf(pair), busy: true, problem: null, versions: [], request: ctx.api.requestKey() };
@@ -104,9 +108,14 @@ async function merge(ctx, pair, stays, goes) {
   try {
     answer = await ctx.api.merge({ kind: pair.kind, stays: stays.id, goes: goes.id }, asked.versions.join(', '), `${asked.request}-${stays.id === pair.one.id ? 1 : 2}`);
   } catch (failure) {
-    Object.assign(asked, { busy: false, problem: failure.status === 412 ? 'changed' : 'failed' });
+    if (failure.status === 412) {
+      open = null;
+      ctx.done(ctx.t('duplicates.problem.changed'), null); // shows both as they are now
+      return;
+    }
+    Object.assign(asked, { busy: false, problem: failure.status === 403 ? 'forbidden' : 'failed' });
     if (open === asked && ctx.here()) ctx.redraw();
-    else ctx.announce(ctx.t('duplicates.problem.failed'), true);
+    else ctx.announce(ctx.t(`duplicates.problem.${asked.problem}`), true);
     return;
   }
   if (open === asked) open = null;

@@ -18,10 +18,11 @@ const label = (ctx, field, input) => html`<label><span>${ctx.t(`edit.field.${fie
 function choice(ctx, panel, field, options, then = () => {}, required = false) {
   const choose = (event) => {
     panel.draft[field] = event.target.value;
+    ctx.redraw(); // so that what is drawn next starts from what the reader chose
     then();
   };
   return label(ctx, field, html`<select class="field" name=${field} ?required=${required} @change=${choose}>
-    ${options.map(([value, said]) => html`<option value=${value} ?selected=${value === panel.draft[field]}>${said}</option>`)}</select>`);
+    ${options.map(([value, said]) => html`<option value=${value} .selected=${value === panel.draft[field]}>${said}</option>`)}</select>`);
 }
 
 function typedInto(ctx, panel, field, { type, required = false, step, min, max }) {
@@ -41,7 +42,7 @@ function somebody(panel, field, people) {
   return [['', '–'], ...(now === '' || known.some(([id]) => id === now) ? [] : [[now, now]]), ...known];
 }
 
-function stanceName(ctx, value) {
+export function stanceName(ctx, value) {
   return value in STANCE_NAMES ? ctx.t(`edit.stance.${STANCE_NAMES[value]}`) : value;
 }
 

@@ -60,7 +60,8 @@ function fields(ctx) {
 }
 
 function problemText(ctx) {
-  if (panel.problem.status === 412) return ctx.t(panel.task === 'addTie' ? 'edit.tieExists' : 'edit.cannotRemove');
+  if (panel.problem.status === 412) return ctx.t(panel.isRemoved ? 'edit.cannotRemove' : 'edit.tieExists');
+  if (panel.problem.status === 403) return ctx.t('edit.forbidden');
   const wrong = [...new Set(panel.problem.errors.map((error) => error.field).filter(Boolean))];
   return wrong.length ? ctx.t('edit.refused', { fields: ctx.format.list(wrong.map((field) => ctx.t.or(`edit.field.${field}`, field))) }) : ctx.t('edit.failed');
 }
@@ -77,10 +78,17 @@ function contest(ctx) {
 async function open(ctx, task, given = {}) {
   const kind = { meeting: 'interaction', tie: 'tie', addTie: 'tie', addContact: 'contact' }[task] ?? KINDS[ctx.state.view];
   const ids = task === 'tie' ? [given.employeeId, given.contactId] : [ctx.state.id];
+  if (isOpen(ctx) && panel.draft && panel.begun !== JSON.stringify(panel.draft)) {
+    ctx.announce(ctx.t('edit.finishFirst'), true);
+    document.querySelector('.edit .field')?.focus();
+    return;
+  }
   const opened = { task, kind, ids, at: placeOf(ctx), id: ctx.state.id, name: given.name, opener: document.activeElement, busy: false, problem: null, contested: null, lists: {}, facts: {} };
   panel = opened;
+  ctx.redraw(); // the form before goes, and with it what was typed into it
   try {
     Object.assign(opened, await PREPARED[task](ctx, opened, given));
+    opened.begun = JSON.stringify(opened.draft);
   } catch {
     if (panel !== opened) return;
     panel = null;
@@ -153,7 +161,12 @@ async function chooseAccount(ctx, asked) {
 /** Whom there is in the account that was chosen; nobody of another one is left in the form. */
 async function colleagues(ctx, asked) {
   const { draft } = asked;
-  asked.lists.contacts = await contactsOf(ctx, draft.accountId).catch(() => []);
+  const { accountId } = draft;
+  asked.busy = true;
+  ctx.redraw();
+  const found = await contactsOf(ctx, accountId).catch(() => []);
+  if (draft.accountId !== accountId) return; // another one was chosen meanwhile
+  Object.assign(asked, { busy: false, lists: { ...asked.lists, contacts: found } });
   if ('contactId' in draft) draft.contactId = asked.lists.contacts[0]?.id ?? '';
   else draft.reportsToId = '';
   if (isBefore(ctx, asked)) ctx.redraw();
@@ -223,7 +236,7 @@ async function store(ctx, work, message, name = panel.name ?? nameOf(ctx)) {
   try {
     answer = await work();
   } catch (failure) {
-    if (failure.status === 412 && stored.version && !stored.isRemoved) await merge(ctx, stored);
+    if (failure.status === 412 && (stored.version || stored.task === 'tie') && !stored.isRemoved) await merge(ctx, stored);
     else fail(ctx, stored, failure);
     return;
   }
@@ -253,6 +266,7 @@ function fail(ctx, failed, { errors = [], status = 0 } = {}) {
 async function merge(ctx, late) {
   const { kind } = late;
   const now = await changing(ctx, late).catch(() => null);
+  if (now && late.kind === 'contact' && late.draft.accountId !== late.facts.accountId) now.lists.contacts = late.lists.contacts;
   if (!now || !isBefore(ctx, late)) {
     fail(ctx, late);
     return;

@@ -2,6 +2,7 @@
 
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { FORMS } from '../core/edit.js';
+import { stanceName } from './edit-fields.js';
 import { icon } from './icons.js';
 import { layerName, name, word } from './parts.js';
 
@@ -64,6 +65,8 @@ function value(ctx, change, field, stored) {
   if (stored === null || stored === undefined || stored.length === 0) return '–';
   if (Array.isArray(stored)) return ctx.format.list(stored.map((one) => word(ctx.t, 'role', one)));
   if (field === 'layer') return layerName(ctx.t, stored);
+  if (field === 'stance') return stanceName(ctx, String(stored));
+  if (typeof stored === 'number') return ctx.format.number(stored);
   return FORMS[change.kind]?.[field] === 'date' ? ctx.format.date(stored) : String(stored);
 }
 

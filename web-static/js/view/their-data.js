@@ -43,7 +43,7 @@ function close(ctx) {
   document.querySelector('[data-menu="person"] summary')?.focus();
 }
 
-const KNOWN = { 403: 'forbidden', 503: 'busy' };
+const KNOWN = { 403: 'forbidden', 409: 'merged', 500: 'left', 503: 'busy' };
 
 async function submit(ctx, event) {
   event.preventDefault();

@@ -192,7 +192,7 @@ final class PlanPaper {
             return;
         }
         Integer least = remainder.leastTies();
-        if (least != null) {
+        if (least != null && least > 0) {
             blocks.add(new Paragraph(texts.say("plans.least", "count", least)));
         }
         if (!remainder.unmet().isEmpty()) {

@@ -103,6 +103,10 @@ final class PersonCommand implements Callable<Integer> {
         if (outcome instanceof People.Outcome.Absent) {
             throw nobody();
         }
+        if (outcome instanceof People.Outcome.StandsFor one) {
+            throw new RefusedException("Nothing was erased: " + id + " was merged into " + one.id()
+                    + ", who stands for both. Erase " + one.id() + ", which erases both.");
+        }
         if (!(outcome instanceof People.Outcome.Erased done)) {
             throw new RefusedException("Others change the data at the same time. Nothing was changed; try again.");
         }

@@ -64,13 +64,18 @@ final class PersonalData {
     private void answer(Context ctx, PersonKey.Kind kind, String id) {
         People.Outcome outcome = erasers.in(() -> erased(new PersonKey(kind, id)));
         if (outcome instanceof People.Outcome.Erased done) {
-            refresh.run();
             ctx.header("Cache-Control", "no-store");
             ctx.contentType("application/json");
             ctx.result(Json.bytes(
                     new Answer(done.ties(), done.interactions(), done.changes(), done.files(), done.backups())));
         } else if (outcome instanceof People.Outcome.Absent) {
             throw absent(kind, id);
+        } else if (outcome instanceof People.Outcome.StandsFor one) {
+            throw new ProblemException(
+                    409,
+                    "merged",
+                    "Nothing was erased: " + id + " was merged into " + one.id() + ", who stands for both. Erase "
+                            + one.id() + ", which erases both.");
         } else {
             throw new ProblemException(503, "busy", "Others change the data at the same time. Nothing was changed.");
         }
@@ -81,6 +86,8 @@ final class PersonalData {
             return people.erase(person);
         } catch (IOException e) {
             throw new ProblemException(500, "backup-left", String.valueOf(e.getMessage()));
+        } finally {
+            refresh.run();
         }
     }
 

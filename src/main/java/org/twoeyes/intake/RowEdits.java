@@ -1,5 +1,7 @@
 package org.twoeyes.intake;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +60,12 @@ public final class RowEdits {
         Map<EntityKey, FactRow> rows = new LinkedHashMap<>();
         put.forEach((key, values) -> rows.put(key, FactRow.of(key, values)));
         patched.forEach((key, values) -> rows.put(key, patched(stored, key, values)));
-        Portfolio base = stored;
+        Map<EntityKind, Map<List<String>, Optional<Facts>>> gone = new EnumMap<>(EntityKind.class);
         for (EntityKey key : removed) {
-            base = EntityTable.of(key.kind()).without(base, place(base, key));
+            int unused = place(stored, key);
+            gone.computeIfAbsent(key.kind(), kind -> new HashMap<>()).put(key.ids(), Optional.empty());
         }
+        Portfolio base = gone.isEmpty() ? stored : EntityTable.changed(stored, gone);
         return BundleReader.overlay(new TypedRows(HandValues.byFile(rows)), base);
     }
 

@@ -70,7 +70,7 @@ class MendTest {
             assertThat(asked(visitor, "accounts/lekkora/facts", "revenue")).isEqualTo(12_345_678);
             assertThat(visitor.find(".history-list")).hasCount(0);
             visitor.find(".history summary").click();
-            assertThat(visitor.find(".history-list li")).containsText(new String[] {"12345678"});
+            assertThat(visitor.find(".history-list li")).containsText(new String[] {"12,345,678"});
             assertThat(LooksTest.violations(visitor, "map with history")).isEmpty();
             visitor.find("[data-do=undo-change]").click();
             assertThat(visitor.find(".history-list li")).hasCount(2);

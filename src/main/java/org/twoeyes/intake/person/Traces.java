@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.intake.EntityKey;
@@ -18,6 +19,8 @@ import org.twoeyes.intake.EntityKind;
 import org.twoeyes.intake.Facts;
 import org.twoeyes.intake.PersonColumn;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.Contact;
+import org.twoeyes.model.Employee;
 import org.twoeyes.model.GraphContents;
 import org.twoeyes.model.PersonKey;
 
@@ -38,12 +41,16 @@ final class Traces {
     private final Set<String> references;
     private final Set<String> words;
     private final Optional<Pattern> texts;
+    private final Set<String> addresses;
 
-    private Traces(PersonKey person, Set<String> words) {
+    private Traces(PersonKey person, Set<String> words, Set<String> othersAddresses) {
         this.person = person;
         this.key = EntityKey.of(person);
         this.references = PersonColumn.references(person.kind());
         this.words = words;
+        this.addresses = words.stream()
+                .filter(word -> word.contains("@") && !othersAddresses.contains(word))
+                .collect(Collectors.toSet());
         this.texts = words.stream()
                 .map(Traces::pattern)
                 .reduce((one, other) -> one + "|" + other)
@@ -72,13 +79,27 @@ final class Traces {
                 }
             }
         }
-        Traces traces = new Traces(person, words);
+        Traces traces = new Traces(person, words, othersAddresses(all, person));
         PlansOfPerson plans = new PlansOfPerson(person);
         boolean named = stored.isPresent()
                 || recorded
                 || all.plans().stream().anyMatch(plans::isNamedIn)
                 || all.changes().stream().anyMatch(change -> traces.isOwn(change) || traces.refersTo(change));
         return named ? Optional.of(traces) : Optional.empty();
+    }
+
+    /** What others have as theirs now. */
+    private static Set<String> othersAddresses(GraphContents all, PersonKey person) {
+        return Stream.concat(
+                        all.portfolio().contacts().stream()
+                                .filter(row -> !person.equals(PersonKey.contact(row.id())))
+                                .map(Contact::email),
+                        all.portfolio().employees().stream()
+                                .filter(row -> !person.equals(PersonKey.employee(row.id())))
+                                .map(Employee::email))
+                .flatMap(Stream::ofNullable)
+                .map(String::strip)
+                .collect(Collectors.toSet());
     }
 
     /** A name between letters of other words is none, but where words are written without spaces. */
@@ -204,6 +225,9 @@ final class Traces {
         }
         if (value instanceof String text) {
             boolean speaks = TEXTS.contains(column) || (kind == EntityKind.OPPORTUNITY && column.equals("name"));
+            if (column.equals("email") && addresses.contains(text.strip())) {
+                return null; // of a row that they were merged into for a while
+            }
             return reference ? other(text) : speaks ? scrubbed(text) : text;
         }
         return value;

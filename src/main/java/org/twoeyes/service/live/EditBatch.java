@@ -56,7 +56,7 @@ final class EditBatch {
 
     /** Takes the changes of a batch back, if all rows are still as it left them. */
     EditOutcome undo(String id, Author author) {
-        List<Change> changes = changes(id);
+        List<Change> changes = left(id);
         if (changes.isEmpty()) {
             return new EditOutcome.Absent();
         }
@@ -153,6 +153,13 @@ final class EditBatch {
             }
         }
         return changes;
+    }
+
+    /** The changes of a batch that are still recorded; an erasure takes those of the person out. O(recorded changes). */
+    private List<Change> left(String operation) {
+        return Change.all(live.home()::changes).stream()
+                .filter(change -> change.id().startsWith(operation + "."))
+                .toList();
     }
 
     private List<Change> changes(String operation) {

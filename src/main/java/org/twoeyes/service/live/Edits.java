@@ -72,6 +72,9 @@ public final class Edits {
 
     /** Makes one person of two who are stored, if both are as the condition says; all in one step. */
     public EditOutcome merge(PersonMerge merge, Condition condition, Author author) {
+        if (condition.absent()) {
+            return new EditOutcome.Absent();
+        }
         Optional<String> reason = merge.impossible(live.readings().portfolio());
         return reason.isPresent()
                 ? new EditOutcome.NotToBeMerged(reason.get())

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.twoeyes.intake.person.Erasure;
 import org.twoeyes.intake.person.PersonRecord;
+import org.twoeyes.model.Aliases;
 import org.twoeyes.model.GraphContents;
 import org.twoeyes.model.PersonKey;
 import org.twoeyes.store.backup.BackupShelf;
@@ -35,9 +36,14 @@ public final class People {
                 .toList();
     }
 
-    /** Everything that is stored about somebody, as JSON; empty if nothing is. O(rows). */
+    /** Everything that is stored about somebody, or about whom they were merged into, as JSON; empty if nothing is. O(rows). */
     public Optional<String> record(PersonKey person) {
-        return PersonRecord.of(home.contents().contents(), person, clock.instant());
+        GraphContents all = home.contents().contents();
+        PersonKey whole = Aliases.of(all.changes())
+                .survivor(person)
+                .map(id -> new PersonKey(person.kind(), id))
+                .orElse(person);
+        return PersonRecord.of(all, whole, clock.instant());
     }
 
     /** What came of an erasure. */
@@ -57,6 +63,14 @@ public final class People {
         /** Nothing is stored about them. */
         record Absent() implements Outcome {}
 
+        /**
+         * They were merged into somebody, who stands for both: nothing was changed, because erasing that one is another
+         * decision.
+         *
+         * @param id of the one who stands for both
+         */
+        record StandsFor(String id) implements Outcome {}
+
         /** Others changed what is stored so often that it could not be done in between; nothing was changed. */
         record Crowded() implements Outcome {}
     }
@@ -72,6 +86,10 @@ public final class People {
     public Outcome erase(PersonKey person) throws IOException {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Home.Kept now = home.contents();
+            Optional<String> survivor = Aliases.of(now.contents().changes()).survivor(person);
+            if (survivor.isPresent()) {
+                return new Outcome.StandsFor(survivor.get());
+            }
             Optional<Erasure.Left> left = Erasure.of(now.contents(), person, salt());
             boolean again = now.contents().tombstones().has(person);
             if (left.isEmpty() && !again) {

@@ -84,6 +84,26 @@ class PersonMergeTest {
     }
 
     @Test
+    void whoWasMergedIsNotErasedAloneAndShownAsWhoeverStandsForBoth() throws Exception {
+        Portfolio before = RandomPortfolios.of(SEED, RandomPortfolios.Shape.MEDIUM);
+        PersonMerge merge =
+                draw(before, PersonKey.Kind.EMPLOYEE, new Random(SEED)).orElseThrow();
+        try (LivePortfolio live = live(before)) {
+            merged(new Edits(live), merge);
+            Portfolio stored = live.home().read().portfolio();
+            People people = new People(live.home(), live.clock());
+            PersonKey alias = PersonKey.employee(merge.goingId());
+
+            assertThat(people.record(alias)).isPresent().isEqualTo(people.record(merge.staying()));
+            assertThat(people.erase(alias))
+                    .isEqualTo(new People.Outcome.StandsFor(merge.staying().id()));
+            assertThat(live.home().read().portfolio()).isEqualTo(stored);
+            assertThat(people.erase(merge.staying())).isInstanceOf(People.Outcome.Erased.class);
+            assertThat(people.erase(alias)).isInstanceOf(People.Outcome.Erased.class);
+        }
+    }
+
+    @Test
     void mergeIsSubstitutionAndTheBundleOfBeforeAndItsUndoAgree() {
         int merges = 0;
         for (int i = 0; i < SEEDS; i++) {
