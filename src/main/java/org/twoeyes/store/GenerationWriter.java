@@ -170,14 +170,30 @@ final class GenerationWriter {
             return false;
         }
         if (batch.isPresent()) {
-            part.send(queries, generation);
+            send(queries, part, session, generation);
         }
-        if (batch.isEmpty()
-                || queries.find(Statement.IMPORT_ALIVE, Map.of("session", session))
-                        .isEmpty()) {
+        if (batch.isEmpty() || !isAlive(queries, session)) {
             throw new StoreChanged(link.where());
         }
         return true;
+    }
+
+    /** Sends a part. Where its nodes are gone because somebody gave the import up, that is what is told. */
+    private void send(Queries queries, Part part, String session, long generation) {
+        try {
+            part.send(queries, generation);
+        } catch (NodesGone e) {
+            if (isAlive(queries, session)) {
+                throw e;
+            }
+            StoreChanged changed = new StoreChanged(link.where());
+            changed.addSuppressed(e);
+            throw changed;
+        }
+    }
+
+    private static boolean isAlive(Queries queries, String session) {
+        return queries.find(Statement.IMPORT_ALIVE, Map.of("session", session)).isPresent();
     }
 
     /** Removes what was written of a generation that will not be switched to. */

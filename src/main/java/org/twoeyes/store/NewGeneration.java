@@ -124,7 +124,7 @@ final class NewGeneration {
         }
         long made = queries.run(statement, parameters).get(0).get("made").asLong();
         if (made != rows.size()) {
-            throw new StoreFailed("Nodes of the graph are gone while it was being loaded; somebody else removed them.");
+            throw new NodesGone();
         }
     }
 

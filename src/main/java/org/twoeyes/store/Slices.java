@@ -136,7 +136,7 @@ final class Slices {
 
         private void add(Table<?> table, Object row) {
             rows.computeIfAbsent(table, t -> new ArrayList<>()).add(row);
-            count += 1 + linksOf(table, row).size();
+            count += (table.nodes() == null ? 0 : 1) + linksOf(table, row).size();
         }
 
         /** Puts aside the links to other slices, once all are filled. */

@@ -3,7 +3,7 @@ package org.twoeyes.store;
 import org.jspecify.annotations.Nullable;
 
 /** The folder or the database cannot be used, for the reason given. */
-public final class StoreFailed extends StoreException {
+public sealed class StoreFailed extends StoreException permits NodesGone {
 
     private static final long serialVersionUID = 1;
 
