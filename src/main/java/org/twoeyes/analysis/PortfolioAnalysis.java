@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
@@ -48,14 +46,17 @@ public final class PortfolioAnalysis {
     private PortfolioAnalysis(StakeholderNetwork network, @Nullable PortfolioAnalysis before, int threads) {
         this.network = network;
         this.threads = threads;
-        Optional<BitSet> changed = before == null ? Optional.empty() : ChangedGroups.between(before.network, network);
-        this.groups = before != null && changed.isPresent()
-                ? before.groups.clone()
-                : new GroupFigures[network.accounts().groups()];
-        this.departureOf = before != null && changed.isPresent()
-                ? before.departureOf.clone()
-                : new Departure[network.employees().size()];
-        changed.ifPresent(some -> forget(some, Objects.requireNonNull(before).network));
+        BitSet changed = before == null
+                ? null
+                : ChangedGroups.between(before.network, network).orElse(null);
+        if (before == null || changed == null) {
+            this.groups = new GroupFigures[network.accounts().groups()];
+            this.departureOf = new Departure[network.employees().size()];
+        } else {
+            this.groups = before.groups.clone();
+            this.departureOf = before.departureOf.clone();
+            forget(changed, before.network);
+        }
         this.report = work();
     }
 
@@ -212,13 +213,10 @@ public final class PortfolioAnalysis {
     private List<Departure> departures(GroupFigures[] groups, Losses.Baseline baseline) {
         int[][] cutOff = cutOffByEmployee(groups);
         TieTable ties = network.ties();
-        IntBag leavers = new IntBag();
-        for (int employee = 0; employee < cutOff.length; employee++) {
-            if (ties.firstHeld(employee) < ties.endHeld(employee)) {
-                leavers.add(employee);
-            }
-        }
-        int[] open = Arrays.stream(leavers.toArray())
+        int[] leavers = IntStream.range(0, cutOff.length)
+                .filter(employee -> ties.firstHeld(employee) < ties.endHeld(employee))
+                .toArray();
+        int[] open = Arrays.stream(leavers)
                 .filter(employee -> departureOf[employee] == null)
                 .toArray();
         Workers.forEach(threads, open.length, () -> {
@@ -226,7 +224,7 @@ public final class PortfolioAnalysis {
             return i -> departureOf[open[i]] =
                     new Departure(network.employees().id(open[i]), losses.of(new int[] {open[i]}, cutOff[open[i]]));
         });
-        return Arrays.stream(leavers.toArray())
+        return Arrays.stream(leavers)
                 .mapToObj(employee -> departureOf[employee])
                 .sorted((a, b) -> {
                     int order =

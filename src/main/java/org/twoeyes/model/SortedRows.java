@@ -4,7 +4,6 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.RandomAccess;
 
 /**
@@ -62,6 +61,6 @@ final class SortedRows<T> extends AbstractList<T> implements RandomAccess {
 
     @Override
     public int hashCode() {
-        return Objects.hashCode(rows);
+        return rows.hashCode();
     }
 }

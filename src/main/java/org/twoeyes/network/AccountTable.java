@@ -49,11 +49,6 @@ public final class AccountTable {
         return index.equals(other.index()) && Arrays.equals(groupStart, other.starts());
     }
 
-    /** The same of a table. */
-    boolean isNumberedAs(AccountTable other) {
-        return index.equals(other.index) && Arrays.equals(groupStart, other.groupStart);
-    }
-
     /** How many accounts there are. */
     public int size() {
         return rows.size();

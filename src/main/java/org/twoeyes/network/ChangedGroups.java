@@ -30,8 +30,7 @@ public final class ChangedGroups {
                 && before.policy().equals(after.policy())
                 && before.employees() == after.employees()
                 && after.contacts().isNumberedAs(before.contacts())
-                && before.accounts().revenueUnknown() == after.accounts().revenueUnknown()
-                && after.accounts().isNumberedAs(before.accounts());
+                && before.accounts().revenueUnknown() == after.accounts().revenueUnknown();
         return comparable ? Optional.of(new ChangedGroups(before, after).find()) : Optional.empty();
     }
 

@@ -63,7 +63,7 @@ public final class ContactTable {
                 colleagues.links());
     }
 
-    /** Says whether every contact has the same place in another table. */
+    /** Says whether every contact has the same place in another table; only then have accounts theirs. */
     boolean isNumberedAs(ContactTable other) {
         return index == other.index;
     }
