@@ -70,7 +70,9 @@ final class PlanPaper {
                     "begun",
                     day(kept.createdAt())));
         }
-        facts.addAll(Heads.facts(texts, brief.rules(), version));
+        boolean isLimited = !brief.tiers().isEmpty() || !brief.layers().isEmpty();
+        facts.addAll(
+                Heads.facts(texts, brief.rules(), version, isLimited ? "brief.filtersBesideLimits" : "brief.filters"));
         return new Sheet(
                 texts.language(),
                 kept == null ? kind() : texts.say("brief.plan.title", "name", texts.name(kept.name())),

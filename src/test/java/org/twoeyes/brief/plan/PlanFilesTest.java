@@ -116,6 +116,8 @@ class PlanFilesTest {
                 .contains(
                         "Accounts of tier Strategic, gold · Contacts of layer Executive",
                         "Still hanging on one employee")
+                .contains("Limited as said above")
+                .doesNotContain("All layers and departments")
                 .contains("=1+1 – 王小明")
                 .containsOnlyOnce("with every step of the plan live");
         assertThat(brief.steps()).hasSize(3);
