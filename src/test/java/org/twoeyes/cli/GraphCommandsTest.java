@@ -71,6 +71,9 @@ class GraphCommandsTest {
             assertThat(printed.out()).startsWith("<!DOCTYPE html>").contains("王 &quot;x&quot;: plan", "2026-01-31");
             Shell.Result opened = new Shell().run("report", "--plan", "p", "--data", data, "--as-of", "2026-02-01");
             assertThat(opened.out()).contains("As of 2026-02-01");
+            Shell.Result none = new Shell().run("report", "--plan", "nix", "--data", data);
+            assertThat(none.exitCode()).isEqualTo(1);
+            assertThat(none.err()).contains("There is no plan nix. Kept are:", "p  王");
             Path backup = folder.resolve("plans.jsonl.gz");
             assertThat(new Shell().run("backup", backup, "--data", data).err()).contains("1 plans");
             Plan gone = serving.plans().get(0);
@@ -86,9 +89,6 @@ class GraphCommandsTest {
                     new Plan.Request("taken away", ""));
             assertThat(serving.writePlan(removed, serving.revision())).isTrue();
             assertThat(new Shell().run("backup", backup, "--data", data).err()).contains("0 plans");
-            Shell.Result none = new Shell().run("report", "--plan", "nix", "--data", data);
-            assertThat(none.exitCode()).isEqualTo(1);
-            assertThat(none.err()).contains("There is no plan nix. Kept are:", "p  王");
         }
     }
 
