@@ -4,7 +4,8 @@
 // Columns:    none
 // Index:      plan_version
 MATCH (p:Plan {id: $id, version: $version})
-SET p.latest = false, p.unmetContacts = null, p.unmetAccounts = null, p.unmetMissing = null, p.leastTies = null
+SET p.latest = false, p.unmetContacts = null, p.unmetAccounts = null, p.unmetMissing = null, p.oneEyeLeft = null,
+    p.leastTies = null
 WITH p
 MATCH (p)-[:PROPOSES]->(t:Proposal)
 DETACH DELETE t

@@ -6,7 +6,7 @@ const tie = (employeeId, contactId) => ({ employeeId, contactId });
 const person = (id) => ({ id, name: id, gone: false });
 const step = (employee, contact, accepted) => ({ employee: person(employee), contact: person(contact), accepted });
 const kept = {
-  plan: { name: 'Ana leaves', kind: 'SUCCESSION', account: null, leavers: [person('Ana')], dueOn: '2026-02-14' },
+  plan: { name: 'Ana leaves', kind: 'SUCCESSION', account: null, tiers: [], layers: ['senior'], leavers: [person('Ana')], dueOn: '2026-02-14' },
   acceptedOnly: false,
   steps: [step('Ben', 'Wang', true), step('Cem', 'Li', false)],
   forbidden: [{ employee: person('Dora'), contact: person('Li') }],
@@ -15,7 +15,7 @@ const aim = aimOf(kept);
 
 test('a kept plan says what it was asked for', () => {
   assert.deepEqual(aim, {
-    name: 'Ana leaves', kind: 'SUCCESSION', account: null, leavers: ['Ana'], dueOn: '2026-02-14',
+    name: 'Ana leaves', kind: 'SUCCESSION', account: null, tiers: [], layers: ['senior'], leavers: ['Ana'], dueOn: '2026-02-14',
     accepted: [tie('Ben', 'Wang')], forbidden: [tie('Dora', 'Li')], acceptedOnly: false,
   });
 });

@@ -16,6 +16,8 @@ export function aimOf({ plan, acceptedOnly, steps, forbidden }) {
     name: plan.name,
     kind: plan.kind,
     account: plan.account?.id ?? null,
+    tiers: plan.tiers,
+    layers: plan.layers,
     leavers: plan.leavers.map((one) => one.id),
     dueOn: plan.dueOn,
     accepted: steps.filter((step) => step.accepted).map(tieOf),

@@ -84,7 +84,7 @@ function roles(ctx, panel) {
   const set = (role, on) => {
     draft.roles = on ? [...draft.roles, role] : draft.roles.filter((one) => one !== role);
   };
-  return html`<fieldset class="edit-roles"><legend>${ctx.t('edit.field.roles')}</legend>
+  return html`<fieldset class="ticks edit-roles"><legend>${ctx.t('edit.field.roles')}</legend>
     ${[...new Set([...ROLES, ...(panel.facts.roles ?? [])])].map((role) => html`<label><input type="checkbox" .checked=${draft.roles.includes(role)} @change=${(event) => set(role, event.target.checked)}><span>${word(ctx.t, 'role', role)}</span></label>`)}</fieldset>`;
 }
 

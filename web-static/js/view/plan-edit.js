@@ -1,6 +1,7 @@
 /** Settling something in a kept plan: it is solved again on the server, and drawn anew. */
 
 import { namedIn } from '../core/plan.js';
+import { layerName, word } from './parts.js';
 
 /** What is under way: the ids of plans that are being changed, and `NEW`. */
 const busy = new Set();
@@ -54,12 +55,18 @@ export function remove(ctx) {
     () => ctx.done(ctx.t('plans.removed'), null, ctx.here() ? { view: 'plans' } : {}));
 }
 
+/** A tier or layer that is not there, and those that are. */
+function known({ t, format }, { kind, value, known: values }) {
+  const named = (one) => (kind === 'NO_LAYER' ? layerName(t, one) : word(t, 'tier', one));
+  return { value: named(value), known: format.list(values.map(named)) };
+}
+
 const PROBLEMS = { 403: 'forbidden', 503: 'busy' };
 
 /** Somebody else was faster: what they made of it is read; nothing of theirs is overwritten. */
 function failed(ctx, failure, picked) {
   const flaw = failure.errors?.[0];
   if (failure.status === 412) ctx.done(ctx.t('plans.changedMeanwhile'), null);
-  else if (flaw?.kind) ctx.announce(ctx.t(`plans.flaw.${flaw.kind}`, namedIn(flaw, ctx.data, picked)), true);
+  else if (flaw?.kind) ctx.announce(ctx.t(`plans.flaw.${flaw.kind}`, { ...namedIn(flaw, ctx.data, picked), ...known(ctx, flaw) }), true);
   else ctx.announce(ctx.t(`plans.problem.${PROBLEMS[failure.status] ?? 'failed'}`), true);
 }

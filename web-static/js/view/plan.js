@@ -6,6 +6,7 @@ import { accept, aimOf, forbid, giveTo, leaveOpen, tieOf } from '../core/plan.js
 import { icon } from './icons.js';
 import { bar, becomes, layerName, lifeBecomes, money, name, nameLink, why } from './parts.js';
 import { handOver, isBusy, remove, solveAgain } from './plan-edit.js';
+import { planAbout } from './plan-about.js';
 import { planPath } from './plan-path.js';
 import { worthNote } from './reasons.js';
 import { Picker } from './whatif/picker.js';
@@ -30,7 +31,7 @@ export const view = {
 
 function lead(ctx) {
   const { t, format, data: { plan } } = ctx;
-  const about = plan.account ? plan.account.name : plan.leavers.length ? t('plans.without', { names: format.list(plan.leavers.map((one) => one.name)) }) : t('plans.everything');
+  const about = plan.leavers.length ? t('plans.without', { names: format.list(plan.leavers.map((one) => one.name)) }) : planAbout(ctx, plan);
   return html`${t(`plans.kind.${plan.kind}`)} · ${about}${plan.dueOn ? html` · ${t('plans.until', { date: format.date(plan.dueOn) })}` : nothing}`;
 }
 
@@ -61,6 +62,7 @@ function render(ctx) {
       <button type="button" class="button quiet" aria-disabled=${off(ctx)} @click=${settle(ctx, () => confirm(t('plans.removeSure')) && remove(ctx))}>${icon('close')}<span>${t('plans.remove')}</span></button></div>`}
     ${data.steps.length ? html`<ol class="plan-steps">${data.steps.map((step) => row(ctx, step))}</ol>` : html`<p class="empty">${t('plans.noSteps')}</p>`}
     ${unmet(ctx)}
+    ${oneEyeLeft(ctx)}
     ${forbidden(ctx)}
     ${outcomes(ctx)}
     ${versions(ctx)}`;
@@ -160,6 +162,16 @@ function unmet(ctx) {
   return html`<section class="card" aria-labelledby="plan-unmet"><h2 id="plan-unmet">${t('plans.unmet')}</h2>
     <p class="muted small">${t('plans.unmetLead')}</p>
     <ul class="plan-unmet">${rows.map((row) => html`<li>${t.parts('plans.missing', { contact: link(ctx, 'contact', row.contact), account: link(ctx, 'account', row.account), count: row.missing })}</li>`)}</ul></section>`;
+}
+
+/** Accounts that keep one eye all the same. */
+function oneEyeLeft(ctx) {
+  const { t, data } = ctx;
+  const rows = data.remainder?.oneEyeLeft ?? [];
+  if (rows.length === 0) return nothing;
+  return html`<section class="card" aria-labelledby="plan-one-eye"><h2 id="plan-one-eye">${t('plans.oneEyeLeft')}</h2>
+    <p class="muted small">${t('plans.oneEyeLeftLead')}</p>
+    <ul class="plan-unmet">${rows.map((row) => html`<li>${link(ctx, 'account', row)}</li>`)}</ul></section>`;
 }
 
 function forbidden(ctx) {

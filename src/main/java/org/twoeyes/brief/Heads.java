@@ -13,9 +13,14 @@ final class Heads {
 
     /** Lines under the title. */
     static List<String> facts(Texts texts, RulesInForce rules, String version) {
+        return facts(texts, rules, version, "brief.filters");
+    }
+
+    /** The same of a paper whose filters another message tells. */
+    static List<String> facts(Texts texts, RulesInForce rules, String version, String filters) {
         Figures figures = texts.figures(rules.currency(), rules.revenueUnknown());
         List<String> facts = new ArrayList<>();
-        facts.add(texts.say("brief.asOf", "date", rules.asOf()) + " · " + texts.say("brief.filters"));
+        facts.add(texts.say("brief.asOf", "date", rules.asOf()) + " · " + texts.say(filters));
         if (rules.dataEnded() != null) {
             facts.add(texts.say("brief.dataEnded", "date", rules.dataEnded()));
         }

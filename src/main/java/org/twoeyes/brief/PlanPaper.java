@@ -70,7 +70,9 @@ final class PlanPaper {
                     "begun",
                     day(kept.createdAt())));
         }
-        facts.addAll(Heads.facts(texts, brief.rules(), version));
+        boolean isLimited = !brief.tiers().isEmpty() || !brief.layers().isEmpty();
+        facts.addAll(
+                Heads.facts(texts, brief.rules(), version, isLimited ? "brief.filtersBesideLimits" : "brief.filters"));
         return new Sheet(
                 texts.language(),
                 kept == null ? kind() : texts.say("brief.plan.title", "name", texts.name(kept.name())),
@@ -97,13 +99,31 @@ final class PlanPaper {
             List<String> names = kept.leavers().stream().map(PlanPerson::name).toList();
             parts.add(texts.say("plans.without", "names", texts.names(names, NAMES)));
         } else {
-            PlanPerson account = brief.account();
-            parts.add(account == null ? texts.say("plans.everything") : named(account));
+            scope(parts);
         }
         if (kept != null && kept.dueOn() != null) {
             parts.add(texts.say("plans.until", "date", kept.dueOn()));
         }
         return String.join(" · ", parts);
+    }
+
+    private void scope(List<String> parts) {
+        PlanPerson account = brief.account();
+        if (account != null) {
+            parts.add(named(account));
+        } else {
+            parts.add(brief.tiers().isEmpty() ? texts.say("plans.everything") : words("tier", brief.tiers()));
+        }
+        if (!brief.layers().isEmpty()) {
+            parts.add(words("layer", brief.layers()));
+        }
+    }
+
+    /** Only accounts of some tiers, or only contacts of some layers. */
+    private String words(String vocabulary, List<String> values) {
+        List<String> words =
+                values.stream().map(value -> texts.word(vocabulary, value)).toList();
+        return texts.say("plans.only." + vocabulary, "names", texts.names(words, NAMES));
     }
 
     private String progress(PlanRow.Counts counts) {
@@ -208,6 +228,16 @@ final class PlanPaper {
                             "count",
                             row.missing()))
                     .toList()));
+        }
+        oneEyeLeft(remainder);
+    }
+
+    private void oneEyeLeft(PlanView.Remainder remainder) {
+        if (!remainder.oneEyeLeft().isEmpty()) {
+            blocks.add(new Heading(texts.say("plans.oneEyeLeft")));
+            blocks.add(new Paragraph(texts.say("plans.oneEyeLeftLead")));
+            blocks.add(
+                    new Points(remainder.oneEyeLeft().stream().map(this::named).toList()));
         }
     }
 

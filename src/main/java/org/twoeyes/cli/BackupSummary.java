@@ -2,7 +2,6 @@ package org.twoeyes.cli;
 
 import java.util.Locale;
 import org.twoeyes.model.GraphContents;
-import org.twoeyes.model.Plan;
 
 /** How much there is in a backup, in words. */
 final class BackupSummary {
@@ -19,7 +18,7 @@ final class BackupSummary {
                 contents.portfolio().employees().size(),
                 contents.portfolio().ties().size(),
                 contents.portfolio().interactions().size(),
-                contents.plans().stream().map(Plan::id).distinct().count(),
+                contents.keptPlans(),
                 contents.changes().size());
     }
 }

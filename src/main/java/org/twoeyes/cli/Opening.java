@@ -23,7 +23,17 @@ record Opening(Session session) {
 
     /** The portfolio of a source as it stood on a date, today if none is given. */
     Snapshot snapshot(Source source, Optional<Path> policyFile, @Nullable LocalDate asOf) {
-        Portfolio portfolio = portfolio(source, policyFile, Optional.ofNullable(asOf));
+        return snapshot(portfolio(source, policyFile, Optional.ofNullable(asOf)), source, asOf);
+    }
+
+    /** The same of a graph that is open already. */
+    Snapshot snapshot(GraphHome home, Source.Graph source, Optional<Path> policyFile, @Nullable LocalDate asOf) {
+        Loading loading = session.sources()
+                .stored(home.read().portfolio(), home::changes, policyFile, Optional.ofNullable(asOf), List.of());
+        return snapshot(portfolio(loading, source), source, asOf);
+    }
+
+    private Snapshot snapshot(Portfolio portfolio, Source source, @Nullable LocalDate asOf) {
         if (portfolio.isEmpty() && source instanceof Source.Graph) {
             throw nothingStored(source);
         }
@@ -43,6 +53,10 @@ record Opening(Session session) {
                     : IntakeProgress.NONE;
             loading = session.sources().load(source, policyFile, asOf, progress);
         }
+        return portfolio(loading, source);
+    }
+
+    private Portfolio portfolio(Loading loading, Source source) {
         if (loading instanceof Loading.Refused refused) {
             throw refused(refused.report(), "");
         }

@@ -2,9 +2,9 @@ package org.twoeyes.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +14,8 @@ import org.twoeyes.model.Plan;
 import org.twoeyes.report.SafeText;
 import org.twoeyes.service.Snapshot;
 import org.twoeyes.service.Source;
+import org.twoeyes.service.live.GraphHome;
+import org.twoeyes.service.live.PlanPeople;
 import org.twoeyes.service.view.AccountBrief;
 import org.twoeyes.service.view.AnalyzedPortfolio;
 import org.twoeyes.service.view.HandoverSheet;
@@ -95,22 +97,38 @@ final class ReportCommand extends SnapshotCommand {
         }
     }
 
+    /** What is kept of a plan is read while the graph is open for the portfolio. */
+    @Override
+    void read(Opening opening) throws IOException {
+        String id = plan;
+        if (id == null) {
+            super.read(opening);
+            return;
+        }
+        opening.stored((Source.Graph) source(), home -> {
+            List<Plan> versions = versions(home, id);
+            AnalyzedPortfolio portfolio = Papers.analyzed(snapshot(opening, home));
+            List<Plan> followed = PlanPeople.followed(versions, portfolio, home);
+            write(() -> paper.briefs(format).of(PlanBrief.of(portfolio, followed)));
+        });
+    }
+
     @Override
     void answer(Snapshot snapshot) throws IOException {
-        List<Plan> versions = plan == null ? List.of() : versions(plan);
-        byte[] bytes = Papers.printed(() -> brief(snapshot, versions));
+        write(() -> brief(snapshot));
+    }
+
+    private void write(Supplier<byte[]> brief) throws IOException {
+        byte[] bytes = Papers.printed(brief);
         OutputFile.write(session.terminal(), out, stream -> stream.write(bytes));
     }
 
-    private byte[] brief(Snapshot snapshot, List<Plan> versions) {
+    private byte[] brief(Snapshot snapshot) {
         Briefs briefs = paper.briefs(format);
         if (account != null) {
             String id = Whom.account(snapshot, account);
             AnalyzedPortfolio portfolio = Papers.analyzed(snapshot);
             return briefs.of(AccountBrief.find(portfolio, id).orElseThrow());
-        }
-        if (plan != null) {
-            return briefs.of(PlanBrief.of(Papers.analyzed(snapshot), versions));
         }
         String id = Whom.employee(snapshot, String.valueOf(employee));
         AnalyzedPortfolio portfolio = Papers.analyzed(snapshot);
@@ -118,19 +136,15 @@ final class ReportCommand extends SnapshotCommand {
     }
 
     /** The versions of a kept plan, the newest first; who asks for one that is not kept is told which are. */
-    private List<Plan> versions(String id) throws IOException {
-        List<Plan> versions = new ArrayList<>();
-        new Opening(session).stored((Source.Graph) source(), home -> {
-            List<Plan> kept = home.plans();
-            if (kept.stream().noneMatch(one -> one.id().equals(id))) {
-                throw new RefusedException("There is no plan " + id + "."
-                        + kept.stream()
-                                .map(one -> "\n" + one.id() + "  "
-                                        + SafeText.of(one.aim().name(), LONGEST_NAME))
-                                .collect(Collectors.joining("", kept.isEmpty() ? "" : " Kept are:", "")));
-            }
-            versions.addAll(home.planVersions(id));
-        });
-        return versions;
+    private static List<Plan> versions(GraphHome home, String id) {
+        List<Plan> kept = home.plans();
+        if (kept.stream().noneMatch(one -> one.id().equals(id))) {
+            throw new RefusedException("There is no plan " + id + "."
+                    + kept.stream()
+                            .map(one -> "\n" + one.id() + "  "
+                                    + SafeText.of(one.aim().name(), LONGEST_NAME))
+                            .collect(Collectors.joining("", kept.isEmpty() ? "" : " Kept are:", "")));
+        }
+        return home.planVersions(id);
     }
 }

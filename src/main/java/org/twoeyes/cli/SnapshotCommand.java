@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.service.Snapshot;
 import org.twoeyes.service.Source;
+import org.twoeyes.service.live.GraphHome;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -36,16 +37,24 @@ abstract class SnapshotCommand implements Callable<Integer> {
     /** Refuses a command line that cannot be answered, before anything is read. */
     void check() {}
 
+    /** Reads the source, packs the snapshot and answers. */
+    void read(Opening opening) throws IOException {
+        answer(opening.snapshot(source(), sourceOptions.policy(), asOf));
+    }
+
+    /** The snapshot of a graph that is open already. */
+    final Snapshot snapshot(Opening opening, GraphHome home) {
+        return opening.snapshot(home, (Source.Graph) source(), sourceOptions.policy(), asOf);
+    }
+
     /** Answers from the snapshot. */
     abstract void answer(Snapshot snapshot) throws IOException;
 
-    /** Reads the source, packs the snapshot and answers. */
+    /** Answers the command line. */
     @Override
     public final Integer call() throws IOException {
         check();
-        Opening opening = new Opening(session);
-        Snapshot snapshot = opening.snapshot(source(), sourceOptions.policy(), asOf);
-        answer(snapshot);
+        read(new Opening(session));
         return Exit.DONE;
     }
 }

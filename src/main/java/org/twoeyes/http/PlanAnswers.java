@@ -46,6 +46,8 @@ final class PlanAnswers {
             @Nullable String name,
             @Nullable PlanKind kind,
             @Nullable String account,
+            @Nullable List<@Nullable String> tiers,
+            @Nullable List<@Nullable String> layers,
             @Nullable List<@Nullable String> leavers,
             @Nullable LocalDate dueOn,
             @Nullable List<Plans.@Nullable Tie> accepted,
@@ -54,12 +56,12 @@ final class PlanAnswers {
 
     /** All plans. */
     void list(Context ctx) {
-        page(ctx, portfolio -> PlanRow.all(portfolio, plans.all()));
+        page(ctx, portfolio -> PlanRow.all(portfolio, plans.all(portfolio)));
     }
 
     /** The steps of all plans that are overdue. */
     void overdue(Context ctx) {
-        page(ctx, portfolio -> PlanRow.overdue(portfolio, plans.all()));
+        page(ctx, portfolio -> PlanRow.overdue(portfolio, plans.all(portfolio)));
     }
 
     private void page(Context ctx, Function<AnalyzedPortfolio, List<?>> rows) {
@@ -70,8 +72,8 @@ final class PlanAnswers {
     /** One plan. */
     void one(Context ctx) {
         Query query = new Query(ctx);
-        List<Plan> versions = versions(query);
         AnalyzedPortfolio portfolio = portfolio(query);
+        List<Plan> versions = versions(query, portfolio);
         PlanFormat format =
                 query.choice("format", PlanFormat::find, PlanFormat.NAMES).orElse(PlanFormat.JSON);
         PlanView view = PlanView.of(portfolio, versions);
@@ -88,15 +90,16 @@ final class PlanAnswers {
     /** The brief of one plan. */
     void brief(Context ctx) {
         Query query = new Query(ctx);
-        List<Plan> versions = versions(query);
-        Reads.FileAnswer file = briefs.plan(portfolio(query), query, versions);
+        AnalyzedPortfolio portfolio = portfolio(query);
+        List<Plan> versions = versions(query, portfolio);
+        Reads.FileAnswer file = briefs.plan(portfolio, query, versions);
         tag(ctx, versions.get(0));
         ctx.header("Cache-Control", "no-store");
         file.write(ctx);
     }
 
-    private List<Plan> versions(Query query) {
-        List<Plan> versions = plans.versions(query.id());
+    private List<Plan> versions(Query query, AnalyzedPortfolio portfolio) {
+        List<Plan> versions = plans.versions(query.id(), portfolio);
         if (versions.isEmpty()) {
             throw ProblemException.notFound("There is no plan (" + query.id() + ").");
         }
@@ -149,10 +152,11 @@ final class PlanAnswers {
             ctx.header("Location", EditAnswer.location("plans", List.of(plan.id())));
         }
         // somebody may have been faster than this answer: it is of the newest version, tag and all
-        List<Plan> kept = plans.versions(plan.id());
+        AnalyzedPortfolio today = readings.at(readings.today());
+        List<Plan> kept = plans.versions(plan.id(), today);
         List<Plan> versions = kept.isEmpty() ? List.of(plan) : kept;
         tag(ctx, versions.get(0));
-        answer(ctx, PlanView.of(readings.at(readings.today()), versions));
+        answer(ctx, PlanView.of(today, versions));
     }
 
     private static void tag(Context ctx, Plan plan) {
@@ -187,6 +191,8 @@ final class PlanAnswers {
                 name,
                 kind,
                 question.account(),
+                Present.items("tiers", question.tiers()),
+                Present.items("layers", question.layers()),
                 Present.items("leavers", question.leavers()),
                 dueOn == null ? null : Query.checked(dueOn),
                 pairs("accepted", question.accepted()),

@@ -12,6 +12,7 @@ import org.twoeyes.analysis.plan.ImpossiblePlanException;
 import org.twoeyes.analysis.plan.PlanMode;
 import org.twoeyes.analysis.plan.PlanReport;
 import org.twoeyes.analysis.plan.PlanRequest;
+import org.twoeyes.analysis.plan.PlanScope;
 import org.twoeyes.model.Pair;
 import org.twoeyes.report.JsonReport;
 import org.twoeyes.service.view.AnalyzedPortfolio;
@@ -31,9 +32,11 @@ final class Plans {
         this.solvers = solvers;
     }
 
-    /** Which account, with what aim, and which proposals are accepted, forbidden or given to somebody else. */
+    /** Which account, tiers and layers, with what aim, and which proposals are accepted, forbidden or given to somebody else. */
     record Question(
             @Nullable String account,
+            @Nullable List<@Nullable String> tiers,
+            @Nullable List<@Nullable String> layers,
             @Nullable PlanMode mode,
             @Nullable List<@Nullable Tie> accepted,
             @Nullable List<@Nullable Tie> forbidden,
@@ -94,7 +97,10 @@ final class Plans {
         String account = question.account();
         PlanMode mode = question.mode();
         return new PlanRequest(
-                account == null ? null : Present.account(portfolio, account),
+                new PlanScope(
+                        account == null ? null : Present.account(portfolio, account),
+                        Present.items("tiers", question.tiers()),
+                        Present.items("layers", question.layers())),
                 mode == null ? PlanMode.COVERAGE : mode,
                 accepted,
                 forbidden);

@@ -2,6 +2,7 @@ package org.twoeyes.model;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Everything that a graph keeps and that is not remade from something else.
@@ -26,5 +27,14 @@ public record GraphContents(
         changes = List.copyOf(changes);
         writes = List.copyOf(writes);
         plans = plans.stream().sorted(VERSIONS).toList();
+    }
+
+    /** How many plans there are that were not taken away. */
+    public long keptPlans() {
+        return IntStream.range(0, plans.size())
+                .filter(i -> i + 1 == plans.size()
+                        || !plans.get(i + 1).id().equals(plans.get(i).id()))
+                .filter(i -> !plans.get(i).isRemoved())
+                .count();
     }
 }

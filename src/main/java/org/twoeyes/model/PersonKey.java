@@ -3,6 +3,7 @@ package org.twoeyes.model;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a person is known by.
@@ -40,5 +41,10 @@ public record PersonKey(Kind kind, String id) {
     /** A person of the vendor. */
     public static PersonKey employee(String id) {
         return new PersonKey(Kind.EMPLOYEE, id);
+    }
+
+    /** The two of a tie. */
+    public static Stream<PersonKey> both(Pair tie) {
+        return Stream.of(employee(tie.employeeId()), contact(tie.contactId()));
     }
 }

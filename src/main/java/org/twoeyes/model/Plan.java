@@ -2,6 +2,7 @@ package org.twoeyes.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,29 @@ public record Plan(
 
     /** The same version as it is kept once there is a later one. */
     public Plan withoutTies() {
-        return new Plan(id, version, aim, List.of(), null, created, changed, isRemoved, request);
+        return with(aim, List.of(), null);
+    }
+
+    /** The same version with other contents. */
+    public Plan with(PlanAim otherAim, List<PlannedTie> otherTies, @Nullable PlanRemainder otherRemainder) {
+        return new Plan(id, version, otherAim, otherTies, otherRemainder, created, changed, isRemoved, request);
+    }
+
+    /** Everybody whom it names as an end of a tie, as leaving or handing over, or as somebody for whom nobody was found. */
+    public Stream<PersonKey> people() {
+        return Stream.of(
+                        aim.people(),
+                        ties.stream().flatMap(row -> PersonKey.both(row.tie())),
+                        ties.stream()
+                                .flatMap(row -> Stream.ofNullable(row.fromId()))
+                                .map(PersonKey::employee),
+                        unmet().map(row -> PersonKey.contact(row.contactId())))
+                .flatMap(all -> all);
+    }
+
+    /** The contacts for whom nobody was found. */
+    public Stream<PlanRemainder.Unmet> unmet() {
+        return remainder == null ? Stream.empty() : remainder.unmet().stream();
     }
 
     /** A short name for this version; another one has another name. */

@@ -36,4 +36,15 @@ public record PlannedTie(
     public PlannedTie {
         path = List.copyOf(path);
     }
+
+    /** The same of other people. */
+    public PlannedTie with(Pair otherTie, @Nullable String otherFrom, List<String> otherPath) {
+        return new PlannedTie(
+                otherTie, accountId, otherFrom, gain, fit, otherPath, proposedOn, meetOn, dueOn, isAccepted);
+    }
+
+    /** The same, settled or not. */
+    public PlannedTie with(boolean settled) {
+        return new PlannedTie(tie, accountId, fromId, gain, fit, path, proposedOn, meetOn, dueOn, settled);
+    }
 }

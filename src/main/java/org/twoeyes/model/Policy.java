@@ -117,12 +117,16 @@ public record Policy(
 
     /** The requirements of an account: those of its tier, or of the default tier where it has none that is known. */
     public Tier tier(@Nullable String tier) {
-        Tier found = tier == null ? null : tiers.get(tier);
-        Tier chosen = found == null ? tiers.get(defaultTier) : found;
+        Tier chosen = tiers.get(tierName(tier));
         if (chosen == null) {
             throw new IllegalStateException("defaultTier (" + defaultTier + ") must be one of " + tiers.keySet());
         }
         return chosen;
+    }
+
+    /** The tier that counts for an account: its own, or the default tier where it has none that is known. */
+    public String tierName(@Nullable String tier) {
+        return tier != null && tiers.containsKey(tier) ? tier : defaultTier;
     }
 
     /** One unit of a currency in reporting currency; null where there is no rate. Not given is the reporting currency. */

@@ -53,7 +53,7 @@ public final class CsvReport {
         return new CsvReport(IntroductionTables.all(report, new Names(portfolio)));
     }
 
-    /** The tables of a plan: {@code proposals}, {@code accounts} before and after, {@code unmet}. */
+    /** The tables of a plan: {@code proposals}, {@code accounts} before and after, {@code unmet}, {@code oneEyeLeft}. */
     public static CsvReport of(PlanReport report, Portfolio portfolio) {
         return new CsvReport(PlanTables.all(report, new Names(portfolio)));
     }

@@ -23,6 +23,10 @@ record PlanJson(JsonRows json) {
             json.whole("missing", unmet.missing());
         });
         json.text("mode", report.mode().name());
+        json.textIfGiven("account", report.scope().accountId());
+        json.texts("tiers", report.scope().tiers());
+        json.texts("layers", report.scope().layers());
+        json.texts("oneEyeLeft", report.oneEyeLeft());
         Integer least = report.leastTies();
         if (least != null) {
             json.whole("leastTies", least);

@@ -15,7 +15,8 @@ final class PlanTables {
     private PlanTables() {}
 
     static List<CsvTable> all(PlanReport report, Names names) {
-        return List.of(proposals(report, names), accounts(report, names), unmet(report, names));
+        return List.of(
+                proposals(report, names), accounts(report, names), unmet(report, names), oneEyeLeft(report, names));
     }
 
     private static CsvTable proposals(PlanReport report, Names names) {
@@ -98,6 +99,12 @@ final class PlanTables {
                         .text(unmet.accountId())
                         .text(names.rawAccount(unmet.accountId()))
                         .whole(unmet.missing()));
+    }
+
+    private static CsvTable oneEyeLeft(PlanReport report, Names names) {
+        return CsvTable.of(
+                "oneEyeLeft", "accountId,accountName", report.oneEyeLeft(), (row, account) -> row.text(account)
+                        .text(names.rawAccount(account)));
     }
 
     static CsvTable team(ResponseTeamReport report, Names names) {

@@ -6,6 +6,7 @@ import org.twoeyes.analysis.DepartureReport;
 import org.twoeyes.analysis.WhatIfReport.Standing;
 import org.twoeyes.analysis.plan.Affinity;
 import org.twoeyes.analysis.plan.PlanReport;
+import org.twoeyes.analysis.plan.PlanScope;
 import org.twoeyes.analysis.plan.Proposal;
 import org.twoeyes.analysis.plan.Unmet;
 
@@ -14,16 +15,45 @@ record PlanText(PlanReport report, Names names, Amounts amounts) {
 
     private static final int SHOWN = 20;
     private static final int NAMED = 4;
+    private static final int LONGEST = 40;
 
     void write(TextPage page) {
         page.title("Who should build which relationship, as of " + report.asOf());
+        if (isLimited()) {
+            page.paragraph(scope());
+        }
         page.paragraph(summary());
         if (!report.proposals().isEmpty()) {
             proposals(page);
             accounts(page);
         }
         unmet(page);
+        oneEyeLeft(page);
         page.note("Figures are estimates from recorded relationships. " + TableReport.NO_JUDGEMENT);
+    }
+
+    private boolean isLimited() {
+        return !report.scope().equals(PlanScope.ALL);
+    }
+
+    /** Whom it looks at. */
+    private String scope() {
+        PlanScope scope = report.scope();
+        String account = scope.accountId();
+        return "Looks only at contacts" + ofNamed("layer", scope.layers())
+                + (account == null ? "" : " at " + names.account(account))
+                + (scope.tiers().isEmpty() ? "" : " in accounts" + ofNamed("tier", scope.tiers())) + ".";
+    }
+
+    private static String ofNamed(String noun, List<String> named) {
+        return named.isEmpty()
+                ? ""
+                : " of the " + noun + (named.size() == 1 ? " " : "s ")
+                        + Words.list(
+                                named.stream()
+                                        .map(name -> SafeText.of(name, LONGEST))
+                                        .toList(),
+                                NAMED);
     }
 
     private String summary() {
@@ -33,7 +63,9 @@ record PlanText(PlanReport report, Names names, Amounts amounts) {
                 : " For " + Words.count(missing, "more", "more") + " that " + (missing == 1 ? "is" : "are")
                         + " needed, nobody with room was found.";
         if (report.proposals().isEmpty()) {
-            return missing == 0 ? aim() + " already; no new tie is needed." : "No new tie can be proposed." + open;
+            return missing == 0 && report.oneEyeLeft().isEmpty()
+                    ? Words.capitalized((isLimited() ? "among them, " : "") + aim()) + " already; no new tie is needed."
+                    : "No new tie can be proposed." + open;
         }
         return Words.count(report.proposals().size(), "new tie") + " would be worth most: "
                 + amounts.revenue(report.total()) + ", each weighed by how well the employee fits." + bound() + open;
@@ -41,9 +73,9 @@ record PlanText(PlanReport report, Names names, Amounts amounts) {
 
     private String aim() {
         return switch (report.mode()) {
-            case COVERAGE -> "Key contacts have two true eyes, and layers the coverage they need,";
-            case TWO_EYES -> "Every key contact has two true eyes";
-            case NO_ONE_EYE -> "No account has one eye";
+            case COVERAGE -> "key contacts have two true eyes, and layers the coverage they need,";
+            case TWO_EYES -> "every key contact has two true eyes";
+            case NO_ONE_EYE -> "no account has one eye";
         };
     }
 
@@ -116,6 +148,18 @@ record PlanText(PlanReport report, Names names, Amounts amounts) {
     private static DepartureReport.Standing shown(Standing standing) {
         return new DepartureReport.Standing(
                 standing.eyes(), standing.life(), standing.key(), standing.universal(), standing.organizational());
+    }
+
+    private void oneEyeLeft(TextPage page) {
+        int size = report.oneEyeLeft().size();
+        if (size > 0) {
+            page.heading(
+                    "ONE EYE STILL",
+                    Words.count(size, "account hangs", "accounts hang") + " on one employee whatever else is built"
+                            + (isLimited() ? " with these contacts." : "."));
+            page.paragraph(
+                    Words.list(report.oneEyeLeft().stream().map(names::account).toList(), SHOWN) + ".");
+        }
     }
 
     private void unmet(TextPage page) {

@@ -23,6 +23,11 @@ final class Words {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /** A sentence's first letter as a capital. */
+    static String capitalized(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+
     /** {@code A}, {@code A and B}, {@code A, B and C}; of more than {@code most} the first and how many more. */
     static String list(List<String> items, int most) {
         if (items.size() > most) {

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.twoeyes.intake.BundleReader;
 import org.twoeyes.intake.BundleWriter;
 import org.twoeyes.intake.IntakeOptions;
 import org.twoeyes.intake.IntakeProgress;
 import org.twoeyes.intake.IntakeReport;
 import org.twoeyes.intake.MemoryLimit;
+import org.twoeyes.model.Change;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tombstones;
 import org.twoeyes.store.GraphStore;
@@ -48,12 +50,27 @@ public final class PortfolioSources {
         }
         try (GraphStore store = Graphs.open(graph)) {
             Portfolio now = Graphs.guarded(store::read);
-            Portfolio stored = asOf.flatMap(day -> Graphs.guarded(() -> new RecordedPast(now, store::changes).on(day)))
-                    .orElse(now);
-            return policyFile.isEmpty()
-                    ? new Loading.Loaded(stored, List.of(), store.openingNotes())
-                    : underPolicy(stored, policyFile.get());
+            return Graphs.guarded(() -> stored(now, store::changes, policyFile, asOf, store.openingNotes()));
         }
+    }
+
+    /**
+     * The same of a graph that is open already.
+     *
+     * @param now what it holds
+     * @param changes its recorded changes
+     * @param notes what was cleaned up when it was opened
+     * @throws DatabaseUnavailableException if the changes are needed and cannot be read
+     */
+    public Loading stored(
+            Portfolio now,
+            Function<Change.Query, Change.Page> changes,
+            Optional<Path> policyFile,
+            Optional<LocalDate> asOf,
+            List<String> notes) {
+        Portfolio then =
+                asOf.flatMap(day -> new RecordedPast(now, changes).on(day)).orElse(now);
+        return policyFile.isEmpty() ? new Loading.Loaded(then, List.of(), notes) : underPolicy(then, policyFile.get());
     }
 
     /**

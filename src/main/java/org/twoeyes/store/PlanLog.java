@@ -106,6 +106,8 @@ final class PlanLog {
         node.put("name", aim.name());
         node.put("kind", aim.kind().name());
         node.put("accountId", aim.accountId());
+        node.put("tiers", aim.tiers());
+        node.put("layers", aim.layers());
         node.put("leaverIds", aim.leaverIds());
         node.put("acceptedEmployees", Parts.column(aim.accepted(), Pair::employeeId));
         node.put("acceptedContacts", Parts.column(aim.accepted(), Pair::contactId));
@@ -117,6 +119,7 @@ final class PlanLog {
             node.put("unmetContacts", Parts.column(remainder.unmet(), PlanRemainder.Unmet::contactId));
             node.put("unmetAccounts", Parts.column(remainder.unmet(), PlanRemainder.Unmet::accountId));
             node.put("unmetMissing", Parts.column(remainder.unmet(), PlanRemainder.Unmet::missing));
+            node.put("oneEyeLeft", remainder.oneEyeLeft());
             node.put("leastTies", remainder.leastTies());
         }
         node.put("createdBy", plan.created().who());
@@ -164,6 +167,8 @@ final class PlanLog {
                 node.get("name").asString(),
                 PlanKind.valueOf(node.get("kind").asString()),
                 node.get("accountId").asString(null),
+                texts(node.get("tiers")),
+                texts(node.get("layers")),
                 node.get("leaverIds").asList(Value::asString),
                 node.get("dueOn").asLocalDate(null),
                 pairs(node.get("acceptedEmployees"), node.get("acceptedContacts")),
@@ -195,7 +200,13 @@ final class PlanLog {
                     node.get("unmetMissing").get(i).asInt()));
         }
         Value least = node.get("leastTies");
-        return new PlanRemainder(unmet, least.isNull() ? null : Integer.valueOf(least.asInt()));
+        return new PlanRemainder(
+                unmet, texts(node.get("oneEyeLeft")), least.isNull() ? null : Integer.valueOf(least.asInt()));
+    }
+
+    /** A list of texts; none where a plan was kept before there were such. */
+    private static List<String> texts(Value value) {
+        return value.asList(Value::asString, List.of());
     }
 
     private static PlannedTie tie(Value node) {

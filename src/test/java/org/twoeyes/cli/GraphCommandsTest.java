@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twoeyes.model.PersonKey;
+import org.twoeyes.model.Plan;
 import org.twoeyes.service.Source;
 import org.twoeyes.service.live.GraphHome;
 import org.twoeyes.service.live.People;
@@ -68,9 +69,26 @@ class GraphCommandsTest {
             Shell.Result printed = new Shell().run("report", "--plan", "p", "--data", data);
             assertThat(printed.exitCode()).as(printed.err()).isZero();
             assertThat(printed.out()).startsWith("<!DOCTYPE html>").contains("王 &quot;x&quot;: plan", "2026-01-31");
+            Shell.Result opened = new Shell().run("report", "--plan", "p", "--data", data, "--as-of", "2026-02-01");
+            assertThat(opened.out()).contains("As of 2026-02-01");
             Shell.Result none = new Shell().run("report", "--plan", "nix", "--data", data);
             assertThat(none.exitCode()).isEqualTo(1);
             assertThat(none.err()).contains("There is no plan nix. Kept are:", "p  王");
+            Path backup = folder.resolve("plans.jsonl.gz");
+            assertThat(new Shell().run("backup", backup, "--data", data).err()).contains("1 plans");
+            Plan gone = serving.plans().get(0);
+            Plan removed = new Plan(
+                    gone.id(),
+                    2,
+                    gone.aim(),
+                    List.of(),
+                    null,
+                    gone.created(),
+                    gone.changed(),
+                    true,
+                    new Plan.Request("taken away", ""));
+            assertThat(serving.writePlan(removed, serving.revision())).isTrue();
+            assertThat(new Shell().run("backup", backup, "--data", data).err()).contains("0 plans");
         }
     }
 

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,6 +197,34 @@ class ReadCommandsTest {
                         .run("plan", "--bundle", bundle, "--account", "telefonica")
                         .err())
                 .contains("There is no account telefonica. Did you mean a-1 (Telefónica)?");
+    }
+
+    @Test
+    void planOfALayerInATierSaysSoAndKeepsToIt() throws IOException {
+        List<String> command = List.of("plan", "--bundle", bundle.toString(), "--layer", "executive", "--tier");
+        JsonNode plan = new ObjectMapper()
+                .readTree(run(command, "standard", "--format", "json").out());
+        assertThat(plan.get("layers")).hasToString("[\"executive\"]");
+        assertThat(plan.get("tiers")).hasToString("[\"standard\"]");
+        assertThat(run(command, "standard").out())
+                .contains("Looks only at contacts of the layer executive in accounts of the tier standard.");
+        assertThat(run(command, "strategic").out().replaceAll("\\s+", " ")).contains("Among them, key contacts have");
+        assertThat(run(command, "strategic", "--fewest", "no-one-eye").out())
+                .contains("Among them, no account has one eye");
+        Shell.Result unknown = run(command, "gold");
+        assertThat(unknown.exitCode()).isEqualTo(1);
+        assertThat(unknown.err()).contains("The tier (gold) must be one of [strategic, standard].");
+        assertThat(run(command, "standard", "--account", "a-1").err()).contains("--tier does not go with --account");
+        assertThat(run(command, "standard", "--format", "html").out())
+                .contains("Accounts of tier Standard · Contacts of layer Executive");
+        assertThat(run(command, "standard", "--format", "csv", "--table", "oneEyeLeft")
+                        .out())
+                .isEqualTo("accountId,accountName\n");
+    }
+
+    private static Shell.Result run(List<String> command, Object... more) {
+        return new Shell()
+                .run(Stream.concat(command.stream(), Arrays.stream(more)).toArray());
     }
 
     @Test

@@ -134,6 +134,25 @@ class PlanAnswersTest {
         assertThat(refusal.at("/type").asText()).isEqualTo("/problems/impossible-plan");
         assertThat(refusal.at("/errors/0/kind").asText()).isEqualTo("NO_ACCOUNT");
         assertThat(refusal.at("/errors/0/accountId").asText()).isEqualTo("nix");
+        JsonNode tier =
+                JSON.readTree(send("PUT", "/plans/wrong", "*", "{'name':'x','kind':'COVERAGE','tiers':['gold']}", 400)
+                        .body());
+        assertThat(tier.at("/errors/0"))
+                .hasToString("{\"kind\":\"NO_TIER\",\"employeeId\":null,\"contactId\":null,"
+                        + "\"accountId\":null,\"value\":\"gold\",\"known\":[\"strategic\",\"standard\"]}");
+        send("POST", "/plans", "", "{'layers':['board']}", 400);
         send("GET", "/plans/wrong", "", "", 404);
+    }
+
+    @Test
+    void planOfALayerInATierKeepsToItAndSaysSo() throws Exception {
+        String aim = "{'name':'Top','kind':'COVERAGE','tiers':['strategic'],'layers':['executive']}";
+        JsonNode kept = JSON.readTree(send("PUT", "/plans/top", "*", aim, 201).body());
+        assertThat(kept.at("/plan/tiers")).hasToString("[\"strategic\"]");
+        assertThat(kept.at("/plan/layers")).hasToString("[\"executive\"]");
+        JsonNode made = JSON.readTree(send("POST", "/plans", "", "{'tiers':['strategic'],'layers':['executive']}", 200)
+                .body());
+        assertThat(made.get("proposals")).isNotEmpty().hasSameSizeAs(kept.get("steps"));
+        send("DELETE", "/plans/top", tag(send("GET", "/plans/top", "", "", 200)), "", 204);
     }
 }

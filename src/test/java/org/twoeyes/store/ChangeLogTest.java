@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.Plan;
+import org.twoeyes.model.PlanRemainder;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.testkit.SamplePlans;
 
@@ -110,6 +112,23 @@ class ChangeLogTest {
             assertThat(store.planVersions("p")).containsExactly(next, plan.withoutTies());
             assertThat(store.planOf("request-2")).contains(next);
             assertThat(store.planOf("nix")).isEmpty();
+        }
+    }
+
+    @Test
+    void planThatWasKeptBeforeThereWereLimitsHasNone() throws Exception {
+        Plan plan = SamplePlans.version(1, 1);
+        try (SharedFolder shared = new SharedFolder(folder.resolve("data"))) {
+            assertThat(shared.host().writePlan(plan, shared.host().revision())).isTrue();
+            assertThat(shared.host().plans()).containsExactly(plan);
+            shared.ask("MATCH (p:Plan) REMOVE p.tiers, p.layers, p.oneEyeLeft");
+            Plan before = shared.host().plans().get(0);
+            assertThat(before.aim().tiers()).isEmpty();
+            assertThat(before.aim().layers()).isEmpty();
+            assertThat(before.ties()).isEqualTo(plan.ties());
+            PlanRemainder remainder = Objects.requireNonNull(plan.remainder());
+            assertThat(before.remainder())
+                    .isEqualTo(new PlanRemainder(remainder.unmet(), List.of(), remainder.leastTies()));
         }
     }
 

@@ -38,6 +38,8 @@ public final class SamplePlans {
                 "王 \"x\"",
                 PlanKind.SUCCESSION,
                 version == 1 ? null : "a-1",
+                version == 1 ? List.of("strategic", "standard") : List.of(),
+                List.of("executive"),
                 List.of("e-9"),
                 version == 1 ? null : LocalDate.of(2026, 2, 28),
                 List.of(new Pair("e-0", "c-0")),
@@ -51,6 +53,7 @@ public final class SamplePlans {
                 rows,
                 new PlanRemainder(
                         List.of(new PlanRemainder.Unmet("c-0", "a-1", 2), new PlanRemainder.Unmet("c-7", "a-1", 1)),
+                        version == 1 ? List.of("a-2") : List.of(),
                         version == 1 ? null : 3),
                 new Plan.Stamp("ana", at),
                 new Plan.Stamp("li", at.plusMillis(version)),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +24,20 @@ class PlansTest {
                     + "headers: {'Content-Type': 'application/json'}, body: JSON.stringify({on: plan.asOf, channel: 'visit',"
                     + "employeeIds: [step.employee.id, step.from.id], contactIds: [step.contact.id]})});"
                     + "return plan.steps.length; }";
+
+    /**
+     * What of the plan that is shown is not as the strategist wants it: contacts who are no executives of strategic accounts,
+     * as their own pages say, and people with more than the three new ties that the policy allows.
+     */
+    private static final String STRAYS =
+            "async () => { const read = async (path) => (await fetch('/api/v1' + path)).json();"
+                    + "const plan = await read('/plans/' + decodeURIComponent(location.hash.split('/')[2].split('?')[0]));"
+                    + "const wrong = [], ties = {};"
+                    + "for (const { contact, account, employee } of plan.steps) {"
+                    + "const [person, at] = await Promise.all([read('/contacts/' + contact.id), read('/accounts/' + account.id)]);"
+                    + "if (person.layer !== 'executive' || at.tier !== 'strategic') wrong.push(contact.id);"
+                    + "ties[employee.id] = (ties[employee.id] ?? 0) + 1; if (ties[employee.id] > 3) wrong.push(employee.id); }"
+                    + "return plan.steps.length ? wrong : ['no steps']; }";
 
     private static Site site;
 
@@ -103,19 +118,30 @@ class PlansTest {
     }
 
     @Test
-    void strategistCoversAllAccountsAndSolvesAgainAroundAChoice(Sitting.Shared shared) {
+    void strategistCoversTheExecutivesOfStrategicAccountsWithinEverybodysRoom(Sitting.Shared shared) {
         visit(shared, visitor -> {
             visitor.open("plans");
+            visitor.find(".plan-form [name=tiers][value=strategic]").check();
+            visitor.find(".plan-form [name=layers][value=executive]").check();
+            assertThat(visitor.find(".plan-form [name=name]"))
+                    .hasValue(Pattern.compile("Coverage: .*Strategic.*Executive"));
             visitor.find(".plan-form [name=name]").fill("Executives");
             visitor.find(".plan-form [name=dueOn]").fill("2026-12-31");
             visitor.find(".plan-form button").click();
             steps(visitor).first().waitFor();
+            assertThat(visitor.find(".lead")).containsText("Accounts of tier Strategic · Contacts of layer Executive");
+            assertThat(visitor.page().evaluate(STRAYS))
+                    .as("steps beyond the limits, or beyond room")
+                    .isEqualTo(List.of());
             String first = steps(visitor).first().locator("h2").innerText();
             steps(visitor).first().locator(".plan-choices button").last().click();
             assertThat(visitor.find(".plan-forbidden li")).hasCount(1);
             assertThat(visitor.find(".plan-choices button:focus")).hasCount(1);
             chooseSomebodyWhoKnowsThemAlready(visitor);
             assertThat(steps(visitor).first().locator("h2")).not().hasText(first);
+            assertThat(visitor.page().evaluate(STRAYS))
+                    .as("after solving again")
+                    .isEqualTo(List.of());
             visitor.open("plans?asOf=2027-01-31");
             Locator late = visitor.find("table.data tr:has-text('Executives') [data-label=Overdue]");
             assertThat(late).hasText(Pattern.compile("[1-9]\\d*"));

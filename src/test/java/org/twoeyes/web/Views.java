@@ -17,6 +17,8 @@ final class Views {
             "Faisal Darwish leaves",
             PlanKind.SUCCESSION,
             null,
+            List.of(),
+            List.of(),
             List.of("faisal.darwish"),
             LocalDate.of(2026, 9, 30),
             List.of(),

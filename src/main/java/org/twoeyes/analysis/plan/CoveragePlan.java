@@ -54,8 +54,9 @@ public final class CoveragePlan {
      * @param report of the same network
      * @param graph of the same network
      * @param threads how many threads to use, at least 1; the answer is the same for any number
-     * @throws IllegalArgumentException if the account is unknown or somebody in the request is not active on the date
-     * @throws ImpossiblePlanException if an accepted tie is live already or of somebody who is leaving
+     * @throws IllegalArgumentException if somebody in the request is not active on the date
+     * @throws ImpossiblePlanException if the account, a tier or a layer is unknown, or an accepted tie is live already or
+     *     of somebody who is leaving
      */
     public static PlanReport of(
             StakeholderNetwork network,
@@ -67,10 +68,9 @@ public final class CoveragePlan {
     }
 
     private PlanReport report() {
-        String only = request.accountId();
-        if (only != null) {
-            network.account(only);
-        }
+        request.scope().flaw(network).ifPresent(flaw -> {
+            throw new ImpossiblePlanException(flaw);
+        });
         Staff staff = new Staff(network, new int[0]);
         Map<Integer, List<Integer>> settled = settle(staff);
         Chosen chosen = request.mode() == PlanMode.NO_ONE_EYE ? byLife(staff) : byNeed(staff, settled);
@@ -81,11 +81,13 @@ public final class CoveragePlan {
         List<Proposal> proposals = proposals(matches, fits, chosen.matches().size());
         return new PlanReport(
                 network.asOf(),
+                request.scope(),
                 request.mode(),
                 ordered(proposals),
                 total(proposals),
                 PlanOutcomes.of(network, report, List.of(), ties(proposals)),
                 chosen.unmet(),
+                chosen.oneEyeLeft(),
                 chosen.least());
     }
 
@@ -93,6 +95,7 @@ public final class CoveragePlan {
     private record Chosen(
             List<Match> matches,
             List<Unmet> unmet,
+            List<String> oneEyeLeft,
             @Nullable Integer least) {}
 
     /** Ties for what every contact needs. */
@@ -115,7 +118,7 @@ public final class CoveragePlan {
         List<Match> matches =
                 new Matching(network, graph, staff, open, threads).best(isFewest ? Aim.NUMBER : Aim.VALUE);
         int needed = all.stream().mapToInt(Need::count).sum();
-        return new Chosen(matches, unmet(open, matches), isFewest ? Integer.valueOf(needed) : null);
+        return new Chosen(matches, unmet(open, matches), List.of(), isFewest ? Integer.valueOf(needed) : null);
     }
 
     /** Ties for what accounts with one eye need to be alive, once the settled ties are there. */
@@ -126,9 +129,10 @@ public final class CoveragePlan {
                 .toArray();
         StakeholderNetwork joined = pairs.length == 0 ? network : network.withTies(pairs);
         PortfolioReport then = pairs.length == 0 ? report : PortfolioAnalysis.report(joined, threads);
-        OneEyeAccounts accounts = new OneEyeAccounts(joined, then, request.accountId());
+        OneEyeAccounts accounts = new OneEyeAccounts(joined, then, request.scope(), List.of());
         List<Match> matches = accounts.matches(graph, staff, threads);
-        return new Chosen(matches, accounts.unmet(), new OneEyeAccounts(network, report, request.accountId()).least());
+        int least = new OneEyeAccounts(network, report, request.scope(), request.accepted()).least();
+        return new Chosen(matches, accounts.unmet(), accounts.left(), least);
     }
 
     /** What every contact needs that the plan looks at. */
@@ -137,13 +141,12 @@ public final class CoveragePlan {
         report.gaps().stream()
                 .filter(gap -> gap.kind() == GapKind.LOW_COVERAGE)
                 .forEach(gap -> thin.add(new Layer(gap.accountId(), gap.layer())));
-        String only = request.accountId();
         List<Need> needs = new ArrayList<>();
         for (int rank = 0; rank < report.contacts().size(); rank++) {
             ContactFigures contact = report.contacts().get(rank);
             int count = count(contact, thin.contains(new Layer(contact.accountId(), contact.layer())));
-            if (count > 0 && (only == null || only.equals(contact.accountId()))) {
-                int number = network.contacts().atIdRank(rank);
+            int number = network.contacts().atIdRank(rank);
+            if (count > 0 && request.scope().hasContact(network, number)) {
                 needs.add(new Need(number, count, Need.gain(network, number)));
             }
         }

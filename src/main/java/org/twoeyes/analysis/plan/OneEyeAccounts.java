@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.Life;
 import org.twoeyes.analysis.PortfolioReport;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
@@ -14,6 +13,7 @@ import org.twoeyes.analysis.PortfolioReport.CriticalEmployee;
 import org.twoeyes.analysis.flow.Assignments.Aim;
 import org.twoeyes.analysis.path.IntroductionGraph;
 import org.twoeyes.analysis.plan.Matching.Match;
+import org.twoeyes.model.Pair;
 import org.twoeyes.network.StakeholderNetwork;
 
 /**
@@ -24,6 +24,8 @@ import org.twoeyes.network.StakeholderNetwork;
 final class OneEyeAccounts {
 
     private final StakeholderNetwork network;
+    private final PlanScope scope;
+    private final Set<Integer> accepted;
     private final List<AccountFigures> accounts;
     private final Set<Integer> unusable = new HashSet<>();
 
@@ -31,17 +33,21 @@ final class OneEyeAccounts {
      * The accounts with one eye.
      *
      * @param report of the same network
-     * @param accountId the only account to look at; null for all
+     * @param scope which accounts and contacts to look at
+     * @param accepted ties whose contacts are looked at too
      */
-    OneEyeAccounts(StakeholderNetwork network, PortfolioReport report, @Nullable String accountId) {
+    OneEyeAccounts(StakeholderNetwork network, PortfolioReport report, PlanScope scope, List<Pair> accepted) {
         this.network = network;
+        this.scope = scope;
+        this.accepted =
+                accepted.stream().map(pair -> network.contact(pair.contactId())).collect(Collectors.toSet());
         this.accounts = report.accounts().stream()
                 .filter(account -> account.life() == Life.ONE_EYE)
-                .filter(account -> accountId == null || account.id().equals(accountId))
+                .filter(account -> scope.hasAccount(network, network.account(account.id())))
                 .toList();
     }
 
-    /** The number of new ties below which no plan reaches the aim. */
+    /** The number of new ties below which no plan reaches the aim in the accounts in which it can be reached. */
     int least() {
         return accounts.stream()
                 .mapToInt(account -> contacts(account).map(set -> set.length).orElse(0))
@@ -87,8 +93,20 @@ final class OneEyeAccounts {
                 .toList();
     }
 
+    /** The accounts that keep one eye: nobody was found, or contacts of other layers hold too much; by id. */
+    List<String> left() {
+        return accounts.stream()
+                .filter(account -> contacts(account).isEmpty())
+                .map(AccountFigures::id)
+                .toList();
+    }
+
     private Optional<int[]> contacts(AccountFigures account) {
-        return SecondEyes.of(network, account, contact -> !unusable.contains(contact));
+        return SecondEyes.of(
+                network,
+                account,
+                contact -> !unusable.contains(contact)
+                        && (scope.hasLayerOf(network, contact) || accepted.contains(contact)));
     }
 
     /** A critical employee who takes a dark contact too makes nobody less critical. */

@@ -1,21 +1,20 @@
 package org.twoeyes.analysis.plan;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Pair;
 
 /**
  * What a plan is asked for, and what is settled already.
  *
- * @param accountId the only account to plan for; null for all
+ * @param scope whom it looks at
  * @param mode what the plan is to reach
- * @param accepted ties that the plan contains whatever else it does, also beyond somebody's room
+ * @param accepted ties that the plan contains whatever else it does, also beyond somebody's room or its scope
  * @param forbidden ties that the plan does not contain
  */
-public record PlanRequest(@Nullable String accountId, PlanMode mode, List<Pair> accepted, List<Pair> forbidden) {
+public record PlanRequest(PlanScope scope, PlanMode mode, List<Pair> accepted, List<Pair> forbidden) {
 
     /** The coverage plan of the whole portfolio, nothing settled. */
-    public static final PlanRequest WHOLE = new PlanRequest(null, PlanMode.COVERAGE, List.of(), List.of());
+    public static final PlanRequest WHOLE = of(PlanScope.ALL, PlanMode.COVERAGE);
 
     /** Each pair once; one that is accepted and forbidden is refused. */
     public PlanRequest {
@@ -26,5 +25,10 @@ public record PlanRequest(@Nullable String accountId, PlanMode mode, List<Pair> 
                 throw new ImpossiblePlanException(PlanFlaw.of(PlanFlaw.Kind.ACCEPTED_AND_FORBIDDEN, pair));
             }
         }
+    }
+
+    /** A plan around nothing settled. */
+    public static PlanRequest of(PlanScope scope, PlanMode mode) {
+        return new PlanRequest(scope, mode, List.of(), List.of());
     }
 }

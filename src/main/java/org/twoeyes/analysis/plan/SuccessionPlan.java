@@ -66,7 +66,7 @@ public final class SuccessionPlan {
 
         /** Refuses what is both, as {@link PlanRequest} does. */
         public Settled {
-            PlanRequest same = new PlanRequest(null, PlanMode.COVERAGE, accepted, forbidden);
+            PlanRequest same = new PlanRequest(PlanScope.ALL, PlanMode.COVERAGE, accepted, forbidden);
             accepted = same.accepted();
             forbidden = same.forbidden();
         }

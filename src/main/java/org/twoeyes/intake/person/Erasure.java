@@ -15,6 +15,7 @@ import org.twoeyes.model.GraphContents;
 import org.twoeyes.model.Interaction;
 import org.twoeyes.model.Opportunity;
 import org.twoeyes.model.PersonKey;
+import org.twoeyes.model.Plan;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tombstones;
 
@@ -93,7 +94,7 @@ public final class Erasure {
         for (Change change : all.changes()) {
             PersonKey.Kind.find(change.kind()).ifPresent(kind -> people.add(new PersonKey(kind, change.entity())));
         }
-        all.plans().stream().flatMap(PlansOfPerson::people).forEach(people::add);
+        all.plans().stream().flatMap(Plan::people).forEach(people::add);
         return people;
     }
 

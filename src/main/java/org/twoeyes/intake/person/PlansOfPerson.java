@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Pair;
 import org.twoeyes.model.PersonKey;
@@ -26,34 +25,14 @@ final class PlansOfPerson {
         this.contact = person.kind() == PersonKey.Kind.CONTACT;
     }
 
-    /** Everybody whom a version of a plan names as an end of a tie, as leaving, or as somebody for whom nobody was found. */
-    static Stream<PersonKey> people(Plan plan) {
-        PlanAim aim = plan.aim();
-        Stream<Pair> pairs = Stream.of(
-                        aim.accepted().stream(),
-                        aim.forbidden().stream(),
-                        plan.ties().stream().map(PlannedTie::tie))
-                .flatMap(all -> all);
-        return Stream.of(
-                        aim.leaverIds().stream().map(PersonKey::employee),
-                        unmet(plan).map(row -> PersonKey.contact(row.contactId())),
-                        pairs.flatMap(pair ->
-                                Stream.of(PersonKey.employee(pair.employeeId()), PersonKey.contact(pair.contactId()))))
-                .flatMap(all -> all);
-    }
-
-    private static Stream<PlanRemainder.Unmet> unmet(Plan plan) {
-        PlanRemainder remainder = plan.remainder();
-        return remainder == null ? Stream.empty() : remainder.unmet().stream();
-    }
-
     private boolean isTheirs(PlanRemainder.Unmet row) {
         return contact && row.contactId().equals(person.id());
     }
 
     /** Says whether a version of a plan names them. */
     boolean isNamedIn(Plan plan) {
-        return people(plan).anyMatch(person::equals) || plan.ties().stream().anyMatch(tie -> !tie.equals(without(tie)));
+        return plan.people().anyMatch(person::equals)
+                || plan.ties().stream().anyMatch(tie -> !tie.equals(without(tie)));
     }
 
     /** The versions that name them or that they made, with the ties that are theirs, for a record. */
@@ -76,7 +55,7 @@ final class PlansOfPerson {
         values.put("accepted", theirs(plan.aim().accepted()));
         values.put("forbidden", theirs(plan.aim().forbidden()));
         values.put("proposed", theirs(plan.ties().stream().map(PlannedTie::tie).toList()));
-        values.put("unmet", unmet(plan).anyMatch(this::isTheirs));
+        values.put("unmet", plan.unmet().anyMatch(this::isTheirs));
         return values;
     }
 
@@ -112,15 +91,11 @@ final class PlansOfPerson {
         return new Plan(
                 plan.id(),
                 plan.version(),
-                new PlanAim(
+                aim.with(
                         traces.scrubbedName(aim.name()),
-                        aim.kind(),
-                        aim.accountId(),
                         contact ? aim.leaverIds() : traces.others(aim.leaverIds()),
-                        aim.dueOn(),
                         others(aim.accepted()),
-                        others(aim.forbidden()),
-                        aim.acceptedOnly()),
+                        others(aim.forbidden())),
                 plan.ties().stream()
                         .filter(tie -> !isTheirs(tie.tie()))
                         .map(this::without)
@@ -135,8 +110,8 @@ final class PlansOfPerson {
     private @Nullable PlanRemainder without(@Nullable PlanRemainder remainder) {
         return remainder == null
                 ? null
-                : new PlanRemainder(
-                        remainder.unmet().stream().filter(row -> !isTheirs(row)).toList(), remainder.leastTies());
+                : remainder.with(
+                        remainder.unmet().stream().filter(row -> !isTheirs(row)).toList());
     }
 
     private List<Pair> others(List<Pair> pairs) {
@@ -145,17 +120,10 @@ final class PlansOfPerson {
 
     /** A tie of others; an introduction that would lead through them is none any more. */
     private PlannedTie without(PlannedTie tie) {
-        return new PlannedTie(
+        return tie.with(
                 tie.tie(),
-                tie.accountId(),
                 !contact && person.id().equals(tie.fromId()) ? null : tie.fromId(),
-                tie.gain(),
-                tie.fit(),
-                tie.path().contains(person.id()) ? List.of() : tie.path(),
-                tie.proposedOn(),
-                tie.meetOn(),
-                tie.dueOn(),
-                tie.isAccepted());
+                tie.path().contains(person.id()) ? List.of() : tie.path());
     }
 
     private static Plan.Stamp without(Plan.Stamp stamp, Traces traces) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.plan.ImpossiblePlanException;
 import org.twoeyes.analysis.plan.PlanFlaw;
 import org.twoeyes.analysis.plan.PlanFlaw.Kind;
+import org.twoeyes.analysis.plan.PlanScope;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.Fingerprint;
 import org.twoeyes.model.Pair;
@@ -36,15 +37,19 @@ public final class KeptPlans {
         this.live = live;
     }
 
-    /** All plans, by id, each in its last version. */
-    public List<Plan> all() {
-        return live.home().plans();
+    /**
+     * All plans, by id, each in its last version.
+     *
+     * @param portfolio on the date that is looked at: who was merged by then goes by whoever stands for them
+     */
+    public List<Plan> all(AnalyzedPortfolio portfolio) {
+        return PlanPeople.followed(live.home().plans(), portfolio, live.home());
     }
 
-    /** The versions of a plan, the newest first; none if there is no such plan. */
-    public List<Plan> versions(String id) {
+    /** The versions of a plan, the newest first; none if there is no such plan. People as in {@link #all}. */
+    public List<Plan> versions(String id, AnalyzedPortfolio portfolio) {
         List<Plan> versions = live.home().planVersions(id);
-        return current(versions).isPresent() ? versions : List.of();
+        return current(versions).isPresent() ? PlanPeople.followed(versions, portfolio, live.home()) : List.of();
     }
 
     private static Optional<Plan> current(List<Plan> versions) {
@@ -73,7 +78,7 @@ public final class KeptPlans {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        Optional<Plan> plan = current(live.home().planVersions(id));
+        Optional<Plan> plan = current(versions(id, today()));
         if (plan.isEmpty()) {
             return new EditOutcome.Absent();
         }
@@ -106,7 +111,7 @@ public final class KeptPlans {
             }
             live.refresh();
             AnalyzedPortfolio today = today();
-            List<Plan> versions = home.planVersions(id);
+            List<Plan> versions = PlanPeople.followed(home.planVersions(id), today, home);
             Optional<Plan> current = current(versions);
             if (aim == null && current.isEmpty()) {
                 return new EditOutcome.Absent();
@@ -115,13 +120,14 @@ public final class KeptPlans {
                 return new EditOutcome.Overtaken(
                         current.isPresent(), versions.stream().findFirst().map(KeptPlans::change));
             }
-            Optional<PlanFlaw> flaw = aim == null ? Optional.empty() : flaw(today, aim, current);
+            PlanAim wanted = aim == null ? null : PlanPeople.followed(aim, today, home);
+            Optional<PlanFlaw> flaw = wanted == null ? Optional.empty() : flaw(today, wanted, current);
             if (flaw.isPresent()) {
                 return new EditOutcome.Impossible(flaw.get());
             }
             Plan next;
             try {
-                next = next(today, id, aim, versions, author, request);
+                next = next(today, id, wanted, versions, author, request);
             } catch (ImpossiblePlanException e) {
                 return new EditOutcome.Impossible(e.flaw());
             }
@@ -168,12 +174,16 @@ public final class KeptPlans {
 
     /** What of an aim nobody can plan for: among others people who are not there and were not in the plan before. */
     private static Optional<PlanFlaw> flaw(AnalyzedPortfolio portfolio, PlanAim aim, Optional<Plan> current) {
-        String account = aim.accountId();
-        if (account != null && !portfolio.isAccount(account)) {
-            return Optional.of(new PlanFlaw(Kind.NO_ACCOUNT, null, null, account));
+        Optional<PlanFlaw> scope = PlanScope.of(aim).flaw(portfolio.network());
+        if (scope.isPresent()) {
+            return scope;
         }
-        if ((aim.kind() == PlanKind.SUCCESSION) == aim.leaverIds().isEmpty()) {
-            return Optional.of(new PlanFlaw(Kind.LEAVERS, null, null, null));
+        boolean isSuccession = aim.kind() == PlanKind.SUCCESSION;
+        if (isSuccession && !(aim.tiers().isEmpty() && aim.layers().isEmpty())) {
+            return Optional.of(PlanFlaw.of(Kind.LIMITS));
+        }
+        if (isSuccession == aim.leaverIds().isEmpty()) {
+            return Optional.of(PlanFlaw.of(Kind.LEAVERS));
         }
         Set<String> knownLeavers = new HashSet<>();
         Set<Pair> proposed = new HashSet<>();
@@ -188,7 +198,7 @@ public final class KeptPlans {
         Stream<PlanFlaw> flaws = Stream.of(
                         aim.leaverIds().stream()
                                 .filter(id -> !knownLeavers.contains(id) && !portfolio.isActiveEmployee(id))
-                                .map(id -> new PlanFlaw(Kind.LEAVER_NOT_ACTIVE, id, null, null)),
+                                .map(PlanFlaw::ofLeaver),
                         Stream.concat(
                                         aim.accepted().stream().filter(pair -> !proposed.contains(pair)),
                                         aim.forbidden().stream().filter(pair -> !named.contains(pair)))

@@ -21,6 +21,7 @@ import org.twoeyes.analysis.plan.PlanProgress;
 import org.twoeyes.analysis.plan.PlanProgress.Stage;
 import org.twoeyes.analysis.plan.PlanReport;
 import org.twoeyes.analysis.plan.PlanRequest;
+import org.twoeyes.analysis.plan.PlanScope;
 import org.twoeyes.analysis.plan.Proposal;
 import org.twoeyes.analysis.plan.SuccessionPlan;
 import org.twoeyes.analysis.plan.SuccessionReport;
@@ -48,6 +49,7 @@ final class PlanSolver {
     private final List<PlannedTie> standing = new ArrayList<>();
     private final Set<Pair> asked = new HashSet<>();
     private final Map<String, PlanRemainder.Unmet> unmet = new TreeMap<>(Ids.ORDER);
+    private List<String> oneEyeLeft = List.of();
     private @Nullable Integer leastTies;
 
     /** The ties of a plan, by gain descending, then contact, employee, and what could not be given. */
@@ -95,7 +97,7 @@ final class PlanSolver {
         ties.sort(((Comparator<PlannedTie>) (a, b) -> Rounding.compare(b.gain(), a.gain()))
                 .thenComparing(row -> row.tie().contactId(), Ids.ORDER)
                 .thenComparing(row -> row.tie().employeeId(), Ids.ORDER));
-        return new Solution(ties, new PlanRemainder(List.copyOf(unmet.values()), leastTies));
+        return new Solution(ties, new PlanRemainder(List.copyOf(unmet.values()), oneEyeLeft, leastTies));
     }
 
     /** Notes that so many ties of a contact are missing, besides those noted before. */
@@ -117,17 +119,7 @@ final class PlanSolver {
             asked.add(row.tie());
         } else {
             asked.remove(row.tie());
-            standing.add(new PlannedTie(
-                    row.tie(),
-                    row.accountId(),
-                    row.fromId(),
-                    row.gain(),
-                    row.fit(),
-                    row.path(),
-                    row.proposedOn(),
-                    row.meetOn(),
-                    row.dueOn(),
-                    aim.accepted().contains(row.tie())));
+            standing.add(row.with(aim.accepted().contains(row.tie())));
         }
     }
 
@@ -156,10 +148,11 @@ final class PlanSolver {
 
     private List<PlannedTie> coverage() {
         PlanRequest request = new PlanRequest(
-                aim.accountId(), PlanMode.valueOf(aim.kind().name()), List.copyOf(asked), there(aim.forbidden()));
+                PlanScope.of(aim), PlanMode.valueOf(aim.kind().name()), List.copyOf(asked), there(aim.forbidden()));
         PlanReport report = portfolio.advice().plan(request);
         List<Proposal> proposals = report.proposals();
         leastTies = report.leastTies();
+        oneEyeLeft = report.oneEyeLeft();
         report.unmet().forEach(row -> miss(row.contactId(), row.accountId(), row.missing()));
         LocalDate dueOn = aim.dueOn();
         List<LocalDate> days =

@@ -14,6 +14,7 @@ import org.twoeyes.analysis.PortfolioReport.Departure;
 import org.twoeyes.analysis.PortfolioReport.SingleEye;
 import org.twoeyes.analysis.plan.PlanMode;
 import org.twoeyes.analysis.plan.PlanRequest;
+import org.twoeyes.analysis.plan.PlanScope;
 import org.twoeyes.analysis.plan.Proposal;
 import org.twoeyes.model.Ids;
 import org.twoeyes.network.StakeholderNetwork;
@@ -154,11 +155,7 @@ public record AccountBrief(
     }
 
     private static List<Step> steps(AnalyzedPortfolio portfolio, String id) {
-        return portfolio
-                .advice()
-                .plan(new PlanRequest(id, PlanMode.COVERAGE, List.of(), List.of()))
-                .proposals()
-                .stream()
+        return portfolio.advice().plan(PlanRequest.of(PlanScope.ofAccount(id), PlanMode.COVERAGE)).proposals().stream()
                 .map(proposal -> step(portfolio, proposal))
                 .toList();
     }

@@ -18,6 +18,8 @@ import org.twoeyes.service.view.PlanView.Unmet;
  * What is taken into a talk about a plan, kept or not.
  *
  * @param account the only one it is for; null for all
+ * @param tiers of the accounts it is for; empty for all
+ * @param layers of the contacts it is for; empty for all
  * @param kept the plan as it stands among those that are kept; null of one that is not
  * @param steps its ties, in their order; of a plan that is not kept nobody asks how far they are
  * @param forbidden ties that it does not have
@@ -28,6 +30,8 @@ public record PlanBrief(
         RulesInForce rules,
         PlanKind kind,
         @Nullable PlanPerson account,
+        List<String> tiers,
+        List<String> layers,
         @Nullable PlanRow kept,
         List<Step> steps,
         List<Barred> forbidden,
@@ -45,6 +49,8 @@ public record PlanBrief(
                 RulesInForce.of(portfolio),
                 view.plan().kind(),
                 view.plan().account(),
+                view.plan().tiers(),
+                view.plan().layers(),
                 view.plan(),
                 view.steps(),
                 view.forbidden(),
@@ -52,14 +58,16 @@ public record PlanBrief(
                 view.remainder());
     }
 
-    /** A plan that is made for this paper, around nothing settled; throws if the account is unknown. */
+    /** A plan that is made for this paper, around nothing settled; throws if it is asked for what is not there. */
     public static PlanBrief of(AnalyzedPortfolio portfolio, PlanRequest request) {
         PlanReport report = portfolio.advice().plan(request);
-        String account = request.accountId();
+        String account = request.scope().accountId();
         return new PlanBrief(
                 RulesInForce.of(portfolio),
                 PlanKind.valueOf(request.mode().name()),
                 account == null ? null : there(portfolio.account(account)),
+                request.scope().tiers(),
+                request.scope().layers(),
                 null,
                 report.proposals().stream()
                         .map(proposal -> step(portfolio, proposal))
@@ -72,6 +80,9 @@ public record PlanBrief(
                                         there(portfolio.contact(row.contactId())),
                                         there(portfolio.account(row.accountId())),
                                         row.missing()))
+                                .toList(),
+                        report.oneEyeLeft().stream()
+                                .map(id -> there(portfolio.account(id)))
                                 .toList(),
                         report.leastTies()));
     }

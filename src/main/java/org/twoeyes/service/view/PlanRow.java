@@ -14,6 +14,8 @@ import org.twoeyes.model.PlanKind;
  * A kept plan in a list.
  *
  * @param account the only one it is for; null for all
+ * @param tiers of the accounts it is for; empty for all
+ * @param layers of the contacts it is for; empty for all
  * @param leavers who leaves; nobody but in a succession
  * @param dueOn the day by which all its ties shall be live; null where none is set
  * @param changedAt when its last version was made, as ISO-8601 UTC
@@ -24,6 +26,8 @@ public record PlanRow(
         String name,
         PlanKind kind,
         @Nullable PlanPerson account,
+        List<String> tiers,
+        List<String> layers,
         List<PlanPerson> leavers,
         @Nullable LocalDate dueOn,
         String createdBy,
@@ -61,6 +65,8 @@ public record PlanRow(
                 aim.name(),
                 aim.kind(),
                 account == null ? null : names.account(account),
+                aim.tiers(),
+                aim.layers(),
                 names.employees(aim.leaverIds()),
                 aim.dueOn(),
                 plan.created().who(),

@@ -106,9 +106,13 @@ public record PlanView(
      * What solving a plan left open.
      *
      * @param unmet contacts for whom nobody, or nobody with room, was found
+     * @param oneEyeLeft accounts that keep one eye; only where the aim is that none does
      * @param leastTies the number of new ties below which no plan reached the aim; null where the aim is not the fewest
      */
-    public record Remainder(List<Unmet> unmet, @Nullable Integer leastTies) {
+    public record Remainder(
+            List<Unmet> unmet,
+            List<PlanPerson> oneEyeLeft,
+            @Nullable Integer leastTies) {
 
         static @Nullable Remainder of(PlanNames names, @Nullable PlanRemainder stored) {
             return stored == null
@@ -120,6 +124,7 @@ public record PlanView(
                                             names.account(row.accountId()),
                                             row.missing()))
                                     .toList(),
+                            stored.oneEyeLeft().stream().map(names::account).toList(),
                             stored.leastTies());
         }
     }

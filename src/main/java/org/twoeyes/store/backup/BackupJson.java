@@ -2,6 +2,8 @@ package org.twoeyes.store.backup;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -17,9 +19,13 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 
-/** Records as lines of JSON, field by field, and back; days and times as ISO texts. Unknown fields are refused. */
+/**
+ * Records as lines of JSON, field by field, and back; days and times as ISO texts. Unknown fields are refused; a list that an
+ * earlier program did not write yet is empty.
+ */
 final class BackupJson {
 
     static final ObjectMapper MAPPER = mapper();
@@ -41,6 +47,8 @@ final class BackupJson {
                 .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .withConfigOverride(
+                        List.class, lists -> lists.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
                 .visibility(PropertyAccessor.GETTER, Visibility.NONE)
                 .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
                 .visibility(PropertyAccessor.FIELD, Visibility.ANY)

@@ -95,7 +95,7 @@ class CoveragePlanTest {
     @Test
     void acceptedForbiddenAndChangedProposalsAreHeld() {
         PlanRequest request = new PlanRequest(
-                null, PlanMode.COVERAGE, List.of(new Pair("Cem", "Roy")), List.of(new Pair("Ben", "Wang")));
+                PlanScope.ALL, PlanMode.COVERAGE, List.of(new Pair("Cem", "Roy")), List.of(new Pair("Ben", "Wang")));
         PlanReport plan = plan(EXAMPLE, request);
         assertThat(plan.proposals())
                 .extracting(Proposal::employeeId, Proposal::contactId, Proposal::isLocked)
@@ -105,8 +105,51 @@ class CoveragePlanTest {
 
     @Test
     void planOfOneAccountIsMadeAsIfItWereTheOnlyOne() {
-        PlanReport plan = plan(EXAMPLE, new PlanRequest("Acme", PlanMode.COVERAGE, List.of(), List.of()));
+        PlanReport plan = plan(EXAMPLE, PlanRequest.of(PlanScope.ofAccount("Acme"), PlanMode.COVERAGE));
         assertThat(plan.proposals()).extracting(Proposal::contactId).containsExactly("Wang");
+    }
+
+    /** The second example of docs/methods/plans.md. */
+    @Test
+    void planOfALayerInATierLooksAtNobodyElse() {
+        String text = EXAMPLE.replace("account Acme", "account Acme tier=strategic");
+        PlanScope scope = new PlanScope(null, List.of("strategic"), List.of("executive"));
+
+        PlanReport plan = plan(text, PlanRequest.of(scope, PlanMode.COVERAGE));
+
+        assertThat(plan.proposals())
+                .extracting(Proposal::employeeId, Proposal::contactId)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("Ben", "Wang"));
+        assertThat(plan.total()).isEqualTo(60 * 0.48, within(1e-9));
+        assertThat(plan.unmet()).isEmpty();
+        assertThat(plan.scope()).isEqualTo(scope);
+        assertThat(contacts(text, new PlanScope(null, List.of("strategic"), List.of())))
+                .containsExactlyInAnyOrder("Wang", "Zhao");
+        assertThat(contacts(text, new PlanScope("Bolt", List.of(), List.of("executive", "senior"))))
+                .containsExactly("Roy");
+        assertThat(contacts(text, new PlanScope(null, List.of("standard"), List.of("senior"))))
+                .isEmpty();
+        PlanReport fewest = plan(text, PlanRequest.of(scope, PlanMode.TWO_EYES));
+        assertThat(fewest.leastTies()).as("Roy is nobody of the bound").isEqualTo(1);
+    }
+
+    private static List<String> contacts(String text, PlanScope scope) {
+        return plan(text, PlanRequest.of(scope, PlanMode.COVERAGE)).proposals().stream()
+                .map(Proposal::contactId)
+                .toList();
+    }
+
+    @Test
+    void limitsThatAreNotThereAreRefusedWithThoseThatAre() {
+        assertThatThrownBy(() -> contacts(EXAMPLE, new PlanScope(null, List.of("gold"), List.of())))
+                .isInstanceOf(ImpossiblePlanException.class)
+                .hasMessage("tier (gold) must be one of [strategic, standard]");
+        assertThatThrownBy(() -> contacts(EXAMPLE, new PlanScope(null, List.of(), List.of("executive", "board"))))
+                .hasMessage("layer (board) must be one of [executive, senior, middle, operational]");
+        assertThatThrownBy(() -> contacts(EXAMPLE, new PlanScope("Acme", List.of("standard"), List.of())))
+                .hasMessageStartingWith("plan must not be limited to tiers beside an account");
+        assertThatThrownBy(() -> contacts(EXAMPLE, PlanScope.ofAccount("Nix")))
+                .hasMessage("account (Nix) must be there");
     }
 
     @Test
@@ -160,7 +203,7 @@ class CoveragePlanTest {
 
     @Test
     void fewestTiesThatGiveKeyContactsTwoTrueEyesAreAsManyAsAreMissing() {
-        PlanReport plan = plan(EXAMPLE, new PlanRequest(null, PlanMode.TWO_EYES, List.of(), List.of()));
+        PlanReport plan = plan(EXAMPLE, PlanRequest.of(PlanScope.ALL, PlanMode.TWO_EYES));
         assertThat(plan.leastTies()).isEqualTo(2);
         assertThat(plan.proposals()).hasSize(2);
     }
@@ -180,7 +223,7 @@ class CoveragePlanTest {
         assertThat(plan(text, PlanRequest.WHOLE).proposals())
                 .extracting(Proposal::employeeId)
                 .containsExactly("Cem");
-        PlanReport fewest = plan(text, new PlanRequest(null, PlanMode.TWO_EYES, List.of(), List.of()));
+        PlanReport fewest = plan(text, PlanRequest.of(PlanScope.ALL, PlanMode.TWO_EYES));
         assertThat(fewest.proposals()).extracting(Proposal::employeeId).containsExactly("Dora");
         assertThat(fewest.accounts().get(0).after().trueEyes()).isEqualTo(2);
     }
@@ -188,14 +231,19 @@ class CoveragePlanTest {
     @Test
     void impossibleLocksAreRefused() {
         assertThatThrownBy(() -> new PlanRequest(
-                        null, PlanMode.COVERAGE, List.of(new Pair("Cem", "Roy")), List.of(new Pair("Cem", "Roy"))))
+                        PlanScope.ALL,
+                        PlanMode.COVERAGE,
+                        List.of(new Pair("Cem", "Roy")),
+                        List.of(new Pair("Cem", "Roy"))))
                 .isInstanceOf(ImpossiblePlanException.class)
                 .hasMessage("tie of (Cem) and (Roy) must not be both accepted and forbidden");
-        PlanRequest live = new PlanRequest(null, PlanMode.COVERAGE, List.of(new Pair("Ben", "Roy")), List.of());
+        PlanRequest live =
+                new PlanRequest(PlanScope.ALL, PlanMode.COVERAGE, List.of(new Pair("Ben", "Roy")), List.of());
         assertThatThrownBy(() -> plan(EXAMPLE, live))
                 .isInstanceOf(ImpossiblePlanException.class)
                 .hasMessage("tie of (Ben) and (Roy) must not be live already");
-        PlanRequest leaver = new PlanRequest(null, PlanMode.COVERAGE, List.of(new Pair("Ana", "Wang")), List.of());
+        PlanRequest leaver =
+                new PlanRequest(PlanScope.ALL, PlanMode.COVERAGE, List.of(new Pair("Ana", "Wang")), List.of());
         assertThatThrownBy(() -> plan("account A\ncontact Wang\nemployee Ana leaving=+1\n", leaver))
                 .hasMessage("employee (Ana) must not be leaving");
     }
@@ -255,7 +303,7 @@ class CoveragePlanTest {
         }
     }
 
-    /** Any account or none, and locks that are possible, by chance. */
+    /** Any account or limits or none, and locks that are possible, by chance. */
     private static PlanRequest request(StakeholderNetwork network, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Pair> accepted = new ArrayList<>();
@@ -277,8 +325,8 @@ class CoveragePlanTest {
         String account = random.nextInt(4) > 0 || network.accounts().size() == 0
                 ? null
                 : network.accounts().id(random.nextInt(network.accounts().size()));
-        return new PlanRequest(
-                account, random.nextInt(3) > 0 ? PlanMode.COVERAGE : PlanMode.TWO_EYES, accepted, forbidden);
+        PlanMode mode = random.nextInt(3) > 0 ? PlanMode.COVERAGE : PlanMode.TWO_EYES;
+        return new PlanRequest(RandomScope.of(network, account, random), mode, accepted, forbidden);
     }
 
     private static PlanReport plan(String text, PlanRequest request) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.twoeyes.analysis.GapKind;
 import org.twoeyes.analysis.plan.PlanMode;
 import org.twoeyes.analysis.plan.PlanRequest;
+import org.twoeyes.analysis.plan.PlanScope;
 import org.twoeyes.analysis.plan.Proposal;
 import org.twoeyes.analysis.plan.Unmet;
 import org.twoeyes.model.Contact;
@@ -30,8 +31,7 @@ public record ReferencePlan(List<Proposal> proposals, double total, List<Unmet> 
         List<PlanReference.Need> needs = new ArrayList<>();
         for (Contact contact : snapshot.activeContacts()) {
             int count = need(snapshot, contact, request.mode());
-            boolean asked = request.accountId() == null || contact.accountId().equals(request.accountId());
-            if (count > 0 && asked) {
+            if (count > 0 && isAsked(portfolio, contact, request.scope())) {
                 long settled = request.accepted().stream()
                         .filter(pair -> pair.contactId().equals(contact.id()))
                         .count();
@@ -71,6 +71,32 @@ public record ReferencePlan(List<Proposal> proposals, double total, List<Unmet> 
                 .thenComparing(proposal -> Rounding.figure(proposal.affinity().total()))
                 .reversed());
         return new ReferencePlan(proposals, total, unmet);
+    }
+
+    /** Says whether a plan looks at a contact. */
+    public static boolean isAsked(Portfolio portfolio, Contact contact, PlanScope scope) {
+        return isAccountAsked(portfolio, contact.accountId(), scope) && isAmong(contact.layer(), scope.layers());
+    }
+
+    /** Says whether a plan looks at an account. */
+    public static boolean isAccountAsked(Portfolio portfolio, String accountId, PlanScope scope) {
+        if (scope.accountId() != null) {
+            return accountId.equals(scope.accountId());
+        }
+        String own = portfolio.accounts().stream()
+                .filter(account -> account.id().equals(accountId))
+                .findFirst()
+                .orElseThrow()
+                .tier();
+        String tier = portfolio.policy().tiers().keySet().stream()
+                .filter(name -> name.equals(own))
+                .findFirst()
+                .orElse(portfolio.policy().defaultTier());
+        return isAmong(tier, scope.tiers());
+    }
+
+    private static boolean isAmong(String name, List<String> limits) {
+        return limits.isEmpty() || limits.contains(name);
     }
 
     /** Ties that would leave a contact with one true eye as before. */

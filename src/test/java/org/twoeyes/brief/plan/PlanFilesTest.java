@@ -56,13 +56,16 @@ class PlanFilesTest {
                 "A <plan>, with a name; long enough to be folded on its line 王王王王王王王王王",
                 PlanKind.COVERAGE,
                 null,
+                List.of("strategic", "gold"),
+                List.of("executive"),
                 List.of(),
                 null,
                 List.of(),
                 List.of(new Pair("=1+1", "王小明")),
                 false);
         Plan.Stamp stamp = new Plan.Stamp("ana", Instant.parse("2026-01-31T12:00:00Z"));
-        PlanRemainder remainder = new PlanRemainder(List.of(new PlanRemainder.Unmet("Li", "Acme", 1)), 3);
+        PlanRemainder remainder =
+                new PlanRemainder(List.of(new PlanRemainder.Unmet("Li", "Acme", 1)), List.of("Acme"), 3);
         return new Plan("p", 1, aim, ties, remainder, stamp, stamp, false, new Plan.Request("o", "f"));
     }
 
@@ -110,6 +113,11 @@ class PlanFilesTest {
                 .contains("not a basis for judging an employee")
                 .contains("takes over from =1+1 · Ben → 王小明", "meet together by 2026-02-02", "100 %")
                 .contains("no plan could reach its aim with fewer than 3 new ties", "Li at Acme: one more")
+                .contains(
+                        "Accounts of tier Strategic, gold · Contacts of layer Executive",
+                        "Still hanging on one employee")
+                .contains("Limited as said above")
+                .doesNotContain("All layers and departments")
                 .contains("=1+1 – 王小明")
                 .containsOnlyOnce("with every step of the plan live");
         assertThat(brief.steps()).hasSize(3);

@@ -14,6 +14,7 @@ import org.twoeyes.analysis.plan.PlanProgress.Stage;
 import org.twoeyes.model.Assignment;
 import org.twoeyes.model.Opportunity;
 import org.twoeyes.model.Pair;
+import org.twoeyes.model.PersonKey;
 import org.twoeyes.model.Plan;
 import org.twoeyes.model.PlanAim;
 import org.twoeyes.model.PlanKind;
@@ -23,6 +24,8 @@ import org.twoeyes.model.PlannedTie;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.service.live.Edit.Author;
 import org.twoeyes.service.live.Edit.Condition;
+import org.twoeyes.service.view.AnalyzedPortfolio;
+import org.twoeyes.service.view.PlanRow;
 import org.twoeyes.service.view.PlanView;
 import org.twoeyes.testkit.PortfolioText;
 
@@ -57,11 +60,18 @@ class KeptPlansTest {
                 "Acme",
                 kind,
                 null,
+                List.of(),
+                List.of(),
                 isSuccession ? List.of("Ana") : List.of(),
                 isSuccession ? LEAVES : null,
                 accepted,
                 forbidden,
                 acceptedOnly);
+    }
+
+    private static PlanAim limited(
+            PlanKind kind, @Nullable String account, List<String> tiers, List<String> layers, List<String> leavers) {
+        return new PlanAim("x", kind, account, tiers, layers, leavers, null, List.of(), List.of(), false);
     }
 
     private Plan put(PlanAim aim, @Nullable Plan over) {
@@ -73,6 +83,10 @@ class KeptPlansTest {
 
     private static List<Pair> ties(Plan plan) {
         return plan.ties().stream().map(PlannedTie::tie).toList();
+    }
+
+    private AnalyzedPortfolio today() {
+        return live.readings().at(PortfolioText.AS_OF);
     }
 
     private void import_(String text) {
@@ -97,8 +111,8 @@ class KeptPlansTest {
         assertThat(second.ties()).filteredOn(PlannedTie::isAccepted).hasSize(1);
         assertThat(ties(put(aim(PlanKind.SUCCESSION, List.of(other), List.of(), true), second)))
                 .containsExactly(other);
-        assertThat(plans.versions("p")).extracting(Plan::version).containsExactly(3, 2, 1);
-        assertThat(plans.versions("p").get(1).ties()).isEmpty();
+        assertThat(plans.versions("p", today())).extracting(Plan::version).containsExactly(3, 2, 1);
+        assertThat(plans.versions("p", today()).get(1).ties()).isEmpty();
     }
 
     @Test
@@ -116,8 +130,8 @@ class KeptPlansTest {
         assertThat(late).isInstanceOf(EditOutcome.Overtaken.class);
         assertThat(((EditOutcome.Overtaken) late).last().orElseThrow().who()).isEqualTo("ana");
         assertThat(plans.remove("p", Condition.THERE, EditsTest.LI)).isInstanceOf(EditOutcome.Planned.class);
-        assertThat(plans.all()).isEmpty();
-        assertThat(plans.versions("p")).isEmpty();
+        assertThat(plans.all(today())).isEmpty();
+        assertThat(plans.versions("p", today())).isEmpty();
         assertThat(plans.remove("p", Condition.THERE, EditsTest.LI)).isInstanceOf(EditOutcome.Absent.class);
         assertThat(put(aim, null).version()).isEqualTo(4);
     }
@@ -129,13 +143,16 @@ class KeptPlansTest {
                 aim(PlanKind.COVERAGE, List.of(new Pair("Ana", "Wang")), List.of(), false),
                 aim(PlanKind.SUCCESSION, List.of(new Pair("Ana", "Wang")), List.of(), false),
                 aim(PlanKind.COVERAGE, List.of(new Pair("Ben", "Li")), List.of(new Pair("Ben", "Li")), false),
-                new PlanAim("x", PlanKind.COVERAGE, null, List.of("Ana"), null, List.of(), List.of(), false),
-                new PlanAim("x", PlanKind.SUCCESSION, null, List.of(), null, List.of(), List.of(), false))) {
+                limited(PlanKind.COVERAGE, null, List.of(), List.of(), List.of("Ana")),
+                limited(PlanKind.SUCCESSION, null, List.of(), List.of(), List.of()),
+                limited(PlanKind.SUCCESSION, null, List.of(), List.of("executive"), List.of("Ana")),
+                limited(PlanKind.COVERAGE, "Acme", List.of("standard"), List.of(), List.of()),
+                limited(PlanKind.COVERAGE, null, List.of("gold"), List.of(), List.of()))) {
             assertThat(plans.put("p", aim, Condition.NOT_THERE, EditsTest.ANA))
                     .as("%s", aim)
                     .isInstanceOf(EditOutcome.Impossible.class);
         }
-        assertThat(plans.all()).isEmpty();
+        assertThat(plans.all(today())).isEmpty();
     }
 
     @Test
@@ -147,7 +164,7 @@ class KeptPlansTest {
 
         Plan second = put(aim(PlanKind.TWO_EYES, first.aim().accepted(), List.of(), true), first);
 
-        PlanView view = PlanView.of(live.readings().at(PortfolioText.AS_OF), plans.versions("p"));
+        PlanView view = PlanView.of(today(), plans.versions("p", today()));
         assertThat(ties(second)).containsExactlyInAnyOrderElementsOf(ties(first));
         assertThat(view.steps()).filteredOn(step -> step.employee().gone()).hasSize(1);
         assertThat(view.steps())
@@ -185,14 +202,79 @@ class KeptPlansTest {
         Plan plan = put(aim(PlanKind.TWO_EYES, List.of(), List.of(), false), null);
         String other = plan.ties().get(0).tie().contactId().equals("Wang") ? "Li" : "Wang";
         assertThat(plan.ties()).hasSize(1);
-        assertThat(plan.remainder()).isEqualTo(new PlanRemainder(List.of(new Unmet(other, "Acme", 1)), 2));
+        assertThat(plan.remainder()).isEqualTo(new PlanRemainder(List.of(new Unmet(other, "Acme", 1)), List.of(), 2));
         Plan empty = put(aim(PlanKind.TWO_EYES, List.of(), List.of(), true), plan);
         assertThat(empty.ties()).isEmpty();
         assertThat(empty.remainder())
-                .isEqualTo(new PlanRemainder(List.of(new Unmet("Li", "Acme", 1), new Unmet("Wang", "Acme", 1)), 2));
+                .isEqualTo(new PlanRemainder(
+                        List.of(new Unmet("Li", "Acme", 1), new Unmet("Wang", "Acme", 1)), List.of(), 2));
         assertThat(put(aim(PlanKind.SUCCESSION, List.of(), List.of(), false), empty)
                         .remainder())
-                .isEqualTo(new PlanRemainder(List.of(new Unmet(other, "Acme", 1)), null));
+                .isEqualTo(new PlanRemainder(List.of(new Unmet(other, "Acme", 1)), List.of(), null));
+    }
+
+    @Test
+    void limitsStayWhenItIsSolvedAgainAroundATieBeyondThem() {
+        import_(TEXT.replace("contact Zhao middle", "contact Zhao senior").replace("Wang,Li,Zhao", "Wang,Li"));
+        PlanAim executives = limited(PlanKind.COVERAGE, null, List.of("standard"), List.of("executive"), List.of());
+        Plan first = put(executives, null);
+        assertThat(first.ties()).extracting(row -> row.tie().contactId()).containsOnly("Wang", "Li");
+        Pair beyond = new Pair("Ana", "Zhao");
+
+        Plan second = put(
+                executives.with(
+                        "x", List.of(), List.of(beyond, first.ties().get(0).tie()), List.of()),
+                first);
+
+        assertThat(second.aim().layers()).containsExactly("executive");
+        assertThat(ties(second))
+                .containsExactlyInAnyOrder(
+                        beyond, first.ties().get(0).tie(), first.ties().get(1).tie());
+        Plan senior = put(limited(PlanKind.NO_ONE_EYE, "Acme", List.of(), List.of("senior"), List.of()), second);
+        assertThat(senior.remainder()).isEqualTo(new PlanRemainder(List.of(), List.of("Acme"), 0));
+        assertThat(PlanView.of(today(), List.of(senior)).plan().layers()).containsExactly("senior");
+    }
+
+    @Test
+    void stepsFollowPeopleWhoWereMergedAndComeBackWithThem() {
+        Plan first = put(
+                aim(PlanKind.TWO_EYES, List.of(new Pair("Ben", "Wang"), new Pair("Cem", "Li")), List.of(), true), null);
+        import_(TEXT + "met m1 today visit Ben,Ana Wang\ncontact Wang2 executive\nemployee Cem2 senior\n");
+        Edits edits = new Edits(live);
+        assertThat(edits.merge(new PersonMerge(PersonKey.employee("Cem2"), "Cem"), Condition.THERE, EditsTest.ANA))
+                .isInstanceOf(EditOutcome.AllDone.class);
+        EditOutcome merged =
+                edits.merge(new PersonMerge(PersonKey.contact("Wang2"), "Wang"), Condition.THERE, EditsTest.ANA);
+
+        PlanView view = PlanView.of(today(), plans.versions("p", today()));
+        assertThat(view.steps())
+                .extracting(step -> step.employee().id() + " " + step.contact().id() + " " + step.stage())
+                .containsExactlyInAnyOrder("Ben Wang2 LIVE", "Cem2 Li PROPOSED");
+        assertThat(view.steps())
+                .noneMatch(step -> step.employee().gone() || step.contact().gone());
+        assertThat(PlanRow.all(today(), plans.all(today())))
+                .extracting(row -> row.counts().live())
+                .containsExactly(1);
+
+        Plan second = put(first.aim(), first);
+        assertThat(second.aim().accepted()).containsExactly(new Pair("Ben", "Wang2"), new Pair("Cem2", "Li"));
+        assertThat(edits.undo(((EditOutcome.AllDone) merged).id(), EditsTest.LI))
+                .isInstanceOf(EditOutcome.AllDone.class);
+        assertThat(live.home().planVersions("p").get(0)).isEqualTo(second);
+    }
+
+    @Test
+    void stepsOfPeopleWhoAreOneByNowAreOneStep() {
+        Pair settled = new Pair("Cem", "Li");
+        Plan plan = put(aim(PlanKind.TWO_EYES, List.of(settled), List.of(), false), null);
+        assertThat(ties(plan)).hasSize(2);
+        new Edits(live).merge(new PersonMerge(PersonKey.contact("Li"), "Wang"), Condition.THERE, EditsTest.ANA);
+        new Edits(live).merge(new PersonMerge(PersonKey.employee("Cem"), "Ben"), Condition.THERE, EditsTest.ANA);
+
+        Plan followed = plans.versions("p", today()).get(0);
+
+        assertThat(followed.ties()).singleElement().matches(row -> row.tie().equals(settled) && row.isAccepted());
+        assertThat(put(followed.aim(), plan).ties()).extracting(PlannedTie::tie).contains(settled);
     }
 
     @Test

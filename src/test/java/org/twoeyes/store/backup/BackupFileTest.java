@@ -3,6 +3,7 @@ package org.twoeyes.store.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -24,6 +26,7 @@ import org.twoeyes.model.AppliedWrite;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.GraphContents;
 import org.twoeyes.model.PersonKey;
+import org.twoeyes.model.Plan;
 import org.twoeyes.model.Tombstones;
 import org.twoeyes.store.RandomPortfolio;
 import org.twoeyes.testkit.SamplePlans;
@@ -65,6 +68,21 @@ class BackupFileTest {
         }
         BackupFile.write(file, HEADER, GraphContents.EMPTY);
         assertThat(BackupFile.read(file).contents()).isEqualTo(GraphContents.EMPTY);
+    }
+
+    @Test
+    void planOfAFileFromBeforeThereWereLimitsHasNone() throws IOException {
+        Plan plan = SamplePlans.version(1, 1);
+        ObjectNode line = BackupJson.MAPPER.valueToTree(plan);
+        line.withObject("/aim").remove(List.of("tiers", "layers"));
+        line.withObject("/remainder").remove("oneEyeLeft");
+
+        Plan read = BackupJson.MAPPER.treeToValue(line, Plan.class);
+
+        assertThat(read.aim().tiers()).isEmpty();
+        assertThat(read.aim().layers()).isEmpty();
+        assertThat(read.aim().accepted()).isEqualTo(plan.aim().accepted());
+        assertThat(Objects.requireNonNull(read.remainder()).oneEyeLeft()).isEmpty();
     }
 
     @Test
