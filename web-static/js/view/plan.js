@@ -8,7 +8,7 @@ import { bar, becomes, layerName, lifeBecomes, money, name, nameLink, why } from
 import { handOver, isBusy, remove, solveAgain } from './plan-edit.js';
 import { planPath } from './plan-path.js';
 import { worthNote } from './reasons.js';
-import { Picker } from './whatif/picker.js';
+import { Picker } from './picker.js';
 
 const PARTS = ['presence', 'rank', 'route', 'region'];
 const RELATIONSHIPS = ['key', 'universal', 'organizational'];
