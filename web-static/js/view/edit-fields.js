@@ -111,7 +111,7 @@ function roles(ctx, panel) {
 /** Who met them, when and how; those who know them are offered first. */
 export function meetingFields(ctx, panel) {
   const offered = panel.about.known;
-  return html`<div class="edit-fields">${found(ctx, panel, 'who', 'employee', { required: true, offered })}${found(ctx, panel, 'with', 'employee', { offered, hint: ctx.t('edit.nobodyElse') })}${typedInto(ctx, panel, 'on', { type: 'date', required: true })}
+  return html`<div class="edit-fields">${found(ctx, panel, 'who', 'employee', { required: true, offered })}${found(ctx, panel, 'with', 'employee', { offered, hint: ctx.t('edit.nobodyElse'), without: new Set([panel.draft.who]) })}${typedInto(ctx, panel, 'on', { type: 'date', required: true })}
     ${choice(ctx, panel, 'channel', CHANNELS.map((channel) => [channel, word(ctx.t, 'channel', channel)]))}${typedInto(ctx, panel, 'subject', INPUTS.text)}</div>`;
 }
 

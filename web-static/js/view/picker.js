@@ -111,7 +111,7 @@ export class Picker {
     ctx.redraw();
   }
 
-  /** Nothing is being typed any more; a field that keeps its choice shows that again. */
+  /** Nothing is typed any more; a field that keeps its choice shows that again. */
   settle() {
     clearTimeout(this.timer);
     this.abort?.abort();
@@ -119,11 +119,12 @@ export class Picker {
     document.getElementById(this.id)?.setCustomValidity('');
   }
 
+  /** What is typed and not chosen stays, and keeps a form from being sent. */
   leave(event, ctx, use) {
-    const keeps = use.chosen !== undefined;
-    if (event.currentTarget.contains(event.relatedTarget) || !(this.open || (keeps && this.text !== null))) return;
-    if (keeps) this.settle();
+    const isEmptied = use.chosen !== undefined && this.text?.trim() === '';
+    if (event.currentTarget.contains(event.relatedTarget) || !(this.open || isEmptied)) return;
+    if (isEmptied) this.settle();
     else this.open = false;
-    ctx.redraw();
+    requestAnimationFrame(() => ctx.redraw()); // the field may be on its way out of the page, which must not be drawn meanwhile
   }
 }

@@ -40,7 +40,7 @@ final class AlikePeople {
 
     /** A row of somebody, and among whom they may be stored twice. */
     private record Somebody(
-            String id, int scope, String name, @Nullable String email) {}
+            String id, int scope, NameForms name, @Nullable String email) {}
 
     /** What people of one scope share, and on which side of it each of them is. */
     private record Shared(int scope, String what) {}
@@ -52,31 +52,33 @@ final class AlikePeople {
         alike.among(
                 Kind.CONTACT,
                 network.portfolio().contacts().stream()
-                        .map(row -> new Somebody(row.id(), group.applyAsInt(row), row.name(), row.email()))
+                        .map(row ->
+                                new Somebody(row.id(), group.applyAsInt(row), NameForms.of(row.name()), row.email()))
                         .toList());
         alike.among(
                 Kind.EMPLOYEE,
                 network.portfolio().employees().stream()
-                        .map((Employee row) -> new Somebody(row.id(), 0, row.name(), row.email()))
+                        .map((Employee row) -> new Somebody(row.id(), 0, NameForms.of(row.name()), row.email()))
                         .toList());
         return List.copyOf(alike.groups);
     }
 
     private void among(Kind kind, List<Somebody> people) {
+        LatinLetters letters = new LatinLetters();
         group(kind, DuplicateReason.EMAIL, people, AlikePeople::address, Somebody::id);
-        group(kind, DuplicateReason.NAME, people, one -> Set.of(NameForms.sorted(one.name())), Somebody::id);
+        group(kind, DuplicateReason.NAME, people, one -> Set.of(one.name().sorted()), Somebody::id);
         group(
                 kind,
                 DuplicateReason.SCRIPT,
                 inMixedScopes(people),
-                one -> NameForms.of(one.name()),
-                one -> NameForms.script(one.name()));
+                one -> one.name().inLatin(letters),
+                one -> one.name().script());
         group(
                 kind,
                 DuplicateReason.INITIAL,
                 people,
                 AlikePeople::initial,
-                one -> NameForms.words(one.name())[0].length() == 1);
+                one -> one.name().words().get(0).length() == 1);
     }
 
     private static Set<String> address(Somebody one) {
@@ -87,15 +89,17 @@ final class AlikePeople {
     }
 
     private static Set<String> initial(Somebody one) {
-        String[] words = NameForms.words(one.name());
-        return words.length == 1 ? Set.of() : Set.of(words[words.length - 1] + " " + words[0].charAt(0));
+        List<String> words = one.name().words();
+        return words.size() == 1
+                ? Set.of()
+                : Set.of(words.get(words.size() - 1) + " " + words.get(0).charAt(0));
     }
 
     /** Those of scopes in which names are written in more than one script. */
     private static List<Somebody> inMixedScopes(List<Somebody> people) {
         Map<Integer, Set<UnicodeScript>> scripts = new HashMap<>();
-        people.forEach(one ->
-                scripts.computeIfAbsent(one.scope(), none -> new HashSet<>()).add(NameForms.script(one.name())));
+        people.forEach(one -> scripts.computeIfAbsent(one.scope(), none -> new HashSet<>())
+                .add(one.name().script()));
         return people.stream()
                 .filter(one -> scripts.getOrDefault(one.scope(), Set.of()).size() > 1)
                 .toList();

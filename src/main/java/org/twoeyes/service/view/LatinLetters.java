@@ -1,12 +1,13 @@
 package org.twoeyes.service.view;
 
 import com.ibm.icu.text.Transliterator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Text of other scripts in Latin letters, by the rules of Unicode's CLDR. These are read when a text of another script first
- * comes, which takes about a second. Safe for several threads.
+ * comes, which takes about a second. For one thread.
  */
 final class LatinLetters {
 
@@ -25,16 +26,19 @@ final class LatinLetters {
 
     private static final Map<Integer, String> FIRST_IDEOGRAPHS = new ConcurrentHashMap<>();
 
-    private LatinLetters() {}
+    /** Words that were looked up, each of which takes some tens of microseconds; kept as long as this is, because they are of names. */
+    private final Map<String, String> words = new HashMap<>();
 
-    /** A text of Cyrillic letters, lower case without accents. */
-    static String ofCyrillic(String text) {
-        return CYRILLIC.transliterate(text);
+    private final Map<String, String> cyrillicWords = new HashMap<>();
+
+    /** A word of Cyrillic letters, lower case without accents. */
+    String ofCyrillic(String word) {
+        return cyrillicWords.computeIfAbsent(word, CYRILLIC::transliterate);
     }
 
-    /** A text, lower case without accents. */
-    static String of(String text) {
-        return ANY.transliterate(text);
+    /** A word, lower case without accents. */
+    String of(String word) {
+        return words.computeIfAbsent(word, ANY::transliterate);
     }
 
     /** An ideograph in Mandarin, without its tone. */

@@ -3,9 +3,11 @@ package org.twoeyes.service.view;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,70 +28,100 @@ final class NameForms {
 
     private static final Pattern PUNCTUATION = Pattern.compile("[\\p{P}\\p{S}]+");
     private static final Pattern HYPHENS = Pattern.compile("\\p{Pd}|['’ʼ]");
+    private static final Pattern LAST_H = Pattern.compile("[ةه](?!\\p{L})");
     private static final Pattern VOWELS = Pattern.compile("[^a-z]|[aeiouwy]");
     private static final Pattern REPEATED = Pattern.compile("(.)\\1+");
 
-    private NameForms() {}
+    private final String name;
+    private final UnicodeScript script;
+    private final List<String> words;
 
-    /** The script of a name's first letter; LATIN where it has none. */
-    static UnicodeScript script(String name) {
-        return name.codePoints()
+    private NameForms(String name) {
+        this.name = name;
+        this.script = name.codePoints()
                 .filter(Character::isLetter)
                 .mapToObj(UnicodeScript::of)
                 .findFirst()
                 .orElse(UnicodeScript.LATIN);
+        this.words = words(name);
     }
 
-    /** The words of a name without accents, case and punctuation; at least one, which may be empty. */
-    static String[] words(String name) {
-        return SearchText.of(PUNCTUATION.matcher(name).replaceAll(" ")).split(" ");
+    /** Of a name as it is stored. */
+    static NameForms of(String name) {
+        return new NameForms(name);
     }
 
-    /** The words of a name in whatever order; ideographs are not divided into words. */
-    static String sorted(String name) {
-        String[] words = words(name);
-        if (script(name) == UnicodeScript.HAN) {
-            return String.join("", words);
-        }
-        Arrays.sort(words);
-        return String.join(" ", words);
+    private static List<String> words(String text) {
+        return List.of(SearchText.of(PUNCTUATION.matcher(text).replaceAll(" ")).split(" "));
     }
 
-    /** The forms of a name; a form in consonants begins with a mark of its own. */
-    static Set<String> of(String name) {
+    /** The script of the first letter; LATIN where there is none. */
+    UnicodeScript script() {
+        return script;
+    }
+
+    /** The words without accents, case and punctuation; at least one, which may be empty. */
+    List<String> words() {
+        return words;
+    }
+
+    /** The words in whatever order; ideographs are not divided into words. */
+    String sorted() {
+        return script == UnicodeScript.HAN ? String.join("", words) : sorted(words);
+    }
+
+    private static String sorted(Collection<String> words) {
+        return words.stream().sorted().collect(Collectors.joining(" "));
+    }
+
+    /** The forms in Latin letters; one in consonants begins with a mark of its own. */
+    Set<String> inLatin(LatinLetters letters) {
         Set<String> forms = new TreeSet<>();
-        switch (script(name)) {
+        switch (script) {
             case LATIN -> {
-                forms.add(sorted(name));
-                forms.add(sorted(HYPHENS.matcher(name).replaceAll("")));
-                addConsonants(forms, String.join("", words(name)));
+                forms.add(sorted());
+                if (HYPHENS.matcher(name).find()) {
+                    forms.add(sorted(words(HYPHENS.matcher(name).replaceAll(""))));
+                }
+                addConsonants(forms, String.join("", words));
             }
-            case HAN -> addIdeographs(forms, String.join("", words(name)));
+            case HAN -> addIdeographs(forms, String.join("", words));
             case CYRILLIC -> {
-                forms.add(sorted(LatinLetters.of(name)));
-                forms.add(sorted(LatinLetters.ofCyrillic(name)));
+                addWords(forms, letters::of);
+                addWords(forms, letters::ofCyrillic);
             }
-            case ARABIC -> addConsonants(forms, LatinLetters.of(name.replaceAll("[ةه]\\b", "")));
-            default -> forms.add(sorted(LatinLetters.of(name)));
+            case ARABIC -> addConsonants(forms, inLatin(LAST_H.matcher(name).replaceAll(""), letters::of));
+            default -> addWords(forms, letters::of);
         }
         return forms;
     }
 
+    private void addWords(Set<String> forms, UnaryOperator<String> letters) {
+        forms.add(sorted(words(inLatin(PUNCTUATION.matcher(name).replaceAll(" "), letters))));
+    }
+
+    /** Word by word, because words are known by then more often than whole names. */
+    private static String inLatin(String text, UnaryOperator<String> letters) {
+        return Arrays.stream(text.strip().split("\\s+")).map(letters).collect(Collectors.joining(" "));
+    }
+
     /** The family name and the given name as one word each, as they are mostly written, and each syllable alone. */
-    private static void addIdeographs(Set<String> forms, String name) {
-        int[] characters = name.codePoints().toArray();
+    private static void addIdeographs(Set<String> forms, String ideographs) {
+        int[] characters = ideographs.codePoints().toArray();
         List<String> syllables = new ArrayList<>();
         for (int i = 0; i < characters.length; i++) {
             syllables.add(
                     i == 0 ? LatinLetters.ofFirstIdeograph(characters[i]) : LatinLetters.ofIdeograph(characters[i]));
         }
-        forms.add(syllables.stream().sorted().collect(Collectors.joining(" ")));
-        int family = characters.length > 2 && TWO_IDEOGRAPHS.contains(name.substring(0, name.offsetByCodePoints(0, 2)))
+        forms.add(sorted(syllables));
+        int family = characters.length > 2
+                        && TWO_IDEOGRAPHS.contains(ideographs.substring(0, ideographs.offsetByCodePoints(0, 2)))
                 ? 2
                 : 1;
         if (characters.length > family) {
-            forms.add(sorted(String.join("", syllables.subList(0, family)) + " "
-                    + String.join("", syllables.subList(family, syllables.size()))));
+            forms.add(sorted(List.of(
+                    String.join("", syllables.subList(0, family)),
+                    String.join("", syllables.subList(family, syllables.size())))));
         }
     }
 
