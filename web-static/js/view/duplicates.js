@@ -152,7 +152,7 @@ async function dealtWith(ctx, pair, text, changeId) {
   const place = ctx.data.items.indexOf(pair);
   await ctx.done(text, changeId);
   const left = [...document.querySelectorAll('[data-pair] [data-do=ask]')];
-  focusFirst(left[place] ?? left.at(-1), '#undo', '#title');
+  if (ctx.here()) focusFirst(left[place] ?? left.at(-1), '#undo', '#title');
 }
 
 async function tellApart(ctx, pair) {
@@ -169,7 +169,7 @@ const takeBack = (ctx, { changeId }) => once(ctx, async () => {
   await ctx.api.undo(changeId);
   return async () => {
     await ctx.done(ctx.t('edit.undone'), null);
-    focusFirst('.told-apart summary', '#title');
+    if (ctx.here()) focusFirst('.told-apart summary', '#title');
   };
 });
 

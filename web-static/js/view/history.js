@@ -123,8 +123,8 @@ async function undo(ctx, here, change) {
   ctx.redraw();
   try {
     const answer = await ctx.api.undo(change.id.replace(/\.\d+$/, ''));
-    isWorkedIn = true;
-    await ctx.done(ctx.t('edit.undone'), answer.changeId, isGone(here, change) ? UP[here.kind](ctx) : {});
+    isWorkedIn = !isGone(here, change);
+    await ctx.done(ctx.t('edit.undone'), answer.changeId, isWorkedIn ? {} : UP[here.kind](ctx));
   } catch (failure) {
     here.busy = false;
     ctx.announce(ctx.t(failure.status === 412 || failure.status === 409 ? 'edit.cannotUndo' : 'edit.failed'), true);

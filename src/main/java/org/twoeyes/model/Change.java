@@ -119,7 +119,7 @@ public record Change(
             }
         }
 
-        /** Those in which an id stands, of whatever it is the id: in what the row is known by, in its facts, or as what it was merged into. */
+        /** Those in which an id stands: in what the row is known by, in its facts, or as what it was merged into. */
         public record Naming(String id) implements Selection {
             @Override
             public boolean has(Change change) {

@@ -155,7 +155,6 @@ class MendTest {
             assertThat(visitor.find(".edit [name=name]")).isFocused();
             visitor.page().keyboard().type("Nova Nordic");
             visitor.pick("parentId", "norrvika telekom");
-            assertThat(LooksTest.violations(visitor, "new account")).isEmpty();
             save(visitor, "Nova Nordic is on record");
             String id = visitor.place().replace("map/", "");
             assertThat(asked(visitor, "accounts/" + id + "/facts", "parentId")).isEqualTo("norrvika");
@@ -180,7 +179,6 @@ class MendTest {
 
             visitor.open("map/yanjiang?sel=li.wei").find("#edit-meeting").click();
             assertThat(visitor.find(".edit [name=who]")).isFocused();
-            assertThat(LooksTest.violations(visitor, "meeting on the map")).isEmpty();
             save(visitor, "is logged");
             assertThat(visitor.find("#edit-meeting")).isFocused();
             assertThat(visitor.find(".map-card[data-id='li.wei']")).containsText("Met today");
@@ -188,7 +186,6 @@ class MendTest {
             visitor.open("map/norrvika").find("#edit-retire").click();
             assertThat(visitor.find(".edit")).containsText("23 contacts with their ties");
             assertThat(visitor.find(".edit")).containsText("Norrvika Danmark");
-            assertThat(LooksTest.violations(visitor, "retirement")).isEmpty();
             save(visitor, "is no account any more");
             assertThat(visitor.place()).isEqualTo("accounts");
             assertThat(visitor.find("td, th").filter(with("Norrvika"))).hasCount(0);

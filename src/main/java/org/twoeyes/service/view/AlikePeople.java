@@ -2,7 +2,6 @@ package org.twoeyes.service.view;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,10 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Employee;
@@ -21,9 +18,9 @@ import org.twoeyes.model.PersonKey.Kind;
 import org.twoeyes.network.StakeholderNetwork;
 
 /**
- * People who have something in common by which they may be one person: contacts of one account group, and employees. What
- * takes its time, so that it is worked out once for a state of the rows. O(people), and names in other scripts are written in
- * Latin letters only where some stand beside names in Latin letters.
+ * People who have something in common by which they may be one person: contacts of one account group, and employees. It takes
+ * its time, so it is worked out once for a state of the rows. O(people); names are compared across scripts only where
+ * several scripts meet.
  */
 final class AlikePeople {
 
@@ -42,7 +39,7 @@ final class AlikePeople {
     private record Somebody(
             String id, int scope, NameForms name, @Nullable String email) {}
 
-    /** What people of one scope share, and on which side of it each of them is. */
+    /** What people of one scope share. */
     private record Shared(int scope, String what) {}
 
     /** All groups of two sides or more. */
@@ -124,18 +121,17 @@ final class AlikePeople {
                         .add(one);
             }
         }
-        Consumer<Collection<List<String>>> add = sides -> groups.add(new Group(kind, reason, List.copyOf(sides)));
         sharing.values().stream()
                 .filter(alike -> alike.size() > 1)
                 .map(alike -> sides(alike, side))
                 .filter(sides -> sides.size() > 1)
-                .forEach(add);
+                .forEach(sides -> groups.add(new Group(kind, reason, sides)));
     }
 
-    private static Collection<List<String>> sides(List<Somebody> alike, Function<Somebody, Object> side) {
-        return alike.stream()
-                .collect(Collectors.groupingBy(
-                        side, LinkedHashMap::new, Collectors.mapping(Somebody::id, Collectors.toList())))
-                .values();
+    private static List<List<String>> sides(List<Somebody> alike, Function<Somebody, Object> side) {
+        Map<Object, List<String>> sides = new LinkedHashMap<>();
+        alike.forEach(one -> sides.computeIfAbsent(side.apply(one), none -> new ArrayList<>(1))
+                .add(one.id()));
+        return List.copyOf(sides.values());
     }
 }

@@ -26,7 +26,7 @@ final class LatinLetters {
 
     private static final Map<Integer, String> FIRST_IDEOGRAPHS = new ConcurrentHashMap<>();
 
-    /** Words that were looked up, each of which takes some tens of microseconds; kept as long as this is, because they are of names. */
+    /** Words that were looked up, each of which takes some tens of microseconds; kept no longer than this, as they are of names. */
     private final Map<String, String> words = new HashMap<>();
 
     private final Map<String, String> cyrillicWords = new HashMap<>();

@@ -22,6 +22,7 @@ import org.twoeyes.model.PersonKey;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.service.live.Edit.Author;
 import org.twoeyes.service.live.Edit.Condition;
+import org.twoeyes.testkit.PortfolioText;
 import org.twoeyes.testkit.RandomPortfolios;
 
 /** Accounts that are retired, held against a filter of all rows, and people told apart. */
@@ -110,6 +111,12 @@ class DecisionsInMemoryTest {
                                         - left.interactions().size(),
                                 before.opportunities().size()
                                         - left.opportunities().size());
+                assertThat(live.readings()
+                                .at(PortfolioText.AS_OF.minusDays(1))
+                                .network()
+                                .portfolio())
+                        .as("seed %d, the day before", seed)
+                        .isEqualTo(before);
                 assertThat(edits.undo(((EditOutcome.AllDone) outcome).id(), EditsTest.LI))
                         .isInstanceOf(EditOutcome.AllDone.class);
                 assertThat(live.readings().portfolio()).as("seed %d", seed).isEqualTo(before);
