@@ -7,6 +7,7 @@ import { asksWhatIf, change, format, loadKeys, parse, samePlace } from './core/s
 import { askedInFull, withoutPerson } from './core/whatif.js';
 import { dark, languageOf, store, themeOf, wear } from './start.js';
 import { makeContext } from './view/context.js';
+import { keepFocus } from './view/focus.js';
 import { frame } from './view/frame.js';
 import { focusSearch } from './view/search-box.js';
 import { closeWhy, openWhy } from './view/why.js';
@@ -88,13 +89,15 @@ const isAt = (state) => samePlace(state, app.state) && state.asOf === app.state.
  *
  * @param {string|null} changeId what can be taken back; null if nothing can
  * @param {object} next where to go from here, as for `go`; empty to stay
+ * @param {object} back where to go once it is taken back; empty to stay
+ * @returns {Promise<void>} once what is shown is what is stored
  */
-function done(text, changeId, next = {}) {
+async function done(text, changeId, next = {}, back = {}) {
   const at = change(app.state, next);
-  app.done = changeId ? { text, changeId, at, busy: false } : null;
+  app.done = changeId ? { text, changeId, at, back, busy: false } : null;
   app.whatIf.key = '';
   announce(text, !changeId);
-  if (samePlace(at, app.state)) load(true);
+  if (samePlace(at, app.state)) await load(true);
   else go(next);
 }
 
@@ -117,7 +120,12 @@ async function undo() {
   if (app.done === last) app.done = null;
   app.whatIf.key = '';
   announce(app.t(said), true);
-  load(true);
+  if (last.back.view && said === 'edit.undone') {
+    go(last.back);
+    return;
+  }
+  await load(true);
+  keepFocus('#title');
 }
 
 /** Nobody who was erased is named in the address any more. */

@@ -10,13 +10,13 @@ export const ROLES = Object.freeze([
 
 /**
  * The fields of a row's form, each with what is typed into it: `name` (a text that must be there), `text`, `number`, `share` (a number from 0
- * to 1), `count` (a whole number), `date`, `layer` (empty: the one of the title), `stance`, `roles`, or the id of an
- * `account`, a `contact`, an `employee`.
+ * to 1), `count` (a whole number), `date`, `layer` (empty: the one of the title), `stance`, `roles`, the id of an
+ * `account`, a `contact`, an `employee`, or of the account where a contact works (`place`).
  */
 export const FORMS = Object.freeze({
-  account: { name: 'name', tier: 'text', segment: 'text', industry: 'text', region: 'text', revenue: 'number', currency: 'text', satisfaction: 'number' },
+  account: { name: 'name', parentId: 'account', tier: 'text', segment: 'text', industry: 'text', region: 'text', revenue: 'number', currency: 'text', satisfaction: 'number' },
   contact: {
-    title: 'text', department: 'text', layer: 'layer', reportsToId: 'contact', accountId: 'account', stance: 'stance', name: 'name', email: 'text',
+    title: 'text', department: 'text', layer: 'layer', reportsToId: 'contact', accountId: 'place', stance: 'stance', name: 'name', email: 'text',
     roles: 'roles', leftOn: 'date',
   },
   employee: {

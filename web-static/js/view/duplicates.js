@@ -1,9 +1,13 @@
 /** People who may be one person stored twice, side by side: a reader decides whether they are, and who stays. */
 
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { focusFirst } from './focus.js';
 import { icon } from './icons.js';
 import { layerName, name, nameLink, word } from './parts.js';
 import { isolate } from '../core/isolate.js';
+
+/** So many pairs are shown until the reader asks for all of them. */
+const SHOWN = 50;
 
 /** The pair that is being merged: who it is, its facts' versions, and whether it is being stored; null where none is. */
 let open = null;
@@ -15,19 +19,39 @@ export const view = {
   name: 'duplicates',
   noTable: true,
   loadKey: () => '',
-  load: (_state, api) => api.all('/duplicates'),
+  load,
   title: (_data, _state, t) => t('duplicates.title'),
   lead: (ctx) => ctx.t('duplicates.lead'),
   render,
   table,
 };
 
+async function load(_state, api) {
+  const [found, apart] = await Promise.all([api.all('/duplicates'), api.all('/distinct-people')]);
+  return { ...found, apart: apart.items };
+}
+
 function render(ctx) {
   const { items, total } = ctx.data;
-  if (items.length === 0) return html`<p class="notice good">${icon('check')}<span>${ctx.t('duplicates.none')}</span></p>`;
-  return html`<p class="muted">${ctx.t('duplicates.count', { count: total })}</p>
-    <ol class="duplicates">${items.map((pair) => card(ctx, pair))}</ol>`;
+  const shown = ctx.state.params.rows === 'all' ? items : items.slice(0, SHOWN);
+  return html`${items.length === 0
+    ? html`<p class="notice good">${icon('check')}<span>${ctx.t('duplicates.none')}</span></p>`
+    : html`<p class="muted">${ctx.t('duplicates.count', { count: total })}</p>
+      <ol class="duplicates">${shown.map((pair) => card(ctx, pair))}</ol>`}
+    ${shown.length < items.length ? html`<p class="more">${ctx.t('frame.showing', { shown: shown.length, count: items.length })}
+      <button type="button" class="button small" @click=${() => ctx.go({ rows: 'all' })}>${ctx.t('frame.showAll')}</button></p>` : nothing}
+    ${ctx.state.asOf || ctx.data.apart.length === 0 ? nothing : toldApart(ctx)}`;
 }
+
+/** Who was told apart, by whom and when, each with a way back. */
+function toldApart(ctx) {
+  const { t } = ctx;
+  return html`<details class="card told-apart"><summary><h2>${icon('check')}${t('duplicates.apart', { count: ctx.data.apart.length })}</h2></summary>
+    <ul>${ctx.data.apart.map((one) => html`<li><p>${t.parts('duplicates.pair', { one: apartSide(ctx, one, one.one), other: apartSide(ctx, one, one.other) })}<br><small class="muted">${name(one.who)} · <time datetime=${one.at}>${ctx.format.dateTime(one.at)}</time></small></p>
+      <button type="button" class="button small" ?disabled=${open?.busy} @click=${() => takeBack(ctx, one)}>${icon('undo')}<span>${t('duplicates.takeBack')}</span></button></li>`)}</ul></details>`;
+}
+
+const apartSide = (ctx, { kind }, side) => html`${nameLink(ctx, kind, side)} <span class="muted id">${side.id}</span>`;
 
 const because = (ctx, pair) => ctx.format.list(pair.because.map((reason) => ctx.t(`duplicates.because.${reason}`)));
 
@@ -66,7 +90,8 @@ function rows(ctx, kind) {
 function choice(ctx, pair) {
   const { t } = ctx;
   if (!isOpen(pair)) {
-    return html`<p class="edit-buttons"><button type="button" class="button" data-do="ask" ?disabled=${open?.busy} @click=${(event) => ask(ctx, pair, event)}>${icon('people')}<span>${t('duplicates.same')}</span></button></p>`;
+    return html`<p class="edit-buttons"><button type="button" class="button" data-do="ask" ?disabled=${open?.busy} @click=${(event) => ask(ctx, pair, event)}>${icon('people')}<span>${t('duplicates.same')}</span></button>
+      <button type="button" class="button" data-do="apart" ?disabled=${open?.busy} @click=${() => tellApart(ctx, pair)}>${icon('close')}<span>${t('duplicates.different')}</span></button></p>`;
   }
   const stay = (one, other) => html`<button type="button" class="button primary" data-stays=${one.id} ?disabled=${open.busy || open.versions.length === 0} @click=${() => merge(ctx, pair, one, other)}>${t('duplicates.keep', { name: isolate(one.name), id: isolate(one.id) })}</button>`;
   return html`<div class="merge" @keydown=${(event) => event.key === 'Escape' && !open.busy && close(ctx)}>
@@ -119,7 +144,43 @@ async function merge(ctx, pair, stays, goes) {
     return;
   }
   if (open === asked) open = null;
-  ctx.done(ctx.t('duplicates.merged', { name: stays.name, id: goes.id }), answer.changeId);
+  await dealtWith(ctx, pair, ctx.t('duplicates.merged', { name: stays.name, id: goes.id }), answer.changeId);
+}
+
+/** Says what became of a pair, and goes on to the one that takes its place. */
+async function dealtWith(ctx, pair, text, changeId) {
+  const place = ctx.data.items.indexOf(pair);
+  await ctx.done(text, changeId);
+  const left = [...document.querySelectorAll('[data-pair] [data-do=ask]')];
+  if (ctx.here()) focusFirst(left[place] ?? left.at(-1), '#undo', '#title');
+}
+
+async function tellApart(ctx, pair) {
+  const { kind, one, other } = pair;
+  const text = ctx.t('duplicates.toldApart', { one: one.name, other: other.name });
+  await once(ctx, async () => {
+    const { changeId } = await ctx.api.tellApart({ kind, one: one.id, other: other.id }, ctx.api.requestKey());
+    return () => dealtWith(ctx, pair, text, changeId);
+  });
+}
+
+/** They may be one again. */
+const takeBack = (ctx, { changeId }) => once(ctx, async () => {
+  await ctx.api.undo(changeId);
+  return async () => {
+    await ctx.done(ctx.t('edit.undone'), null);
+    if (ctx.here()) focusFirst('.told-apart summary', '#title');
+  };
+});
+
+/** Stores something while no pair is being merged, not twice at a time. */
+async function once(ctx, work) {
+  open = { key: '', busy: true };
+  ctx.redraw();
+  const say = await work().catch((failure) => () => ctx.announce(ctx.t(failure.status === 403 ? 'edit.forbidden' : failure.status === 412 ? 'edit.cannotUndo' : 'edit.failed'), true));
+  open = null;
+  ctx.redraw();
+  await say();
 }
 
 function table(ctx) {

@@ -4,6 +4,7 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { FORMS, ROLES, STANCES } from '../core/edit.js';
 import { icon } from './icons.js';
 import { layerName, word } from './parts.js';
+import { Picker } from './picker.js';
 
 const CHANNELS = ['meeting', 'visit', 'call', 'workshop', 'event', 'email', 'message'];
 const INPUTS = {
@@ -33,6 +34,24 @@ function typedInto(ctx, panel, field, { type, required = false, step, min, max }
     ?required=${required} .value=${panel.draft[field]} @input=${typed}>`);
 }
 
+/**
+ * Somebody or an account, found by typing: among 20,000 nobody scrolls. Names of whom was chosen are kept in the panel.
+ *
+ * @param {object} [use] what the picker is told besides; `then` hears of a choice
+ */
+function found(ctx, panel, field, kind, { then = () => {}, ...use } = {}) {
+  panel.pickers[field] ??= new Picker(`edit-${field}`, kind);
+  const id = panel.draft[field];
+  const said = ctx.t(`edit.field.${field}`);
+  const pick = (item) => {
+    panel.draft[field] = item?.id ?? '';
+    if (item) panel.names.set(item.id, item.name);
+    then();
+  };
+  return html`<div class="edit-picked"><span aria-hidden="true">${said}</span>
+    ${panel.pickers[field].render(ctx, { label: said, hint: ctx.t('edit.find'), name: field, pick, chosen: id === '' ? '' : (panel.names.get(id) ?? id), without: new Set([panel.id]), ...use })}</div>`;
+}
+
 const named = (people, but) => people.filter((one) => one.id !== but).map((one) => [one.id, one.name]);
 
 /** Somebody or nobody; whoever is stored and not in the list stays in it by id. */
@@ -54,20 +73,21 @@ function stances(ctx, panel) {
   return values.map((value) => [value, stanceName(ctx, value)]);
 }
 
-/** Where somebody works: their account, and all others once the reader wants to move them. */
-function account(ctx, panel, act) {
-  const { accounts } = panel.lists;
-  if (accounts) return choice(ctx, panel, 'accountId', named(accounts), () => act.colleagues(), true);
+/** Where somebody works: their account, once the reader wants to move them. */
+function place(ctx, panel, act) {
+  if (panel.isNew) return nothing;
+  if (panel.isMoving) return found(ctx, panel, 'accountId', 'account', { required: true, then: act.colleagues });
   return html`<div class="edit-move"><span>${ctx.t('edit.field.accountId')}</span>
-    <button type="button" class="button" data-do="move" @click=${() => act.accounts()}>${icon('account')}<span>${ctx.t('edit.move')}</span></button></div>`;
+    <button type="button" class="button" data-do="move" @click=${act.move}>${icon('account')}<span>${ctx.t('edit.move')}</span></button></div>`;
 }
 
 const DRAWN = {
   layer: (ctx, panel, field) => choice(ctx, panel, field, layers(ctx)),
   stance: (ctx, panel, field) => choice(ctx, panel, field, stances(ctx, panel)),
-  account: (ctx, panel, _field, act) => (panel.isNew ? nothing : account(ctx, panel, act)),
+  place: (ctx, panel, _field, act) => place(ctx, panel, act),
   contact: (ctx, panel, field) => choice(ctx, panel, field, somebody(panel, field, panel.lists.contacts)),
-  employee: (ctx, panel, field) => choice(ctx, panel, field, somebody(panel, field, panel.lists.employees)),
+  employee: (ctx, panel, field) => found(ctx, panel, field, 'employee'),
+  account: (ctx, panel, field) => found(ctx, panel, field, 'account'),
 };
 
 /** All fields of a row's form; a last day only where there is one, as there is a button for it. */
@@ -88,22 +108,29 @@ function roles(ctx, panel) {
     ${[...new Set([...ROLES, ...(panel.facts.roles ?? [])])].map((role) => html`<label><input type="checkbox" .checked=${draft.roles.includes(role)} @change=${(event) => set(role, event.target.checked)}><span>${word(ctx.t, 'role', role)}</span></label>`)}</fieldset>`;
 }
 
-/** Who met them, when and how. */
+/** Who met them, when and how; those who know them are offered first. */
 export function meetingFields(ctx, panel) {
-  const { t } = ctx;
-  const known = ctx.data.ties.map((tie) => tie.employee);
-  const ids = new Set(known.map((one) => one.id));
-  const all = [...known, ...panel.lists.employees.filter((one) => !ids.has(one.id))];
-  return html`<div class="edit-fields">${choice(ctx, panel, 'who', named(all))}${choice(ctx, panel, 'with', [['', t('edit.nobodyElse')], ...named(all)])}${typedInto(ctx, panel, 'on', { type: 'date', required: true })}
-    ${choice(ctx, panel, 'channel', CHANNELS.map((channel) => [channel, word(t, 'channel', channel)]))}${typedInto(ctx, panel, 'subject', INPUTS.text)}</div>`;
+  const offered = panel.about.known;
+  return html`<div class="edit-fields">${found(ctx, panel, 'who', 'employee', { required: true, offered })}${found(ctx, panel, 'with', 'employee', { offered, hint: ctx.t('edit.nobodyElse'), without: new Set([panel.draft.who]) })}${typedInto(ctx, panel, 'on', { type: 'date', required: true })}
+    ${choice(ctx, panel, 'channel', CHANNELS.map((channel) => [channel, word(ctx.t, 'channel', channel)]))}${typedInto(ctx, panel, 'subject', INPUTS.text)}</div>`;
 }
 
 /** Whom a new tie joins: on a contact's page who of us, on an employee's page whom of which account. */
 export function tieEnds(ctx, panel, act) {
   const { lists } = panel;
-  if (ctx.state.view === 'contact') return html`<div class="edit-fields">${choice(ctx, panel, 'employeeId', named(lists.employees))}</div>`;
-  return html`<div class="edit-fields">${choice(ctx, panel, 'accountId', named(lists.accounts), () => act.colleagues())}
+  if (ctx.state.view === 'contact') return html`<div class="edit-fields">${found(ctx, panel, 'employeeId', 'employee', { required: true, without: lists.known })}</div>`;
+  return html`<div class="edit-fields">${found(ctx, panel, 'accountId', 'account', { required: true, then: act.colleagues })}
     ${choice(ctx, panel, 'contactId', lists.contacts.length ? named(lists.contacts) : [['', '–']], undefined, true)}</div>`;
+}
+
+/** What goes with an account that is taken out, and what does not. */
+export function retirement(ctx, panel) {
+  const { t, format } = ctx;
+  const { extent } = panel;
+  const parts = ['contacts', 'interactions', 'opportunities'].filter((part) => extent[part] > 0);
+  return html`<p>${icon('info')} ${t(parts.length ? 'edit.retire.goes' : 'edit.retire.alone', { name: panel.about.name, parts: format.list(parts.map((part) => t(`edit.retire.${part}`, { count: extent[part] }))) })}</p>
+    ${extent.below.length ? html`<p>${t('edit.retire.below', { names: format.list(extent.below.map((one) => one.name)), count: extent.below.length })}</p>` : nothing}
+    <p>${t('edit.retire.stays')}</p>`;
 }
 
 /** A value of a form as a reader reads it. */
@@ -114,6 +141,5 @@ export function said(ctx, panel, field, value) {
   if (type === 'layer') return value === '' ? ctx.t('edit.fromTitle') : layerName(ctx.t, value);
   if (value === '') return '–';
   if (type === 'date') return ctx.format.date(value);
-  const people = { account: panel.lists.accounts, contact: panel.lists.contacts, employee: panel.lists.employees }[type];
-  return people?.find((one) => one.id === value)?.name ?? value;
+  return panel.lists.contacts?.find((one) => one.id === value)?.name ?? panel.names.get(value) ?? value;
 }

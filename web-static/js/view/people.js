@@ -3,6 +3,7 @@
 import { html } from '/vendor/lit-html/lit-html.js';
 import { applyFacets, matches } from '../core/facets.js';
 import { facetChips, inForce, summary, within } from './chips.js';
+import { editButtons, editPanel } from './edit.js';
 import { icon } from './icons.js';
 import { money, name, outButton, word } from './parts.js';
 import { figureName } from './reasons.js';
@@ -40,7 +41,8 @@ function labelOf(ctx, key, choice) {
 
 function render(ctx) {
   const { rows, counts } = found(ctx);
-  return html`<div class="filters">
+  return html`<p class="actions">${editButtons(ctx)}</p>${editPanel(ctx)}
+    <div class="filters">
       ${within(ctx, ctx.t('people.within'))}
       ${facetChips(ctx, FACETS, counts, labelOf)}
     </div>

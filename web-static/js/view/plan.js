@@ -9,7 +9,7 @@ import { handOver, isBusy, remove, solveAgain } from './plan-edit.js';
 import { planAbout } from './plan-about.js';
 import { planPath } from './plan-path.js';
 import { worthNote } from './reasons.js';
-import { Picker } from './whatif/picker.js';
+import { Picker } from './picker.js';
 
 const PARTS = ['presence', 'rank', 'route', 'region'];
 const RELATIONSHIPS = ['key', 'universal', 'organizational'];

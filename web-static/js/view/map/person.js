@@ -3,6 +3,7 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { falseEyeOf } from '../../core/false-eye.js';
 import { contactLook, employeeLook, stanceKind } from '../../core/map/looks.js';
+import { editButtons, editPanel } from '../edit.js';
 import { icon } from '../icons.js';
 import { layerName, name, outButton, word } from '../parts.js';
 import { contactWords, employeeWords } from './cards.js';
@@ -28,10 +29,13 @@ function contactPart(ctx, scene, contact, actions) {
   const look = contactLook(contact, scene.scenario);
   const words = contactWords(ctx, scene, contact, look);
   const stance = stanceKind(contact.stance);
+  const known = [...contact.ties].sort((a, b) => b.strength - a.strength).map((tie) => scene.people.employees.get(tie.employee));
+  const about = { kind: 'met', id: contact.id, name: contact.name, known };
   const place = [layerName(t, contact.layer), contact.department].filter(Boolean).join(' · ');
   return html`${heading(contact)}
     <p class="map-state s-${look.status}">${words.state}</p>
     <p>${t(`map.why.${look.status}`, { count: look.eyes, true: look.trueEyes })}</p>
+    <p class="actions">${editButtons(ctx, about)}</p>${editPanel(ctx, about)}
     <dl class="map-person-facts">
       <div><dt>${t('map.place')}</dt><dd><bdi>${place}</bdi></dd></div>
       ${contact.key ? html`<div><dt>${t('map.column.key')}</dt><dd>${t('map.yes')}</dd></div>` : nothing}

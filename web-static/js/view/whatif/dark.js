@@ -8,7 +8,7 @@ import { icon } from '../icons.js';
 import { keyMark, layerName, lifeBecomes, name, nameLink } from '../parts.js';
 import { askMaps, become, contactOf, current, desk, mapsPending, nameOf, suggest, suggestionOf } from './desk.js';
 import { keepNew } from '../plan-edit.js';
-import { Picker } from './picker.js';
+import { Picker } from '../picker.js';
 
 const LONGEST_NAME = 200;
 

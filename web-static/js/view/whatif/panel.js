@@ -10,7 +10,7 @@ import { chipList } from './chips.js';
 import { compare } from './compare.js';
 import { darkList } from './dark.js';
 import { askPerson, become, current, desk, keepA, mapsPending } from './desk.js';
-import { Picker } from './picker.js';
+import { Picker } from '../picker.js';
 
 const who = new Picker('whatif-who');
 

@@ -38,7 +38,11 @@ class FloorsTest {
                     "report",
                     Set.of("model", "network", "analysis"),
                     Set.of("com.fasterxml.jackson", "de.siegmar.fastcsv")),
-            new Floor(3, "service", Set.of("model", "network", "analysis", "intake", "store"), Set.of("org.slf4j")),
+            new Floor(
+                    3,
+                    "service",
+                    Set.of("model", "network", "analysis", "intake", "store"),
+                    Set.of("org.slf4j", "com.ibm.icu")),
             new Floor(
                     4,
                     "brief",

@@ -5,7 +5,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.net.BindException;
 import java.util.List;
-import org.twoeyes.service.live.Edits;
 import org.twoeyes.service.live.ImportJobs;
 import org.twoeyes.service.live.KeptPlans;
 import org.twoeyes.service.live.LivePortfolio;
@@ -57,7 +56,7 @@ public final class ApiServer implements AutoCloseable {
         BriefAnswers briefs = new BriefAnswers(options.version());
         return new Routes(
                 new Reads(live.readings(), options.version()),
-                new Portfolios(options.version(), live.readings()::today, options.demo()),
+                new Portfolios(options.version(), live.readings(), options.demo()),
                 briefs,
                 new WhatIfs(live.readings(), questions),
                 new Plans(live.readings(), questions, solvers),
@@ -65,7 +64,7 @@ public final class ApiServer implements AutoCloseable {
                 new Uploads(jobs, new Bodies(BUNDLES_AT_ONCE)),
                 events,
                 new Operations(live.home()::isReady, metrics),
-                new Changes(new Edits(live), questions),
+                new Changes(live, questions),
                 new BackupFiles(live),
                 new PersonalData(new People(live.home(), live.clock()), () -> forget(live), questions),
                 new StaticPage(options.webFolder(), new LaunchAddress(options.tokens(), options.secure())));

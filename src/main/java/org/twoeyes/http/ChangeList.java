@@ -4,18 +4,20 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Change;
+import org.twoeyes.service.live.ChangeNames;
 import org.twoeyes.service.live.EditOutcome;
 
 /**
  * Recorded changes, the newest first.
  *
  * @param nextCursor what to ask for those before them; null at the end
+ * @param names of the rows that the changes name
  */
-record ChangeList(List<Row> items, @Nullable String nextCursor) {
+record ChangeList(List<Row> items, @Nullable String nextCursor, ChangeNames names) {
 
     /**
      * One change; {@code entityId} is of a row of that kind, the facts are null where there was or is no such row. {@code into} is whom
-     * the row was merged into.
+     * the row was merged into. Of a decision about two people, {@code entityId} is their kind and both ids.
      */
     record Row(
             String id,
@@ -41,12 +43,13 @@ record ChangeList(List<Row> items, @Nullable String nextCursor) {
         }
     }
 
-    static ChangeList of(Change.Page page) {
+    static ChangeList of(Change.Page page, ChangeNames names) {
         return new ChangeList(
                 page.changes().stream().map(ChangeList::row).toList(),
                 page.next().isPresent()
                         ? Page.cursor(Math.toIntExact(page.next().getAsLong()))
-                        : null);
+                        : null,
+                names);
     }
 
     private static Row row(Change change) {

@@ -30,6 +30,10 @@ final class ChangeRoutes {
             }
         }
         routes.add(Route.write(HandlerType.POST, api + "/merges", changes::merge));
+        routes.add(Route.get(api + "/distinct-people", READER, changes::toldApart));
+        routes.add(Route.write(HandlerType.POST, api + "/distinct-people", changes::tellApart));
+        routes.add(Route.get(api + "/accounts/{id}/retirement", READER, changes::retirement));
+        routes.add(Route.write(HandlerType.POST, api + "/accounts/{id}/retirement", changes::retire));
         routes.add(Route.get(api + "/changes", READER, changes::list));
         routes.add(Route.write(HandlerType.POST, api + "/changes/{id}/undo", changes::undo));
         return routes;

@@ -12,12 +12,15 @@ import org.twoeyes.intake.EntityKey;
 import org.twoeyes.intake.EntityKind;
 import org.twoeyes.intake.Facts;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.DistinctPair;
 import org.twoeyes.model.PersonKey;
+import org.twoeyes.service.live.DistinctPeople;
 import org.twoeyes.service.live.Edit;
 import org.twoeyes.service.live.Edit.Author;
 import org.twoeyes.service.live.Edit.Condition;
 import org.twoeyes.service.live.EditOutcome;
 import org.twoeyes.service.live.Edits;
+import org.twoeyes.service.live.LivePortfolio;
 import org.twoeyes.service.live.PersonMerge;
 
 /** Rows as they are stored, and changes of them. */
@@ -27,11 +30,13 @@ final class Changes {
     private static final int LONGEST_KEY = 200;
 
     private final Edits edits;
+    private final DistinctPeople distinct;
     private final JsonBodies bodies;
     private final Places editors = new Places(AT_ONCE, Bodies.TOO_MANY);
 
-    Changes(Edits edits, JsonBodies bodies) {
-        this.edits = edits;
+    Changes(LivePortfolio live, JsonBodies bodies) {
+        this.edits = new Edits(live);
+        this.distinct = new DistinctPeople(live);
         this.bodies = bodies;
     }
 
@@ -120,6 +125,54 @@ final class Changes {
         answer(ctx, "change", () -> edits.undo(id, author));
     }
 
+    /** Which two people are two; {@code kind} is contact or employee. */
+    record Distinct(
+            @Nullable String kind,
+            @Nullable String one,
+            @Nullable String other) {}
+
+    /** Records that two people who are alike are two. */
+    void tellApart(Context ctx) {
+        Author author = author(ctx);
+        bodies.read(ctx, Distinct.class, question -> {
+            DistinctPair pair = pair(question);
+            answer(ctx, pair.kind().word(), () -> distinct.tellApart(pair, author));
+        });
+    }
+
+    private static DistinctPair pair(Distinct question) {
+        String one = question.one();
+        String other = question.other();
+        Optional<PersonKey.Kind> side = PersonKey.Kind.find(Objects.toString(question.kind(), ""));
+        if (side.isEmpty() || one == null || other == null) {
+            throw ProblemException.badRequest("Two people must have their kind (contact or employee), one and other.");
+        }
+        return DistinctPair.of(side.get(), one, other)
+                .orElseThrow(() -> ProblemException.badRequest("One (" + one + ") and other must be two ids."));
+    }
+
+    /** Who was told apart. */
+    void toldApart(Context ctx) {
+        ctx.header("Cache-Control", "no-store");
+        ctx.contentType("application/json");
+        ctx.result(Json.bytes(new Query(ctx).page(distinct.all(), Page.USUAL)));
+    }
+
+    /** What would go with an account that is retired. */
+    void retirement(Context ctx) {
+        ctx.header("Cache-Control", "no-store");
+        ctx.contentType("application/json");
+        ctx.result(
+                Json.bytes(edits.retirement(ctx.pathParam("id")).orElseThrow(() -> absent(EntityKind.ACCOUNT, ctx))));
+    }
+
+    /** Takes an account out with all that is only there because of it. */
+    void retire(Context ctx) {
+        Condition condition = VersionTags.condition(ctx);
+        Author author = author(ctx);
+        answer(ctx, EntityKind.ACCOUNT.word(), () -> edits.retire(ctx.pathParam("id"), condition, author));
+    }
+
     /** The recorded changes, the newest first. */
     void list(Context ctx) {
         Query query = new Query(ctx);
@@ -128,13 +181,18 @@ final class Changes {
         if (kind.isPresent() != id.isPresent()) {
             throw ProblemException.badRequest("The parameters kind and id must be given together.");
         }
+        Optional<PersonKey> person =
+                kind.flatMap(one -> PersonKey.Kind.find(one.word())).map(side -> new PersonKey(side, id.orElseThrow()));
         Change.Query.Row row =
                 kind.isPresent() ? new Change.Query.Row(kind.get().word(), id.get()) : null;
         long below = query.text("cursor").map(Page::offset).map(Long::valueOf).orElse(Long.MAX_VALUE);
         int limit = query.whole("limit", 1, Page.MOST).orElse(Page.USUAL);
+        Change.Page page = query.flag("all") && person.isPresent()
+                ? edits.history(person.get(), limit, below)
+                : edits.changes(new Change.Query(row, limit, below));
         ctx.header("Cache-Control", "no-store");
         ctx.contentType("application/json");
-        ctx.result(Json.bytes(ChangeList.of(edits.changes(new Change.Query(row, limit, below)))));
+        ctx.result(Json.bytes(ChangeList.of(page, edits.names(page.changes()))));
     }
 
     private void answer(Context ctx, String noun, Supplier<EditOutcome> work) {

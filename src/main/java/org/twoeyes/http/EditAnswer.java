@@ -110,8 +110,8 @@ record EditAnswer(
             return new ProblemException(
                     409,
                     "referred-to",
-                    referred.count() + " value(s) of other rows refer to it. It cannot be removed; give it a last day"
-                            + " instead, or change those first.",
+                    referred.count() + " value(s) of other rows refer to it. It cannot be removed; give a person a"
+                            + " last day instead, retire an account, or change those first.",
                     errors(referred.by()));
         }
         return outcome instanceof EditOutcome.KeyUsed

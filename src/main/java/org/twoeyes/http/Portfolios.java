@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.twoeyes.analysis.GapKind;
 import org.twoeyes.analysis.Life;
+import org.twoeyes.model.DistinctPair;
 import org.twoeyes.service.view.AccountQuery;
 import org.twoeyes.service.view.AnalyzedPortfolio;
 import org.twoeyes.service.view.ChangesBetween;
@@ -26,11 +28,13 @@ final class Portfolios {
 
     private final String version;
     private final Supplier<LocalDate> today;
+    private final Supplier<Set<DistinctPair>> distinct;
     private final boolean demo;
 
-    Portfolios(String version, Supplier<LocalDate> today, boolean demo) {
+    Portfolios(String version, Readings readings, boolean demo) {
         this.version = version;
-        this.today = today;
+        this.today = readings::today;
+        this.distinct = readings::distinct;
         this.demo = demo;
     }
 
@@ -73,8 +77,8 @@ final class Portfolios {
         return query.page(SearchHit.find(portfolio, query.text("q").orElse("")), SEARCH_HITS);
     }
 
-    static Object duplicates(AnalyzedPortfolio portfolio, Query query) {
-        return query.page(Duplicates.of(portfolio), Page.USUAL);
+    Object duplicates(AnalyzedPortfolio portfolio, Query query) {
+        return query.page(Duplicates.of(portfolio, distinct.get()), Page.USUAL);
     }
 
     static Object gaps(AnalyzedPortfolio portfolio, Query query) {

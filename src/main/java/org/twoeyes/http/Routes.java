@@ -84,7 +84,7 @@ final class Routes {
                         reads.of(EntityKind.EMPLOYEE, (p, q) -> q.found(EmployeeDetail.find(p, q.id()), "employee"))),
                 get(API + "/search", READER, reads.of(Portfolios::search)),
                 get(API + "/coverage", READER, reads.of((p, q) -> CoverageTable.of(p))),
-                get(API + "/duplicates", READER, reads.of(Portfolios::duplicates)),
+                get(API + "/duplicates", READER, reads.of(portfolios::duplicates)),
                 get(API + "/gaps", READER, reads.of(Portfolios::gaps)),
                 get(API + "/single-eyes", READER, reads.of(Portfolios::singleEyes)),
                 get(API + "/departures", READER, reads.of(Portfolios::departures)),

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Aliases;
+import org.twoeyes.model.DistinctPair;
 import org.twoeyes.model.Policy;
 import org.twoeyes.model.Portfolio;
 
@@ -66,7 +67,8 @@ public final class BundleReader {
                     portfolio = fits(source, String.valueOf(bundle.getFileName()))
                             ? laid(source).map(this::withHandValues)
                             : Optional.empty();
-                    portfolio.ifPresent(read -> new PortfolioWarnings(read, notices).add());
+                    portfolio.ifPresent(
+                            read -> new PortfolioWarnings(read, DistinctPair.all(options.history()), notices).add());
                 }
             } catch (IOException e) {
                 problems.addOfBundle(

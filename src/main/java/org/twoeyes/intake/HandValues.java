@@ -25,7 +25,8 @@ final class HandValues {
 
     /** @param history all recorded changes, the oldest first */
     HandValues(List<Change> history) {
-        history.forEach(this::take);
+        history.forEach(change ->
+                EntityKind.find(change.kind()).ifPresent(kind -> take(change, EntityKey.parse(kind, change.entity()))));
     }
 
     /** For rows with values by hand: the cells that the last import had, by column. */
@@ -38,9 +39,7 @@ final class HandValues {
         return removed;
     }
 
-    private void take(Change change) {
-        EntityKind kind = EntityKind.find(change.kind()).orElseThrow();
-        EntityKey key = EntityKey.parse(kind, change.entity());
+    private void take(Change change, EntityKey key) {
         removed.remove(key);
         if (change.after() == null) {
             Map<String, String> aside = imported.remove(key);
@@ -63,7 +62,7 @@ final class HandValues {
         Map<String, String> row = imported.computeIfAbsent(key, none -> new HashMap<>());
         for (int i = key.ids().size(); i < before.size(); i++) {
             if (!before.get(i).equals(after.get(i))) {
-                String column = kind.columns().get(i);
+                String column = key.kind().columns().get(i);
                 String former = row.getOrDefault(column, before.get(i));
                 if (change.isByImport() || former.equals(after.get(i))) {
                     row.remove(column);

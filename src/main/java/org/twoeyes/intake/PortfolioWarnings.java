@@ -10,9 +10,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Account;
 import org.twoeyes.model.Contact;
+import org.twoeyes.model.DistinctPair;
 import org.twoeyes.model.Employee;
 import org.twoeyes.model.Ids;
 import org.twoeyes.model.Interaction;
+import org.twoeyes.model.PersonKey;
 import org.twoeyes.model.Policy;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tie;
@@ -34,10 +36,13 @@ final class PortfolioWarnings {
             "blocker");
 
     private final Portfolio portfolio;
+    private final Set<DistinctPair> distinct;
     private final Notices notices;
 
-    PortfolioWarnings(Portfolio portfolio, Notices notices) {
+    /** @param distinct people who are alike and are known to be two */
+    PortfolioWarnings(Portfolio portfolio, Set<DistinctPair> distinct, Notices notices) {
         this.portfolio = portfolio;
+        this.distinct = distinct;
         this.notices = notices;
     }
 
@@ -102,13 +107,13 @@ final class PortfolioWarnings {
     }
 
     private void sameEmail() {
-        Map<String, String> first = new HashMap<>();
+        Map<String, PersonKey> first = new HashMap<>();
         Set<String> told = new HashSet<>();
         for (Contact contact : portfolio.contacts()) {
-            same(NoticeKind.SAME_EMAIL, email(contact.email()), "contact " + contact.id(), first, told);
+            same(NoticeKind.SAME_EMAIL, email(contact.email()), PersonKey.contact(contact.id()), first, told);
         }
         for (Employee employee : portfolio.employees()) {
-            same(NoticeKind.SAME_EMAIL, email(employee.email()), "employee " + employee.id(), first, told);
+            same(NoticeKind.SAME_EMAIL, email(employee.email()), PersonKey.employee(employee.id()), first, told);
         }
     }
 
@@ -117,14 +122,14 @@ final class PortfolioWarnings {
     }
 
     private void sameName() {
-        Map<String, String> first = new HashMap<>();
+        Map<String, PersonKey> first = new HashMap<>();
         Set<String> told = new HashSet<>();
         for (Contact contact : portfolio.contacts()) {
             String key = contact.accountId() + '|' + name(contact.name());
-            same(NoticeKind.SAME_NAME, key, "contact " + contact.id(), first, told);
+            same(NoticeKind.SAME_NAME, key, PersonKey.contact(contact.id()), first, told);
         }
         for (Employee employee : portfolio.employees()) {
-            same(NoticeKind.SAME_NAME, name(employee.name()), "employee " + employee.id(), first, told);
+            same(NoticeKind.SAME_NAME, name(employee.name()), PersonKey.employee(employee.id()), first, told);
         }
     }
 
@@ -134,13 +139,24 @@ final class PortfolioWarnings {
     }
 
     private void same(
-            NoticeKind kind, @Nullable String key, String owner, Map<String, String> first, Set<String> told) {
+            NoticeKind kind, @Nullable String key, PersonKey owner, Map<String, PersonKey> first, Set<String> told) {
         if (key == null) {
             return;
         }
-        String before = first.putIfAbsent(key, owner);
-        if (before != null && told.add(key)) {
-            notices.add(kind, before + ", " + owner);
+        PersonKey before = first.putIfAbsent(key, owner);
+        if (before != null && !areDistinct(before, owner) && told.add(key)) {
+            notices.add(kind, text(before) + ", " + text(owner));
         }
+    }
+
+    private boolean areDistinct(PersonKey one, PersonKey other) {
+        return one.kind() == other.kind()
+                && DistinctPair.of(one.kind(), one.id(), other.id())
+                        .filter(distinct::contains)
+                        .isPresent();
+    }
+
+    private static String text(PersonKey person) {
+        return person.kind().word() + " " + person.id();
     }
 }

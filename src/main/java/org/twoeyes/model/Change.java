@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param id unique
  * @param at when it was made
  * @param who the name of the token it was made with, or {@link #IMPORT}
- * @param kind what was changed: account, contact, employee, tie, interaction, opportunity or assignment
+ * @param kind what was changed: account, contact, employee, tie, interaction, opportunity or assignment; or a decision
+ *     that is no row, as {@link DistinctPair#RECORD}
  * @param entity its id; of a tie or an assignment what it is known by, joined by {@code |}
  * @param before its facts until then, as JSON; null if it was added
  * @param after its facts since, as JSON; null if it was removed
@@ -65,10 +67,15 @@ public record Change(
 
     /** All changes, the oldest first, asked for page by page. */
     public static List<Change> all(Function<Query, Page> pages) {
+        return all(pages, null);
+    }
+
+    /** All changes of a selection, the oldest first, asked for page by page. */
+    public static List<Change> all(Function<Query, Page> pages, Query.@Nullable Selection of) {
         List<Change> all = new ArrayList<>();
         OptionalLong below = OptionalLong.of(Long.MAX_VALUE);
         while (below.isPresent()) {
-            Page page = pages.apply(new Query(null, PAGE, below.getAsLong()));
+            Page page = pages.apply(new Query(of, PAGE, below.getAsLong()));
             all.addAll(page.changes());
             below = page.next();
         }
@@ -84,17 +91,52 @@ public record Change(
     /**
      * Which changes to look at, the newest first.
      *
-     * @param of only those of this row; null for all
+     * @param of only these; null for all
      * @param limit at most so many
      * @param below only those with a smaller number in the order in which they were made
      */
-    public record Query(@Nullable Row of, int limit, long below) {
+    public record Query(@Nullable Selection of, int limit, long below) {
 
-        /** A row by its kind and id. */
-        public record Row(String kind, String entity) {}
+        /** Some of all changes. */
+        public sealed interface Selection {
+            /** Says whether a change is one of them. */
+            boolean has(Change change);
+        }
 
-        /** The newest of all, or of one row. */
-        public static Query newest(@Nullable Row of, int limit) {
+        /** Those of a row, by its kind and id. */
+        public record Row(String kind, String entity) implements Selection {
+            @Override
+            public boolean has(Change change) {
+                return kind.equals(change.kind()) && entity.equals(change.entity());
+            }
+        }
+
+        /** Those of a kind. */
+        public record OfKind(String kind) implements Selection {
+            @Override
+            public boolean has(Change change) {
+                return kind.equals(change.kind());
+            }
+        }
+
+        /** Those in which an id stands: in what the row is known by, in its facts, or as what it was merged into. */
+        public record Naming(String id) implements Selection {
+            @Override
+            public boolean has(Change change) {
+                return change.entity().contains(id)
+                        || id.equals(change.into())
+                        || Stream.of(change.before(), change.after())
+                                .anyMatch(facts -> facts != null && facts.contains(quoted()));
+            }
+
+            /** The id as it stands in facts. */
+            public String quoted() {
+                return '"' + id.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+            }
+        }
+
+        /** The newest of all, or of a selection. */
+        public static Query newest(@Nullable Selection of, int limit) {
             return new Query(of, limit, Long.MAX_VALUE);
         }
     }

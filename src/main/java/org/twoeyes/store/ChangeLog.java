@@ -62,12 +62,7 @@ final class ChangeLog {
     /** Some changes, the newest first. */
     static Change.Page page(Queries queries, Change.Query query) {
         Map<String, Object> parameters = new HashMap<>(Map.of("below", query.below(), "limit", query.limit() + 1));
-        Change.Query.Row of = query.of();
-        if (of != null) {
-            parameters.put("kind", of.kind());
-            parameters.put("entity", of.entity());
-        }
-        List<Record> rows = queries.run(of == null ? Statement.READ_CHANGES : Statement.READ_CHANGES_OF, parameters);
+        List<Record> rows = queries.run(reading(query.of(), parameters), parameters);
         List<Change> changes = new ArrayList<>();
         rows.stream().limit(query.limit()).forEach(row -> changes.add(change(row.get("change"))));
         return new Change.Page(
@@ -78,6 +73,25 @@ final class ChangeLog {
                                 .get("number")
                                 .asLong())
                         : OptionalLong.empty());
+    }
+
+    /** What reads a selection, whose parameters are added. */
+    private static Statement reading(Change.Query.@Nullable Selection of, Map<String, Object> parameters) {
+        if (of instanceof Change.Query.Row row) {
+            parameters.put("kind", row.kind());
+            parameters.put("entity", row.entity());
+            return Statement.READ_CHANGES_OF;
+        }
+        if (of instanceof Change.Query.OfKind kind) {
+            parameters.put("kind", kind.kind());
+            return Statement.READ_CHANGES_OF_KIND;
+        }
+        if (of instanceof Change.Query.Naming naming) {
+            parameters.put("id", naming.id());
+            parameters.put("quoted", naming.quoted());
+            return Statement.READ_CHANGES_NAMING;
+        }
+        return Statement.READ_CHANGES;
     }
 
     private static Change change(Value node) {

@@ -16,13 +16,14 @@ public interface GraphStore extends ReadableGraph {
 
     /**
      * Makes the visible graph equal to {@code wanted}: all or nothing, and once, however often it is repeated with
-     * the same operation id. Where the two portfolios are equal, nothing is written and the revision stays.
+     * the same operation id. Where the two portfolios are equal and nothing is to be recorded, nothing is written and the
+     * revision stays.
      *
      * @param stored what the caller takes the visible graph for, and made {@code wanted} from
      * @param wanted what it shall be; its references have been checked
      * @param operationId names this write, unique; repeat a write that failed with {@link StoreUnreachable} under
      *     the same id
-     * @param changes what of it was done by hand, recorded in the same transaction; not where nothing differs
+     * @param changes what of it was done by hand, recorded in the same transaction
      * @param progress told how far it is
      * @throws StoreChanged if the visible graph is not {@code stored}; nothing was written
      * @throws StoreUnreachable if it is not known whether it was written

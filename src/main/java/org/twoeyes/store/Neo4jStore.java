@@ -156,7 +156,7 @@ final class Neo4jStore implements GraphStore {
         }
         long expected = revisionOf(stored, now);
         Difference difference = Difference.between(stored, wanted);
-        if (difference.isEmpty()) {
+        if (difference.isEmpty() && changes.isEmpty()) {
             return new WriteReport(expected, false, false, Map.of());
         }
         host.requireSpaceFor(difference.size());

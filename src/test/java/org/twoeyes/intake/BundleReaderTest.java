@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twoeyes.model.Account;
 import org.twoeyes.model.Assignment;
+import org.twoeyes.model.Change;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Direction;
+import org.twoeyes.model.DistinctPair;
+import org.twoeyes.model.PersonKey;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tie;
 
@@ -197,6 +201,15 @@ class BundleReaderTest {
                         "UNDATED_TIE 1 [e2 – c2]",
                         "SAME_EMAIL 1 [contact c1, contact c3]",
                         "SAME_NAME 1 [contact c3, contact c4]");
+
+        DistinctPair pair = new DistinctPair(PersonKey.Kind.CONTACT, "c3", "c4");
+        Change toldApart = new Change(
+                "1", Instant.EPOCH, "ana", DistinctPair.RECORD, pair.entity(), null, DistinctPair.FACTS, null, "");
+        IntakeOptions known = IntakeOptions.fresh().withHistory(List.of(toldApart));
+        assertThat(BundleReader.read(folder, known).warnings())
+                .extracting(Notice::kind)
+                .contains(NoticeKind.SAME_EMAIL)
+                .doesNotContain(NoticeKind.SAME_NAME);
     }
 
     @Test

@@ -286,6 +286,31 @@ class EditTest {
     }
 
     @Test
+    void formsOfListsAndMapsFitThePageAndAreAccessible(Sitting.Shared shared) {
+        two(shared, (visitor, other) -> {
+            for (Views.Look look : Views.RULED) {
+                for (String form : new String[] {
+                    "accounts #edit-addAccount",
+                    "people #edit-addEmployee",
+                    "map/norrvika #edit-retire",
+                    "map/norrvika?sel=helena.astrom #edit-meeting"
+                }) {
+                    String[] where = form.split(" ", -1);
+                    visitor.width(look.width()).open(Views.in(where[0], look.language(), look.theme()));
+                    visitor.find(where[1]).click();
+                    visitor.find(".edit").waitFor();
+                    assertThat(((Number) visitor.page().evaluate(LooksTest.OVERFLOW)).intValue())
+                            .as("%s %s", form, look)
+                            .isLessThanOrEqualTo(0);
+                    assertThat(LooksTest.violations(visitor, form + " " + look)).isEmpty();
+                    visitor.find("#edit-cancel").click();
+                    assertThat(visitor.find(where[1])).isFocused();
+                }
+            }
+        });
+    }
+
+    @Test
     void pastIsNotChanged(Visitor visitor) {
         visitor.open(CONTACT).find("#edit-change").click();
         assertThat(visitor.find(".edit")).isVisible();

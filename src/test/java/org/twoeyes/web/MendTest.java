@@ -43,6 +43,15 @@ class MendTest {
             assertThat(pair).containsText("the same name");
             assertThat(pair.locator("thead th")).hasCount(2);
             assertThat(LooksTest.violations(visitor, "duplicates")).isEmpty();
+            pair.locator("[data-do=apart]").click();
+            assertThat(visitor.find(".done-bar")).containsText("are two people");
+            assertThat(visitor.find("[data-pair]")).hasCount(0);
+            assertThat(visitor.find("#undo")).isFocused();
+            visitor.find(".told-apart summary").click();
+            assertThat(visitor.find(".told-apart li")).containsText("Wéi, Li");
+            assertThat(LooksTest.violations(visitor, "told apart")).isEmpty();
+            visitor.find(".told-apart button").click();
+            assertThat(visitor.find("#title")).isFocused();
             pair.locator("[data-do=ask]").click();
             pair.locator("[data-stays='li.wei']").press("Escape");
             assertThat(pair.locator("[data-do=ask]")).isFocused();
@@ -75,6 +84,7 @@ class MendTest {
             visitor.find("[data-do=undo-change]").click();
             assertThat(visitor.find(".history-list li")).hasCount(2);
             assertThat(visitor.find(".history-list li").first()).containsText("Taken back");
+            assertThat(visitor.find("[data-do=undo-change]")).isFocused();
 
             visitor.find(".map-card[data-id='hole:middle']").click();
             assertThat(visitor.find(".edit [name=layer]")).hasValue("middle");
@@ -89,7 +99,7 @@ class MendTest {
                     .getAttribute("data-id");
 
             visitor.open("contact/" + added).find("#edit-addTie").click();
-            visitor.find(".edit [name=employeeId]").selectOption("jonas.ekman");
+            visitor.pick("employeeId", "jonas ekm");
             visitor.find(".edit [name=strength]").fill("0.8");
             save(visitor, "is on record");
             assertThat(visitor.find(".holders li")).hasCount(1);
@@ -104,7 +114,7 @@ class MendTest {
             assertThat(visitor.find(".holders li")).hasCount(0);
             visitor.find("#edit-change").click();
             visitor.find("[data-do=move]").click();
-            visitor.find(".edit [name=accountId]").selectOption("yanjiang");
+            visitor.pick("accountId", "yanjiang");
             visitor.find(".edit [name=reportsToId] option[value='li.wei']")
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             visitor.find(".edit [name=reportsToId]").selectOption("li.wei");
@@ -118,10 +128,70 @@ class MendTest {
             save(visitor, "is saved");
             assertThat(visitor.find(".notice.strong").first()).containsText("Leaves on December 31, 2026");
             visitor.find("#edit-addTie").click();
-            visitor.find(".edit [name=accountId]").selectOption("yanjiang");
+            visitor.pick("accountId", "yanjiang");
             visitor.find(".edit [name=contactId]").selectOption("li.wei");
             save(visitor, "is on record");
             assertThat(asked(visitor, "ties/jonas.ekman/li.wei", "lastContact")).isEqualTo("2026-06-30");
+            visitor.open("contact/" + added).find(".history summary").click();
+            assertThat(visitor.find(".history-list li").filter(with("Reports to")))
+                    .containsText("李伟");
+            assertThat(visitor.find(".history-list li")
+                            .filter(with("Tie with Jonas Ekman"))
+                            .first())
+                    .containsText("Removed.");
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    private static Locator.FilterOptions with(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    @Test
+    void accountsAndEmployeesComeAndGoAndMeetingsAreLoggedOnTheMap(Sitting.Shared shared) {
+        try (Site site = Site.demo();
+                Visitor visitor = new Visitor(shared.browser(), site.address())) {
+            visitor.open("accounts").find("#edit-addAccount").click();
+            assertThat(visitor.find(".edit [name=name]")).isFocused();
+            visitor.page().keyboard().type("Nova Nordic");
+            visitor.pick("parentId", "norrvika telekom");
+            save(visitor, "Nova Nordic is on record");
+            String id = visitor.place().replace("map/", "");
+            assertThat(asked(visitor, "accounts/" + id + "/facts", "parentId")).isEqualTo("norrvika");
+            visitor.find("#undo").click();
+            visitor.find(".view-accounts").waitFor();
+            visitor.settle();
+
+            visitor.open("people").find("#edit-addEmployee").click();
+            visitor.page().keyboard().type("Nina Neu");
+            visitor.find(".edit [name=managerId]").fill("nobody of that name");
+            visitor.find(".edit [type=submit]").click();
+            assertThat(visitor.find(".edit [name=managerId]")).isFocused();
+            assertThat(visitor.find(".done-bar")).hasCount(0);
+            visitor.pick("managerId", "priya");
+            assertThat(visitor.find(".edit [name=managerId]")).hasValue("Priya Raman");
+            save(visitor, "Nina Neu is on record");
+            assertThat(visitor.find(".lead")).containsText("reports to Priya Raman");
+            visitor.find(".history summary").click();
+            visitor.find("[data-do=undo-change]").click();
+            visitor.find(".view-people").waitFor();
+            visitor.settle();
+
+            visitor.open("map/yanjiang?sel=li.wei").find("#edit-meeting").click();
+            assertThat(visitor.find(".edit [name=who]")).isFocused();
+            save(visitor, "is logged");
+            assertThat(visitor.find("#edit-meeting")).isFocused();
+            assertThat(visitor.find(".map-card[data-id='li.wei']")).containsText("Met today");
+
+            visitor.open("map/norrvika").find("#edit-retire").click();
+            assertThat(visitor.find(".edit")).containsText("23 contacts with their ties");
+            assertThat(visitor.find(".edit")).containsText("Norrvika Danmark");
+            save(visitor, "is no account any more");
+            assertThat(visitor.place()).isEqualTo("accounts");
+            assertThat(visitor.find("td, th").filter(with("Norrvika"))).hasCount(0);
+            visitor.find("#undo").click();
+            visitor.find(".map-card[data-id='helena.astrom']").waitFor();
+            assertThat(visitor.place()).isEqualTo("map/norrvika");
             assertThat(visitor.complaints()).isEmpty();
         }
     }

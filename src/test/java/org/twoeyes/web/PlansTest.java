@@ -85,8 +85,7 @@ class PlansTest {
                 .replaceAll(".*/employee/|\\?.*", "");
         steps(visitor).first().locator("h2 a[href*='/contact/']").click();
         visitor.find("#edit-meeting").click();
-        visitor.find(".edit [name=who]").selectOption("faisal.darwish");
-        visitor.find(".edit [name=with]").selectOption(successor);
+        visitor.pick("who", "faisal.darwish").pick("with", successor);
         visitor.find(".edit [type=submit]").click();
         assertThat(visitor.find(".done-bar")).containsText("logged");
     }

@@ -107,6 +107,15 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Finds somebody or an account by typing into a field of a form, and takes the first that is found. */
+    Visitor pick(String field, String question) {
+        Locator input = find(".edit [name=" + field + "]");
+        input.fill(question);
+        input.locator("xpath=..").locator("[role=option][aria-selected=true]").waitFor();
+        input.press("Enter");
+        return this;
+    }
+
     /** Presses Tab until what has the focus fits a selector; fails after a hundred. */
     Visitor tabTo(String selector) {
         return walkTo("Tab", selector);

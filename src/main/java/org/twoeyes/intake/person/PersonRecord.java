@@ -200,13 +200,17 @@ public final class PersonRecord {
 
     private static Map<String, @Nullable Object> whole(Change change) {
         Map<String, @Nullable Object> values = named(change);
-        EntityKey key = EntityKey.parse(EntityKind.find(change.kind()).orElseThrow(), change.entity());
-        values.put("before", facts(key, change.before()));
-        values.put("after", facts(key, change.after()));
+        values.put("before", facts(change, change.before()));
+        values.put("after", facts(change, change.after()));
         return values;
     }
 
-    private static @Nullable Object facts(EntityKey key, @Nullable String json) {
-        return json == null ? null : Facts.parse(key, json).values();
+    /** The facts of a row; of a decision, that it is one. */
+    private static @Nullable Object facts(Change change, @Nullable String json) {
+        return json == null
+                ? null
+                : PersonChanges.row(change)
+                        .<Object>map(key -> Facts.parse(key, json).values())
+                        .orElse(true);
     }
 }

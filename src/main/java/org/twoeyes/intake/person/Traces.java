@@ -37,7 +37,6 @@ final class Traces {
     private static final Set<String> TEXTS = Set.of("subject", "title");
 
     private final PersonKey person;
-    private final EntityKey key;
     private final Set<String> references;
     private final Set<String> words;
     private final Optional<Pattern> texts;
@@ -45,7 +44,6 @@ final class Traces {
 
     private Traces(PersonKey person, Set<String> words, Set<String> othersAddresses) {
         this.person = person;
-        this.key = EntityKey.of(person);
         this.references = PersonColumn.references(person.kind());
         this.words = words;
         this.addresses = words.stream()
@@ -64,7 +62,7 @@ final class Traces {
         List<Facts> known = new ArrayList<>(stored.stream().toList());
         boolean recorded = false;
         for (Change change : all.changes()) {
-            if (isOf(key, change)) {
+            if (PersonChanges.isOf(key, change)) {
                 recorded = true;
                 Stream.of(Optional.ofNullable(change.before()), Optional.ofNullable(change.after()))
                         .flatMap(Optional::stream)
@@ -84,7 +82,8 @@ final class Traces {
         boolean named = stored.isPresent()
                 || recorded
                 || all.plans().stream().anyMatch(plans::isNamedIn)
-                || all.changes().stream().anyMatch(change -> traces.isOwn(change) || traces.refersTo(change));
+                || all.changes().stream()
+                        .anyMatch(change -> traces.isOwn(change) || PersonChanges.refersTo(person, change));
         return named ? Optional.of(traces) : Optional.empty();
     }
 
@@ -115,46 +114,14 @@ final class Traces {
         return person;
     }
 
-    /** Says whether a change is of the person's own row, or of one of their ties or roles. */
+    /** Says whether a change is theirs, and goes with them. */
     boolean isOwn(Change change) {
-        if (change.kind().equals(EntityKind.ASSIGNMENT.word())) {
-            return person.kind() == PersonKey.Kind.EMPLOYEE
-                    && EntityKey.parse(EntityKind.ASSIGNMENT, change.entity())
-                            .ids()
-                            .get(0)
-                            .equals(person.id());
-        }
-        if (change.kind().equals(EntityKind.TIE.word())) {
-            List<String> ends = EntityKey.parse(EntityKind.TIE, change.entity()).ids();
-            return ends.get(person.kind() == PersonKey.Kind.EMPLOYEE ? 0 : 1).equals(person.id());
-        }
-        return isOf(key, change);
-    }
-
-    private static boolean isOf(EntityKey key, Change change) {
-        return change.kind().equals(key.kind().word()) && change.entity().equals(key.text());
-    }
-
-    /** Says whether a change of somebody or something else has their id. */
-    private boolean refersTo(Change change) {
-        return hasId(change, change.before()) || hasId(change, change.after());
-    }
-
-    private boolean hasId(Change change, @Nullable String json) {
-        if (json == null || !json.contains(person.id())) {
-            return false;
-        }
-        EntityKey row = EntityKey.parse(EntityKind.find(change.kind()).orElseThrow(), change.entity());
-        Map<String, @Nullable Object> values = Facts.parse(row, json).values();
-        return references.stream()
-                .map(values::get)
-                .anyMatch(value ->
-                        person.id().equals(value) || (value instanceof List<?> ids && ids.contains(person.id())));
+        return PersonChanges.isOwn(person, change);
     }
 
     /** Says whether a change merged somebody else into them. */
     boolean isInto(Change change) {
-        return person.id().equals(change.into()) && person.kind().word().equals(change.kind());
+        return PersonChanges.isInto(person, change);
     }
 
     /** Says whether a change of somebody or something else says anything of them. */
@@ -207,15 +174,16 @@ final class Traces {
     /** The facts of a row of somebody or something else as JSON, without them; null where nothing was given. */
     @Nullable
     String scrubbedFacts(Change change, @Nullable String json) {
-        if (json == null) {
-            return null;
+        Optional<EntityKey> row = PersonChanges.row(change);
+        if (json == null || row.isEmpty()) {
+            return json;
         }
-        EntityKey row = EntityKey.parse(EntityKind.find(change.kind()).orElseThrow(), change.entity());
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        Facts.parse(row, json)
+        Facts.parse(row.get(), json)
                 .values()
-                .forEach((column, value) -> values.put(column, scrubbed(row.kind(), column, value)));
-        return new Facts(row, values).json();
+                .forEach(
+                        (column, value) -> values.put(column, scrubbed(row.get().kind(), column, value)));
+        return new Facts(row.get(), values).json();
     }
 
     private @Nullable Object scrubbed(EntityKind kind, String column, @Nullable Object value) {

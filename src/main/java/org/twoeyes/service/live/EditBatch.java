@@ -24,8 +24,6 @@ import org.twoeyes.service.live.Edit.Author;
  */
 final class EditBatch {
 
-    private static final int ATTEMPTS = 5;
-
     private final LivePortfolio live;
 
     EditBatch(LivePortfolio live) {
@@ -87,38 +85,37 @@ final class EditBatch {
 
     private EditOutcome applyItems(Function<Portfolio, List<Item>> items, String request, Author author) {
         String operation = author.operation();
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            live.refresh();
-            Optional<EditOutcome> earlier = earlier(request, author);
-            if (earlier.isPresent()) {
-                return earlier.get();
-            }
-            Portfolio stored = live.readings().portfolio();
-            List<Item> wantedItems = items.apply(stored);
-            for (Item item : wantedItems) {
-                EntityKey key = item.edit().key();
-                Optional<Facts> before = Facts.find(stored, key);
-                if (!item.edit().condition().allows(before.map(Facts::version))) {
-                    return Edits.overtaken(live.home(), key, before);
-                }
-            }
-            IntakeReport report = report(stored, wantedItems);
-            if (report.portfolio().isEmpty()) {
-                return new EditOutcome.Refused(report.errors(), report.errorCount());
-            }
-            Portfolio wanted = report.portfolio().get();
-            List<Change> changes = changes(stored, wanted, wantedItems, author, operation, Fingerprint.of(request));
-            if (changes.isEmpty()) {
-                return new EditOutcome.AllDone(operation, changes);
-            }
-            Optional<Home.State> written =
-                    live.home().write(new Home.Step(stored, wanted, operation, changes), Home.WriteProgress.NONE);
-            if (written.isPresent()) {
-                live.publish(written.get());
-                return new EditOutcome.AllDone(operation, changes);
+        String fingerprint = Fingerprint.of(request);
+        return Attempts.of(
+                live, () -> earlier(request, author).or(() -> attempt(items, operation, fingerprint, author)));
+    }
+
+    /** Tries it on what is stored now; empty if something else is stored once it is written. */
+    private Optional<EditOutcome> attempt(
+            Function<Portfolio, List<Item>> items, String operation, String fingerprint, Author author) {
+        Portfolio stored = live.readings().portfolio();
+        List<Item> wantedItems = items.apply(stored);
+        for (Item item : wantedItems) {
+            EntityKey key = item.edit().key();
+            Optional<Facts> before = Facts.find(stored, key);
+            if (!item.edit().condition().allows(before.map(Facts::version))) {
+                return Optional.of(Edits.overtaken(live.home(), key, before));
             }
         }
-        return new EditOutcome.Crowded();
+        IntakeReport report = report(stored, wantedItems);
+        if (report.portfolio().isEmpty()) {
+            return Optional.of(new EditOutcome.Refused(report.errors(), report.errorCount()));
+        }
+        Portfolio wanted = report.portfolio().get();
+        List<Change> changes = changes(stored, wanted, wantedItems, author, operation, fingerprint);
+        if (changes.isEmpty()) {
+            return Optional.of(new EditOutcome.AllDone(operation, changes));
+        }
+        Home.Step step = new Home.Step(stored, wanted, operation, changes);
+        return live.home().write(step, Home.WriteProgress.NONE).map(state -> {
+            live.publish(state);
+            return new EditOutcome.AllDone(operation, changes);
+        });
     }
 
     /** What is stored with all edits done, each of a row of its own, or what is wrong with them. */

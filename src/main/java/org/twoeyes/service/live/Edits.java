@@ -1,8 +1,10 @@
 package org.twoeyes.service.live;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.intake.EntityKey;
@@ -10,7 +12,9 @@ import org.twoeyes.intake.EntityKind;
 import org.twoeyes.intake.Facts;
 import org.twoeyes.intake.IntakeReport;
 import org.twoeyes.intake.RowEdits;
+import org.twoeyes.intake.person.PersonChanges;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.DistinctPair;
 import org.twoeyes.model.PersonKey;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.service.live.Edit.Author;
@@ -22,8 +26,6 @@ import org.twoeyes.service.live.Edit.Condition;
  * other within this process; other processes are noticed.
  */
 public final class Edits {
-
-    private static final int ATTEMPTS = 5;
 
     private final LivePortfolio live;
 
@@ -40,6 +42,31 @@ public final class Edits {
     /** Some of the recorded changes, the newest first. */
     public Change.Page changes(Change.Query query) {
         return live.home().changes(query);
+    }
+
+    /**
+     * Some of the changes that are about a person: of their row, ties, roles, interactions and deals, the newest first.
+     * O(recorded changes).
+     *
+     * @param below only those with a smaller number in the order in which they were made
+     */
+    public Change.Page history(PersonKey person, int limit, long below) {
+        List<Change> found = new ArrayList<>();
+        OptionalLong next = OptionalLong.of(below);
+        while (found.size() < limit && next.isPresent()) {
+            Change.Query.Naming naming = new Change.Query.Naming(person.id());
+            Change.Page page = changes(new Change.Query(naming, limit - found.size(), next.getAsLong()));
+            page.changes().stream()
+                    .filter(change -> PersonChanges.isAbout(person, change))
+                    .forEach(found::add);
+            next = page.next();
+        }
+        return new Change.Page(found, next);
+    }
+
+    /** The names, of now or as far as the changes tell, of all that changes name. */
+    public ChangeNames names(List<Change> changes) {
+        return ChangeNames.of(live.readings().portfolio(), changes);
     }
 
     /** Does an edit. */
@@ -63,6 +90,10 @@ public final class Edits {
         if (found.isEmpty()) {
             return new EditBatch(live).undo(changeId, author);
         }
+        Optional<DistinctPair> pair = DistinctPair.of(found.get());
+        if (pair.isPresent()) {
+            return new DistinctPeople(live).undo(found.get(), pair.get(), author);
+        }
         Edit inverse = inverse(found.get(), live.home());
         EditOutcome outcome = apply(inverse, author, author.operation(), changeId);
         return outcome instanceof EditOutcome.Absent
@@ -79,6 +110,25 @@ public final class Edits {
         return reason.isPresent()
                 ? new EditOutcome.NotToBeMerged(reason.get())
                 : new EditBatch(live).apply(stored -> merge.edits(stored, condition), merge + condition.text(), author);
+    }
+
+    /** What goes with an account that is retired; empty if there is no such account. */
+    public Optional<Retirement.Extent> retirement(String accountId) {
+        Portfolio stored = live.readings().portfolio();
+        return Facts.find(stored, EntityKey.of(EntityKind.ACCOUNT, accountId))
+                .map(facts -> Retirement.extent(stored, accountId));
+    }
+
+    /** Takes an account out with all that is only there because of it, if it is as the condition says; all in one step. */
+    public EditOutcome retire(String accountId, Condition condition, Author author) {
+        return condition.absent()
+                        || find(EntityKey.of(EntityKind.ACCOUNT, accountId)).isEmpty()
+                ? new EditOutcome.Absent()
+                : new EditBatch(live)
+                        .apply(
+                                stored -> Retirement.edits(stored, accountId, condition),
+                                "retire " + accountId + condition.text(),
+                                author);
     }
 
     /** The edit that takes a change back, if the row is still as that change left it. */
@@ -101,20 +151,13 @@ public final class Edits {
     }
 
     private synchronized EditOutcome apply(Edit edit, Author author, String operation, @Nullable String undoes) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            live.refresh();
-            Optional<Change> earlier = author.requestKey().isEmpty()
-                    ? Optional.empty()
-                    : live.home().findChange(operation);
-            if (earlier.isPresent()) {
-                return repeated(earlier.get(), edit);
-            }
-            Optional<EditOutcome> outcome = attempt(edit, author, operation, undoes);
-            if (outcome.isPresent()) {
-                return outcome.get();
-            }
-        }
-        return new EditOutcome.Crowded();
+        return Attempts.of(live, () -> {
+            Optional<Change> earlier =
+                    author.requestKey().flatMap(key -> live.home().findChange(operation));
+            return earlier.isPresent()
+                    ? Optional.of(repeated(earlier.get(), edit))
+                    : attempt(edit, author, operation, undoes);
+        });
     }
 
     /** Tries it on what is stored now; empty if something else is stored once it is written. */

@@ -49,7 +49,7 @@ public final class MemoryHome implements Home {
         if (!state.portfolio().equals(step.stored()) || !operations.add(step.operation())) {
             return Optional.empty();
         }
-        if (!step.stored().equals(step.wanted())) {
+        if (!step.stored().equals(step.wanted()) || !step.changes().isEmpty()) {
             changes.addAll(step.changes());
             count++;
             state = new State(launch + "-" + count, step.wanted());
@@ -121,8 +121,8 @@ public final class MemoryHome implements Home {
         return new Change.Page(found, more ? OptionalLong.of(at) : OptionalLong.empty());
     }
 
-    private static boolean isOf(Change.Query.@Nullable Row row, Change change) {
-        return row == null || (row.kind().equals(change.kind()) && row.entity().equals(change.entity()));
+    private static boolean isOf(Change.Query.@Nullable Selection of, Change change) {
+        return of == null || of.has(change);
     }
 
     @Override

@@ -46,6 +46,7 @@ public final class AnalyzedPortfolio {
     private final Lazy<Staff> staff;
     private final Lazy<SearchIndex> search;
     private final Lazy<Attendance> attendance;
+    private final Lazy<List<AlikePeople.Group>> alike;
     private final Lazy<PortfolioPlaces> places;
     private final Advice advice;
     private final Lazy<List<AccountRow>> accountRows;
@@ -83,12 +84,22 @@ public final class AnalyzedPortfolio {
         this.staff = new Lazy<>(() -> Staff.of(this));
         this.search = new Lazy<>(() -> SearchIndex.of(this, formerSearch));
         this.attendance = new Lazy<>(() -> formerAttendance == null ? Attendance.of(this) : formerAttendance);
+        List<AlikePeople.Group> formerAlike =
+                before != null && hasSamePeople(before.network.portfolio()) ? before.alike.known() : null;
+        this.alike = new Lazy<>(() -> formerAlike == null ? AlikePeople.of(network) : formerAlike);
         this.places = new Lazy<>(() -> PortfolioPlaces.of(network));
         this.advice = new Advice(network, report, threads);
         this.accountRows = new Lazy<>(() -> AccountRow.all(this));
         this.employeeRows = new Lazy<>(() -> EmployeeRow.all(this));
         this.homes = new Lazy<>(() -> Home.all(this));
         this.planStages = new PlanStages(network);
+    }
+
+    private boolean hasSamePeople(Portfolio former) {
+        Portfolio now = network.portfolio();
+        return former.accounts().equals(now.accounts())
+                && former.contacts().equals(now.contacts())
+                && former.employees().equals(now.employees());
     }
 
     /**
@@ -229,6 +240,11 @@ public final class AnalyzedPortfolio {
 
     Attendance attendance() {
         return attendance.get();
+    }
+
+    /** Who has something in common by which they may be one person. */
+    List<AlikePeople.Group> alike() {
+        return alike.get();
     }
 
     PortfolioPlaces places() {

@@ -6,6 +6,8 @@ public enum DuplicateReason {
     EMAIL,
     /** The same name, whatever the accents, the case and the order of its words. */
     NAME,
+    /** The same name in another script. */
+    SCRIPT,
     /** The same family name, and one given name is the other's first letter. */
     INITIAL
 }

@@ -1,42 +1,49 @@
 package org.twoeyes.service.view;
 
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Contact;
+import org.twoeyes.model.DistinctPair;
 import org.twoeyes.model.Employee;
 import org.twoeyes.model.Ids;
-import org.twoeyes.network.StakeholderNetwork;
+import org.twoeyes.model.PersonKey;
 import org.twoeyes.network.TieTable;
 
 /**
  * People who may be one person stored twice: contacts of one account group, and employees. People decide whether they
- * are; nothing is merged by itself. Of those who share an address or a name, all are paired with the first of them.
- * O(people · log people).
+ * are; nothing is merged by itself. Of those who share an address or a name, all are paired with the first of them
+ * that they are not told apart from.
  */
 public final class Duplicates {
 
-    private static final Comparator<Pair> ORDER = Comparator.comparing(
-                    (Pair pair) -> pair.because().get(0))
-            .thenComparing(pair -> -pair.because().size())
-            .thenComparing(pair -> pair.one().id(), Ids.ORDER)
-            .thenComparing(pair -> pair.other().id(), Ids.ORDER);
+    private static final Comparator<Map.Entry<DistinctPair, EnumSet<DuplicateReason>>> ORDER = Comparator.comparing(
+                    (Map.Entry<DistinctPair, EnumSet<DuplicateReason>> pair) ->
+                            pair.getValue().iterator().next())
+            .thenComparing(pair -> -pair.getValue().size())
+            .thenComparing(pair -> pair.getKey().oneId(), Ids.ORDER)
+            .thenComparing(pair -> pair.getKey().otherId(), Ids.ORDER)
+            .thenComparing(pair -> pair.getKey().kind());
 
-    private final Map<String, Map<String, EnumSet<DuplicateReason>>> found = new TreeMap<>(Ids.ORDER);
+    private final Set<DistinctPair> distinct;
+    private final Map<DistinctPair, EnumSet<DuplicateReason>> found = new HashMap<>();
 
-    private Duplicates() {}
+    private Duplicates(Set<DistinctPair> distinct) {
+        this.distinct = distinct;
+    }
 
     /**
      * Two who may be one.
@@ -66,93 +73,74 @@ public final class Duplicates {
             @Nullable LocalDate lastContact,
             @Nullable LocalDate leftOn) {}
 
-    /** A row of somebody, and among whom they may be stored twice. */
-    private record Somebody(
-            String id, int scope, String name, @Nullable String email, Supplier<Side> side) {}
-
-    /** All pairs of a portfolio, whatever the date: the most telling first, then by ids. */
-    public static List<Pair> of(AnalyzedPortfolio portfolio) {
-        StakeholderNetwork network = portfolio.network();
-        List<Somebody> contacts = network.portfolio().contacts().stream()
-                .map(row -> new Somebody(
-                        row.id(), group(network, row), row.name(), row.email(), () -> side(portfolio, row)))
-                .toList();
-        List<Somebody> employees = network.portfolio().employees().stream()
-                .map(row -> new Somebody(row.id(), 0, row.name(), row.email(), () -> side(portfolio, row)))
-                .toList();
-        List<Pair> pairs = new ArrayList<>();
-        pairs.addAll(new Duplicates().among("contact", contacts));
-        pairs.addAll(new Duplicates().among("employee", employees));
+    /**
+     * All pairs of a portfolio, whatever the date: the most telling first, then by ids. O(pairs · log pairs), once the alike
+     * are known.
+     *
+     * @param distinct people who are alike and are known to be two; they are left out
+     */
+    public static List<Pair> of(AnalyzedPortfolio portfolio, Set<DistinctPair> distinct) {
+        Duplicates duplicates = new Duplicates(distinct);
+        portfolio.alike().forEach(duplicates::add);
+        List<Map.Entry<DistinctPair, EnumSet<DuplicateReason>>> pairs = new ArrayList<>(duplicates.found.entrySet());
         pairs.sort(ORDER);
-        return List.copyOf(pairs);
+        return new Pairs(portfolio, pairs);
     }
 
-    private static int group(StakeholderNetwork network, Contact row) {
-        return network.accounts().group(network.account(row.accountId()));
+    /** Pairs whose sides are looked up when somebody asks for them, page by page. */
+    private static final class Pairs extends AbstractList<Pair> {
+        private final AnalyzedPortfolio portfolio;
+        private final List<Map.Entry<DistinctPair, EnumSet<DuplicateReason>>> pairs;
+        private final Map<String, Contact> contacts;
+
+        Pairs(AnalyzedPortfolio portfolio, List<Map.Entry<DistinctPair, EnumSet<DuplicateReason>>> pairs) {
+            this.portfolio = portfolio;
+            this.pairs = pairs;
+            Set<String> ids = pairs.stream()
+                    .flatMap(pair ->
+                            Stream.of(pair.getKey().oneId(), pair.getKey().otherId()))
+                    .collect(Collectors.toSet());
+            this.contacts = portfolio.network().portfolio().contacts().stream()
+                    .filter(row -> ids.contains(row.id()))
+                    .collect(Collectors.toMap(Contact::id, Function.identity()));
+        }
+
+        @Override
+        public Pair get(int index) {
+            DistinctPair pair = pairs.get(index).getKey();
+            return new Pair(
+                    pair.kind().word(),
+                    List.copyOf(pairs.get(index).getValue()),
+                    side(pair.kind(), pair.oneId()),
+                    side(pair.kind(), pair.otherId()));
+        }
+
+        private Side side(PersonKey.Kind kind, String id) {
+            return kind == PersonKey.Kind.CONTACT
+                    ? Duplicates.side(portfolio, Objects.requireNonNull(contacts.get(id)))
+                    : Duplicates.side(portfolio, portfolio.findEmployee(id).orElseThrow());
+        }
+
+        @Override
+        public int size() {
+            return pairs.size();
+        }
     }
 
-    private List<Pair> among(String kind, List<Somebody> people) {
-        Map<String, Somebody> first = new HashMap<>();
-        Map<String, Supplier<Side>> sides = new HashMap<>();
-        Map<String, List<Somebody>> initials = new HashMap<>();
-        for (Somebody one : people) {
-            sides.put(one.id(), one.side());
-            String email = one.email();
-            if (email != null && email.contains("@")) {
-                note(
-                        first,
-                        "e" + one.scope() + " " + email.strip().toLowerCase(Locale.ROOT),
-                        one,
-                        DuplicateReason.EMAIL);
+    /** Pairs each of a group with the first of another side from whom they are not told apart. */
+    private void add(AlikePeople.Group group) {
+        for (List<String> side : group.sides()) {
+            for (String id : side) {
+                group.sides().stream()
+                        .filter(other -> other != side)
+                        .flatMap(List::stream)
+                        .flatMap(other -> DistinctPair.of(group.kind(), id, other).stream())
+                        .filter(pair -> !distinct.contains(pair))
+                        .findFirst()
+                        .ifPresent(pair -> found.computeIfAbsent(pair, none -> EnumSet.noneOf(DuplicateReason.class))
+                                .add(group.reason()));
             }
-            String[] words = words(one.name());
-            String[] sorted = words.clone();
-            Arrays.sort(sorted);
-            note(first, "n" + one.scope() + " " + String.join(" ", sorted), one, DuplicateReason.NAME);
-            if (words.length > 1) {
-                String key = one.scope() + " " + words[words.length - 1] + " " + words[0].charAt(0);
-                initials.computeIfAbsent(key, none -> new ArrayList<>()).add(one);
-            }
         }
-        initials.values().forEach(this::abbreviated);
-        List<Pair> pairs = new ArrayList<>();
-        found.forEach((id, others) -> others.forEach((other, because) -> pairs.add(new Pair(
-                kind,
-                List.copyOf(because),
-                Objects.requireNonNull(sides.get(id)).get(),
-                Objects.requireNonNull(sides.get(other)).get()))));
-        return pairs;
-    }
-
-    private void note(Map<String, Somebody> first, String key, Somebody one, DuplicateReason because) {
-        Somebody before = first.putIfAbsent(key, one);
-        if (before != null) {
-            add(before.id(), one.id(), because);
-        }
-    }
-
-    /** Pairs a name with an initial with the full ones that it may stand for. */
-    private void abbreviated(List<Somebody> alike) {
-        Map<Boolean, List<String>> ids = new HashMap<>();
-        for (Somebody one : alike) {
-            ids.computeIfAbsent(words(one.name())[0].length() == 1, none -> new ArrayList<>())
-                    .add(one.id());
-        }
-        Optional<String> initial = ids.getOrDefault(true, List.of()).stream().findFirst();
-        initial.ifPresent(
-                id -> ids.getOrDefault(false, List.of()).forEach(full -> add(id, full, DuplicateReason.INITIAL)));
-    }
-
-    private void add(String one, String other, DuplicateReason because) {
-        boolean inOrder = Ids.ORDER.compare(one, other) < 0;
-        found.computeIfAbsent(inOrder ? one : other, none -> new TreeMap<>(Ids.ORDER))
-                .computeIfAbsent(inOrder ? other : one, none -> EnumSet.noneOf(DuplicateReason.class))
-                .add(because);
-    }
-
-    /** The words of a name without accents, case and punctuation; at least one, which may be empty. */
-    static String[] words(String name) {
-        return SearchText.of(name.replaceAll("[\\p{P}\\p{S}]+", " ")).split(" ");
     }
 
     private static Side side(AnalyzedPortfolio portfolio, Contact row) {

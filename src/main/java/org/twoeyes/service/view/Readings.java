@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.DistinctPair;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.service.DatabaseUnavailableException;
 import org.twoeyes.service.RecordedPast;
@@ -32,6 +34,7 @@ public final class Readings {
             String revision,
             Portfolio portfolio,
             RecordedPast past,
+            Lazy<Set<DistinctPair>> distinct,
             Map<LocalDate, FutureTask<AnalyzedPortfolio>> dates) {
 
         /** The portfolio on a day, if it is analyzed. */
@@ -74,7 +77,11 @@ public final class Readings {
 
     private Generation generation(String revision, Portfolio portfolio) {
         return new Generation(
-                revision, portfolio, new RecordedPast(portfolio, changes), new LinkedHashMap<>(16, 0.75f, true));
+                revision,
+                portfolio,
+                new RecordedPast(portfolio, changes),
+                new Lazy<>(() -> DistinctPair.all(Change.all(changes, new Change.Query.OfKind(DistinctPair.RECORD)))),
+                new LinkedHashMap<>(16, 0.75f, true));
     }
 
     /**
@@ -88,6 +95,14 @@ public final class Readings {
                 .put(today, new FutureTask<>(() -> before.next(revision, portfolio))));
         AnalyzedPortfolio unused = at(next, today).prepared();
         generation = next;
+    }
+
+    /**
+     * People who are alike and of whom somebody has decided that they are two: all that were decided up to any state of the
+     * data that was read before this is asked.
+     */
+    public Set<DistinctPair> distinct() {
+        return generation.distinct().get();
     }
 
     /** The facts that are current now. */

@@ -18,6 +18,7 @@ import org.twoeyes.intake.Notice;
 import org.twoeyes.intake.NoticeKind;
 import org.twoeyes.model.Aliases;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.DistinctPair;
 import org.twoeyes.model.PersonKey;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.service.ImportOutcome;
@@ -37,6 +38,8 @@ class EditsInGraphTest {
     private LivePortfolio open() {
         return EditsTest.live(GraphHome.open(new Source.DataFolder(folder.resolve("data"))));
     }
+
+    private static final DistinctPair EVE_AND_FINN = new DistinctPair(PersonKey.Kind.EMPLOYEE, "Eve", "Finn");
 
     private static String version(Edits edits) {
         return edits.find(EditsTest.ANN).orElseThrow().version();
@@ -85,6 +88,8 @@ class EditsInGraphTest {
         String id;
         try (LivePortfolio live = open()) {
             Edits edits = new Edits(live);
+            assertThat(new DistinctPeople(live).tellApart(EVE_AND_FINN, EditsTest.ANA))
+                    .isInstanceOf(EditOutcome.AllDone.class);
             PersonMerge merge = new PersonMerge(PersonKey.contact("Bo"), "Ann");
             id = ((EditOutcome.AllDone) edits.merge(merge, Condition.THERE, EditsTest.ANA)).id();
             merged = live.readings().portfolio();
@@ -101,8 +106,15 @@ class EditsInGraphTest {
             assertThat(Aliases.of(live.home().contents().contents().changes()).survivor(PersonKey.contact("Ann")))
                     .as("restored")
                     .contains("Bo");
-            assertThat(new Edits(live).undo(id, EditsTest.LI)).isInstanceOf(EditOutcome.AllDone.class);
+            live.refresh();
+            assertThat(live.readings().distinct()).as("restored").containsExactly(EVE_AND_FINN);
+            Edits edits = new Edits(live);
+            assertThat(edits.undo(id, EditsTest.LI)).isInstanceOf(EditOutcome.AllDone.class);
             assertThat(live.home().read().portfolio()).isEqualTo(EditsTest.portfolio());
+            assertThat(edits.history(PersonKey.employee("Finn"), 9, Long.MAX_VALUE)
+                            .changes())
+                    .extracting(Change::entity)
+                    .containsExactly("employee|Eve|Finn");
         }
     }
 

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twoeyes.model.Account;
 import org.twoeyes.model.Contact;
+import org.twoeyes.model.DistinctPair;
+import org.twoeyes.model.PersonKey;
 import org.twoeyes.model.Policy;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.testkit.PortfolioText;
@@ -29,10 +32,14 @@ class DuplicatesTest {
                 email);
     }
 
-    private static List<Duplicates.Pair> among(Contact... contacts) {
-        Portfolio portfolio = new Portfolio(
+    private static Portfolio portfolio(Contact... contacts) {
+        return new Portfolio(
                 Policy.DEFAULT, ACCOUNTS, List.of(contacts), List.of(), List.of(), List.of(), List.of(), List.of());
-        return Duplicates.of(AnalyzedPortfolio.of("1", portfolio, PortfolioText.AS_OF, 1));
+    }
+
+    private static List<Duplicates.Pair> among(Contact... contacts) {
+        Portfolio portfolio = portfolio(contacts);
+        return Duplicates.of(AnalyzedPortfolio.of("1", portfolio, PortfolioText.AS_OF, 1), Set.of());
     }
 
     @ParameterizedTest
@@ -47,7 +54,23 @@ class DuplicatesTest {
         "Jane Smith, John Smith,",
         "John Smith, John Smyth,",
         "J. Smith, J. Smart,",
-        "李伟, 王伟,"
+        "李伟, 王伟,",
+        "李 伟, 李伟, NAME",
+        "王伟, Wang Wei, SCRIPT",
+        "王伟, Wei Wang, SCRIPT",
+        "王伟, 王薇,",
+        "王伟, Wang Min,",
+        "李小龙, Li Xiaolong, SCRIPT",
+        "李小龙, Xiao-Long Li, SCRIPT",
+        "欧阳娜娜, Nana Ouyang, SCRIPT",
+        "曾国藩, Zeng Guofan, SCRIPT",
+        "Иван Петров, Petrov Ivan, SCRIPT",
+        "Алексей Щербаков, Aleksey Shcherbakov, SCRIPT",
+        "Γιώργος Παπαδόπουλος, Giorgos Papadopoulos, SCRIPT",
+        "خالد الراشد, Khalid Al-Rashid, SCRIPT",
+        "فاطمة حسن, Fatima Hassan, SCRIPT",
+        "خالد الراشد, Khalid Al-Harbi,",
+        "José Núñez, Jose Nunez, NAME"
     })
     void namesThatAreOnePersonsAreFound(String one, String other, @Nullable String because) {
         List<Duplicates.Pair> found = among(contact("1", "a", one, null), contact("2", "a-south", other, null));
@@ -57,6 +80,24 @@ class DuplicatesTest {
         assertThat(among(contact("1", "a", one, null), contact("2", "b", other, null)))
                 .as("in another account group")
                 .isEmpty();
+    }
+
+    @Test
+    void whoWasToldApartIsComparedWithTheNextOfTheSameName() {
+        Portfolio portfolio = portfolio(
+                contact("1", "a", "Ann Li", null),
+                contact("2", "a", "Ann Li", null),
+                contact("3", "a", "Li Ann", null),
+                contact("4", "a", "A. Li", null));
+        DistinctPair apart = new DistinctPair(PersonKey.Kind.CONTACT, "1", "2");
+        AnalyzedPortfolio analyzed = AnalyzedPortfolio.of("1", portfolio, PortfolioText.AS_OF, 1);
+
+        assertThat(Duplicates.of(analyzed, Set.of(apart)))
+                .extracting(pair -> pair.one().id() + pair.other().id() + pair.because())
+                .containsExactly("13[NAME]", "23[NAME]", "14[INITIAL]", "24[INITIAL]");
+        assertThat(Duplicates.of(analyzed.next("2", portfolio.withPolicy(Policy.DEFAULT)), Set.of()))
+                .extracting(pair -> pair.one().id() + pair.other().id())
+                .containsExactly("12", "13", "14", "24");
     }
 
     @Test
@@ -90,7 +131,7 @@ class DuplicatesTest {
                 tie      Ana-Ruiz Wang last=-9
                 """), PortfolioText.AS_OF, 1);
 
-        assertThat(Duplicates.of(portfolio)).singleElement().satisfies(pair -> {
+        assertThat(Duplicates.of(portfolio, Set.of())).singleElement().satisfies(pair -> {
             assertThat(pair.kind()).isEqualTo("employee");
             assertThat(pair.one().liveTies()).isEqualTo(1);
             assertThat(pair.one().lastContact()).isEqualTo(PortfolioText.AS_OF.minusDays(9));

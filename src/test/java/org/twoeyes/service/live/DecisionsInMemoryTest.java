@@ -1,0 +1,173 @@
+package org.twoeyes.service.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.twoeyes.intake.BundleReader;
+import org.twoeyes.intake.BundleWriter;
+import org.twoeyes.intake.IntakeOptions;
+import org.twoeyes.model.Account;
+import org.twoeyes.model.Change;
+import org.twoeyes.model.Contact;
+import org.twoeyes.model.DistinctPair;
+import org.twoeyes.model.PersonKey;
+import org.twoeyes.model.Portfolio;
+import org.twoeyes.service.live.Edit.Author;
+import org.twoeyes.service.live.Edit.Condition;
+import org.twoeyes.testkit.PortfolioText;
+import org.twoeyes.testkit.RandomPortfolios;
+
+/** Accounts that are retired, held against a filter of all rows, and people told apart. */
+class DecisionsInMemoryTest {
+
+    private static final long SEED = 20_260_131;
+    private static final int SEEDS = 40;
+    private static final DistinctPair PAIR = new DistinctPair(PersonKey.Kind.CONTACT, "Ann", "Bo");
+
+    @TempDir
+    private Path folder;
+
+    /** What is left of a portfolio without some accounts and their contacts, row by row. */
+    private static Portfolio without(Portfolio all, Set<String> accounts) {
+        Set<String> gone = all.contacts().stream()
+                .filter(row -> accounts.contains(row.accountId()))
+                .map(Contact::id)
+                .collect(Collectors.toSet());
+        return new Portfolio(
+                all.policy(),
+                all.accounts().stream()
+                        .filter(row -> !accounts.contains(row.id()))
+                        .toList(),
+                all.contacts().stream().filter(row -> !gone.contains(row.id())).toList(),
+                all.employees(),
+                all.ties().stream()
+                        .filter(row -> !gone.contains(row.contactId()))
+                        .toList(),
+                all.interactions().stream()
+                        .filter(row -> !gone.containsAll(row.contactIds()))
+                        .toList(),
+                all.opportunities().stream()
+                        .filter(row -> !accounts.contains(row.accountId()))
+                        .toList(),
+                all.assignments().stream()
+                        .filter(row -> !accounts.contains(row.accountId()))
+                        .toList());
+    }
+
+    private static Set<String> withThoseBelow(Portfolio all, String id) {
+        return all.accounts().stream()
+                .map(Account::id)
+                .filter(one -> Stream.iterate(
+                                Optional.of(one), Optional::isPresent, at -> parent(all, at.orElseThrow()))
+                        .anyMatch(Optional.of(id)::equals))
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<String> parent(Portfolio all, String id) {
+        return all.accounts().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .map(Account::parentId);
+    }
+
+    @Test
+    void retiredAccountTakesWhatIsOnlyThereBecauseOfItAndAllOfItComesBack() {
+        for (int i = 0; i < SEEDS; i++) {
+            long seed = SEED + i;
+            Path bundle = folder.resolve("bundle-" + i);
+            BundleWriter.write(RandomPortfolios.of(seed, RandomPortfolios.Shape.SMALL), bundle);
+            Portfolio before =
+                    BundleReader.read(bundle, IntakeOptions.fresh()).portfolio().orElseThrow();
+            String id = before.accounts()
+                    .get(new Random(seed).nextInt(before.accounts().size()))
+                    .id();
+            Portfolio left = without(before, withThoseBelow(before, id));
+            try (LivePortfolio live = EditsTest.live(new MemoryHome(before))) {
+                Edits edits = new Edits(live);
+                Retirement.Extent extent = edits.retirement(id).orElseThrow();
+
+                EditOutcome outcome = edits.retire(id, Condition.THERE, EditsTest.ANA);
+
+                Portfolio after = live.readings().portfolio();
+                assertThat(after.accounts()).as("seed %d", seed).isEqualTo(left.accounts());
+                assertThat(ids(after)).as("seed %d", seed).isEqualTo(ids(left));
+                assertThat(after.ties()).as("seed %d", seed).isEqualTo(left.ties());
+                assertThat(after.assignments()).as("seed %d", seed).isEqualTo(left.assignments());
+                assertThat(after.employees()).as("seed %d", seed).isEqualTo(before.employees());
+                assertThat(List.of(extent.contacts(), extent.ties(), extent.interactions(), extent.opportunities()))
+                        .as("seed %d", seed)
+                        .containsExactly(
+                                before.contacts().size() - left.contacts().size(),
+                                before.ties().size() - left.ties().size(),
+                                before.interactions().size()
+                                        - left.interactions().size(),
+                                before.opportunities().size()
+                                        - left.opportunities().size());
+                assertThat(live.readings()
+                                .at(PortfolioText.AS_OF.minusDays(1))
+                                .network()
+                                .portfolio())
+                        .as("seed %d, the day before", seed)
+                        .isEqualTo(before);
+                assertThat(edits.undo(((EditOutcome.AllDone) outcome).id(), EditsTest.LI))
+                        .isInstanceOf(EditOutcome.AllDone.class);
+                assertThat(live.readings().portfolio()).as("seed %d", seed).isEqualTo(before);
+            }
+        }
+    }
+
+    /** The ids of the rows that may have lost some of those whom they name. */
+    private static List<String> ids(Portfolio all) {
+        return Stream.of(
+                        all.contacts().stream().map(Contact::id),
+                        all.interactions().stream().map(row -> row.id()),
+                        all.opportunities().stream().map(row -> row.id()))
+                .flatMap(ids -> ids)
+                .toList();
+    }
+
+    @Test
+    void toldApartOnceUnderOneKeyAndTheLastWordHolds() {
+        Author once = new Author("ana", Optional.of("key-1"));
+        try (LivePortfolio live = EditsTest.live(new MemoryHome(EditsTest.portfolio()))) {
+            DistinctPeople people = new DistinctPeople(live);
+            Edits edits = new Edits(live);
+            EditOutcome first = people.tellApart(PAIR, once);
+            assertThat(people.tellApart(PAIR, once)).isEqualTo(first);
+            DistinctPair others = new DistinctPair(PersonKey.Kind.EMPLOYEE, "Eve", "Finn");
+            assertThat(people.tellApart(others, once)).isInstanceOf(EditOutcome.KeyUsed.class);
+            assertThat(live.readings().distinct()).containsExactly(PAIR);
+
+            String made = ((EditOutcome.AllDone) first).id();
+            String undone = ((EditOutcome.AllDone) edits.undo(made, EditsTest.LI)).id();
+            assertThat(live.readings().distinct()).isEmpty();
+            assertThat(edits.undo(made, EditsTest.LI)).isInstanceOf(EditOutcome.Overtaken.class);
+            assertThat(edits.undo(undone, EditsTest.LI)).isInstanceOf(EditOutcome.AllDone.class);
+            assertThat(live.readings().distinct()).containsExactly(PAIR);
+            assertThat(people.all()).extracting(DistinctPeople.Decision::who).containsExactly("li");
+        }
+    }
+
+    @Test
+    void decisionIsShownAndErasedWithEitherOfTheTwo() throws Exception {
+        try (LivePortfolio live = EditsTest.live(new MemoryHome(EditsTest.portfolio()))) {
+            EditOutcome unused = new DistinctPeople(live).tellApart(PAIR, EditsTest.ANA);
+            People people = new People(live.home(), live.clock());
+            assertThat(people.record(PersonKey.contact("Bo")).orElseThrow()).contains("contact|Ann|Bo");
+
+            assertThat(people.erase(PersonKey.contact("Bo"))).isInstanceOf(People.Outcome.Erased.class);
+
+            assertThat(Change.all(live.home()::changes)).isEmpty();
+            live.refresh();
+            assertThat(live.readings().distinct()).isEmpty();
+        }
+    }
+}
