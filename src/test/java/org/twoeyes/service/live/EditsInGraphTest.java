@@ -86,7 +86,10 @@ class EditsInGraphTest {
         try (LivePortfolio live = open()) {
             Edits edits = new Edits(live);
             PersonMerge merge = new PersonMerge(PersonKey.contact("Bo"), "Ann");
-            id = ((EditOutcome.AllDone) edits.merge(merge, Condition.THERE, EditsTest.ANA)).id();
+            Author once = new Author("ana", Optional.of("merge Bo"));
+            EditOutcome done = edits.merge(merge, Condition.THERE, once);
+            assertThat(edits.merge(merge, Condition.THERE, once)).isEqualTo(done);
+            id = ((EditOutcome.AllDone) done).id();
             merged = live.readings().portfolio();
             assertThat(live.home().read().portfolio()).isEqualTo(merged);
         }
@@ -101,8 +104,14 @@ class EditsInGraphTest {
             assertThat(Aliases.of(live.home().contents().contents().changes()).survivor(PersonKey.contact("Ann")))
                     .as("restored")
                     .contains("Bo");
-            assertThat(new Edits(live).undo(id, EditsTest.LI)).isInstanceOf(EditOutcome.AllDone.class);
+            Edits edits = new Edits(live);
+            EditOutcome undone = edits.undo(id, EditsTest.LI);
             assertThat(live.home().read().portfolio()).isEqualTo(EditsTest.portfolio());
+            edits.undo(((EditOutcome.AllDone) undone).id(), EditsTest.LI);
+            assertThat(live.home().read().portfolio()).isEqualTo(merged);
+            assertThat(Aliases.of(Change.all(live.home()::changes)).survivor(PersonKey.contact("Ann")))
+                    .as("merged again")
+                    .contains("Bo");
         }
     }
 
