@@ -13,6 +13,7 @@ import org.twoeyes.intake.EntityKey;
 import org.twoeyes.intake.Facts;
 import org.twoeyes.intake.Problem;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.PersonKey;
 import org.twoeyes.service.live.EditOutcome;
 
 /**
@@ -110,8 +111,10 @@ record EditAnswer(
             return new ProblemException(
                     409,
                     "referred-to",
-                    referred.count() + " value(s) of other rows refer to it. It cannot be removed; give it a last day"
-                            + " instead, or change those first.",
+                    referred.count() + " value(s) of other rows refer to it. It cannot be removed; "
+                            + (PersonKey.Kind.find(noun).isPresent()
+                                    ? "give them a last day instead, or change those first."
+                                    : "change or remove those first."),
                     errors(referred.by()));
         }
         return outcome instanceof EditOutcome.KeyUsed

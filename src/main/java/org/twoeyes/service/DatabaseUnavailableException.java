@@ -5,6 +5,10 @@ public final class DatabaseUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    DatabaseUnavailableException(String sentence) {
+        super(sentence);
+    }
+
     DatabaseUnavailableException(String sentence, Throwable cause) {
         super(sentence, cause);
     }

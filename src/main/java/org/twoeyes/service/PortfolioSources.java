@@ -47,7 +47,7 @@ public final class PortfolioSources {
             return new Loading.NothingStored(graph);
         }
         try (GraphStore store = Graphs.open(graph)) {
-            Portfolio now = Graphs.guarded(store::read);
+            Portfolio now = Graphs.read(store);
             Portfolio stored = asOf.flatMap(day -> Graphs.guarded(() -> new RecordedPast(now, store::changes).on(day)))
                     .orElse(now);
             return policyFile.isEmpty()

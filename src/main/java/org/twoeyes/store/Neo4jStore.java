@@ -111,6 +111,15 @@ final class Neo4jStore implements GraphStore {
         return read.portfolio();
     }
 
+    @Override
+    public long rows() {
+        return link.reads()
+                .run(Statement.READ_ROWS, Map.of())
+                .get(0)
+                .get("rows")
+                .asLong();
+    }
+
     private Read readNow() {
         for (int attempt = 1; attempt < READ_ATTEMPTS; attempt++) {
             Queries reads = link.reads();
@@ -284,6 +293,11 @@ final class Neo4jStore implements GraphStore {
     @Override
     public Optional<Change> findChange(String id) {
         return ChangeLog.find(link.reads(), id);
+    }
+
+    @Override
+    public List<Change> changesOf(String step) {
+        return ChangeLog.ofStep(link.reads(), step);
     }
 
     @Override
