@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.intake.IntakeProgress;
-import org.twoeyes.intake.MemoryLimit;
 import org.twoeyes.model.Interaction;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.service.Check.Verdict;
@@ -102,15 +101,10 @@ public final class Doctor {
 
     /** What is in a graph; a value in it that this program refuses is wrong data, and no fault of the database. */
     private List<Check> stored(Source source, ReadableGraph store) {
-        Optional<String> tooLarge =
-                Graphs.tooLarge(store, MemoryLimit.toServe(Runtime.getRuntime().maxMemory()));
-        if (tooLarge.isPresent()) {
-            return List.of(new Check(DATA, Verdict.WRONG, tooLarge.get()));
-        }
         try {
             return data(source, Graphs.read(store));
         } catch (DatabaseUnavailableException e) {
-            if (e.getCause() instanceof StoreFailed) {
+            if (e instanceof PortfolioTooLargeException || e.getCause() instanceof StoreFailed) {
                 return List.of(new Check(DATA, Verdict.WRONG, String.valueOf(e.getMessage())));
             }
             throw e;

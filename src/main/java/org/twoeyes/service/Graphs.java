@@ -49,11 +49,11 @@ final class Graphs {
     /**
      * Reads what is stored.
      *
-     * @throws DatabaseUnavailableException also if it does not fit into the memory there is
+     * @throws PortfolioTooLargeException if it does not fit into the memory there is
      */
     static Portfolio read(ReadableGraph graph) {
         tooLarge(graph, MemoryLimit.toServe(Runtime.getRuntime().maxMemory())).ifPresent(sentence -> {
-            throw new DatabaseUnavailableException(sentence);
+            throw new PortfolioTooLargeException(sentence);
         });
         return guarded(graph::read);
     }
