@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.twoeyes.intake.BundleReader;
 import org.twoeyes.intake.BundleWriter;
 import org.twoeyes.intake.EntityKey;
-import org.twoeyes.intake.EntityKind;
 import org.twoeyes.intake.Facts;
 import org.twoeyes.intake.IntakeOptions;
 import org.twoeyes.intake.IntakeReport;
@@ -54,20 +53,20 @@ class PersonMergeTest {
     @TempDir
     private Path folder;
 
-    private static LivePortfolio live(Portfolio portfolio) {
+    static LivePortfolio live(Portfolio portfolio) {
         return new LivePortfolio(
                 new MemoryHome(portfolio),
                 Clock.fixed(EditsTest.NOW, ZoneOffset.UTC),
                 Optional.of(PortfolioText.AS_OF));
     }
 
-    private static String merged(Edits edits, PersonMerge merge) {
+    static String merged(Edits edits, PersonMerge merge) {
         EditOutcome outcome = edits.merge(merge, Condition.THERE, ANA);
         assertThat(outcome).as(merge.toString()).isInstanceOf(EditOutcome.AllDone.class);
         return ((EditOutcome.AllDone) outcome).id();
     }
 
-    private static List<Change> history(LivePortfolio live) {
+    static List<Change> history(LivePortfolio live) {
         return Change.all(live.home()::changes);
     }
 
@@ -137,7 +136,7 @@ class PersonMergeTest {
     }
 
     /** The bundle that still has both changes nothing, with --replace or without. */
-    private static void importBefore(Path bundle, Portfolio after, List<Change> history, String what) {
+    static void importBefore(Path bundle, Portfolio after, List<Change> history, String what) {
         for (boolean replace : new boolean[] {false, true}) {
             IntakeReport report = BundleReader.read(
                     bundle,
@@ -149,50 +148,6 @@ class PersonMergeTest {
                     .anyMatch(notice -> notice.kind() == NoticeKind.MERGED_PERSON)
                     .noneMatch(notice -> notice.kind() == NoticeKind.HAND_ROW_BACK);
         }
-    }
-
-    /** Who stands for somebody imported can go where those cannot report to them whom the bundle has below the other. */
-    @Test
-    void bundleOfBeforeIsImportedWhereWhoStandsForOthersWorksInAnotherGroupNow() {
-        Path bundle = folder.resolve("bundle");
-        BundleWriter.write(PortfolioText.parse("""
-                account  Acme
-                account  Yard
-                contact  Anne executive at=Acme
-                contact  Bo middle at=Acme reports=Anne
-                """), bundle);
-        Portfolio before =
-                BundleReader.read(bundle, IntakeOptions.fresh()).portfolio().orElseThrow();
-        PersonMerge merge = new PersonMerge(PersonKey.contact("Ann"), "Anne");
-        try (LivePortfolio live = live(before)) {
-            Edits edits = new Edits(live);
-            put(edits, EntityKind.CONTACT, "Ann", Map.of("accountId", "Acme", "name", "Ann", "layer", "executive"));
-            merged(edits, merge);
-            patch(edits, EntityKind.CONTACT, "Bo", "reportsToId", null);
-            patch(edits, EntityKind.CONTACT, "Ann", "accountId", "Yard");
-            importBefore(bundle, live.readings().portfolio(), history(live), "she was moved");
-        }
-        try (LivePortfolio live = live(before)) {
-            Edits edits = new Edits(live);
-            patch(edits, EntityKind.ACCOUNT, "Yard", "parentId", "Acme");
-            put(edits, EntityKind.CONTACT, "Ann", Map.of("accountId", "Yard", "name", "Ann", "layer", "executive"));
-            merged(edits, merge);
-            importBefore(bundle, live.readings().portfolio(), history(live), "her account was moved");
-        }
-    }
-
-    private static void put(Edits edits, EntityKind kind, String id, Map<String, @Nullable Object> values) {
-        apply(edits, new Edit(EntityKey.of(kind, id), Edit.Verb.PUT, values, Condition.NOT_THERE));
-    }
-
-    private static void patch(Edits edits, EntityKind kind, String id, String column, @Nullable Object value) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put(column, value);
-        apply(edits, new Edit(EntityKey.of(kind, id), Edit.Verb.PATCH, values, Condition.THERE));
-    }
-
-    private static void apply(Edits edits, Edit edit) {
-        assertThat(edits.apply(edit, ANA)).as(edit.toString()).isInstanceOf(EditOutcome.Done.class);
     }
 
     private static void assertSubstituted(Portfolio before, Portfolio after, PersonMerge merge, String what) {
