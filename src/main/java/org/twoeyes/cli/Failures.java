@@ -3,6 +3,7 @@ package org.twoeyes.cli;
 import java.io.IOException;
 import java.util.Locale;
 import org.twoeyes.service.DatabaseUnavailableException;
+import org.twoeyes.service.PortfolioTooLargeException;
 import picocli.CommandLine.ParameterException;
 
 /** Turns what a command threw into one sentence on stderr and an exit code. */
@@ -23,7 +24,11 @@ final class Failures {
         } else if (!isExpected(failure)) {
             terminal.say("This is a fault of the program; --verbose shows where. Please report it.");
         }
-        return failure instanceof DatabaseUnavailableException ? Exit.UNAVAILABLE : Exit.REFUSED;
+        return isUnavailable(failure) ? Exit.UNAVAILABLE : Exit.REFUSED;
+    }
+
+    private static boolean isUnavailable(Exception failure) {
+        return failure instanceof DatabaseUnavailableException && !(failure instanceof PortfolioTooLargeException);
     }
 
     /** What was to be done does not fit into memory; nothing of it has become visible. */

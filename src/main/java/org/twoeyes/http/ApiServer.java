@@ -66,14 +66,8 @@ public final class ApiServer implements AutoCloseable {
                 new Operations(live.home()::isReady, metrics),
                 new Changes(live, questions),
                 new BackupFiles(live),
-                new PersonalData(new People(live.home(), live.clock()), () -> forget(live), questions),
+                new PersonalData(new People(live.home(), live.clock()), live::refresh, questions),
                 new StaticPage(options.webFolder(), new LaunchAddress(options.tokens(), options.secure())));
-    }
-
-    /** Somebody was erased: what this process still knows of them goes. */
-    private void forget(LivePortfolio live) {
-        jobs.forgetFindings();
-        live.refresh();
     }
 
     private void configure(JavalinConfig config, ServerOptions options) {

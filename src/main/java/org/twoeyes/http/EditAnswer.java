@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.plan.PlanFlaw;
+import org.twoeyes.intake.EntityKind;
 import org.twoeyes.intake.EntityKey;
 import org.twoeyes.intake.Facts;
 import org.twoeyes.intake.Problem;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.PersonKey;
 import org.twoeyes.service.live.EditOutcome;
 
 /**
@@ -110,13 +112,22 @@ record EditAnswer(
             return new ProblemException(
                     409,
                     "referred-to",
-                    referred.count() + " value(s) of other rows refer to it. It cannot be removed; give a person a"
-                            + " last day instead, retire an account, or change those first.",
+                    referred.count() + " value(s) of other rows refer to it. It cannot be removed; " + instead(),
                     errors(referred.by()));
         }
         return outcome instanceof EditOutcome.KeyUsed
                 ? new ProblemException(422, "key-used", "This Idempotency-Key was used for another request.")
                 : new ProblemException(503, "busy", "Others change the data at the same time. Try again soon.");
+    }
+
+    /** What to do with a row that others refer to. */
+    private String instead() {
+        if (PersonKey.Kind.find(noun).isPresent()) {
+            return "give them a last day instead, or change those first.";
+        }
+        return noun.equals(EntityKind.ACCOUNT.word())
+                ? "retire it instead, or change those first."
+                : "change or remove those first.";
     }
 
     /** A plan that cannot be; what is wrong with it is among the errors too, as a word and ids. */

@@ -3,10 +3,10 @@ package org.twoeyes.intake;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.twoeyes.model.Aliases;
@@ -24,6 +24,7 @@ final class AliasRows {
     private final Portfolio stored;
     private final Notices notices;
     private final Map<BundleFile, Set<String>> present = new EnumMap<>(BundleFile.class);
+    private final Map<EntityKey, String> givenWay = new LinkedHashMap<>();
 
     AliasRows(Aliases aliases, Portfolio stored, Notices notices) {
         this.aliases = aliases;
@@ -48,9 +49,6 @@ final class AliasRows {
                     row.markUnderAlias();
                 }
             }
-        }
-        if (kept) {
-            kind(file).ifPresent(kind -> keepAbove(kind, row));
         }
         if (changed) {
             notices.add(NoticeKind.MERGED_PERSON, row.place());
@@ -80,39 +78,33 @@ final class AliasRows {
         return cell;
     }
 
-    private static Optional<PersonKey.Kind> kind(BundleFile file) {
+    private static Optional<PersonKey> person(BundleFile file, String id) {
         return switch (file) {
-            case CONTACTS -> Optional.of(PersonKey.Kind.CONTACT);
-            case EMPLOYEES -> Optional.of(PersonKey.Kind.EMPLOYEE);
+            case CONTACTS -> Optional.of(PersonKey.contact(id));
+            case EMPLOYEES -> Optional.of(PersonKey.employee(id));
             default -> Optional.empty();
         };
     }
 
-    /**
-     * One who stands for others may be said to report to somebody who reports to one of these, and so to themselves;
-     * then whom they report to stays as it is stored.
-     */
-    private void keepAbove(PersonKey.Kind kind, Row row) {
-        PersonKey own = new PersonKey(kind, own(row));
-        if (!aliases.hasSurvivor(own) || !isStored(own)) {
-            return;
-        }
-        String column = kind == PersonKey.Kind.CONTACT ? "reportsToId" : "managerId";
-        String at = String.join(";", row.list(column, List.of()));
-        Set<String> passed = new HashSet<>();
-        while (!at.isEmpty() && !at.equals(own.id()) && passed.add(at)) {
-            at = above(new PersonKey(kind, at), column);
-        }
-        if (at.equals(own.id())) {
-            row.overwrite(column, CellText.neutralized(above(own, column)));
-        }
+    /** Says whether a row is of somebody who stands for others. */
+    boolean standsForOthers(BundleFile file, String id) {
+        return person(file, id)
+                .filter(own -> aliases.hasSurvivor(own) && isStored(own))
+                .isPresent();
     }
 
-    /** Whom somebody reports to, as it is stored. */
-    private String above(PersonKey person, String column) {
-        return Facts.find(stored, EntityKey.of(person))
-                .map(facts -> Objects.toString(facts.values().get(column), ""))
-                .orElse("");
+    /**
+     * Notes that whom somebody is said to report to cannot be since others stand for some, so that it has to stay as it is
+     * stored.
+     */
+    void giveWay(BundleFile file, String id, String column) {
+        notices.add(NoticeKind.REPORTING_LINE_KEPT, Problem.shown(id));
+        person(file, id).ifPresent(own -> givenWay.put(EntityKey.of(own), column));
+    }
+
+    /** The rows with a value that gave way, and its column. */
+    Map<EntityKey, String> givenWay() {
+        return givenWay;
     }
 
     private static String own(Row row) {

@@ -148,7 +148,7 @@ public final class BundleReader {
         rows(source, intake.accounts(), organization::account);
         rows(source, intake.contacts(), organization::contact);
         rows(source, intake.employees(), organization::employee);
-        new InnerReferences(intake).check();
+        new InnerReferences(intake, aliases).check();
         intake.ties().loadStored();
         boolean ties = file(source, BundleFile.TIES, intake.ties()::take);
         intake.ties().finish(options.replace() && ties);

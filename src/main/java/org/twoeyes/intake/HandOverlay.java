@@ -34,10 +34,13 @@ final class HandOverlay {
         this.aliases = aliases;
         this.notices = notices;
         this.result = read;
+        aliases.givenWay().forEach(this::keepStored);
         hand.imported().forEach(this::compare);
         hand.removed().forEach(this::lookForRemoved);
         keep(read);
-        kept.forEach((key, cells) -> cells.keySet().forEach(column -> tell(NoticeKind.HAND_VALUE_KEPT, key, column)));
+        kept.forEach((key, cells) -> cells.keySet().stream()
+                .filter(column -> !column.equals(aliases.givenWay().get(key)))
+                .forEach(column -> tell(NoticeKind.HAND_VALUE_KEPT, key, column)));
     }
 
     /** The portfolio as it is to be stored. */
@@ -50,6 +53,22 @@ final class HandOverlay {
         return overruled.stream()
                 .map(key -> new Overruled(key, Facts.find(stored, key), Facts.find(result, key)))
                 .toList();
+    }
+
+    /** A value that gave way to aliases stays as it is stored, typed or not. */
+    private void keepStored(EntityKey key, String column) {
+        EntityTable<?> table = EntityTable.of(key.kind());
+        int at = table.find(stored, key.ids());
+        if (at >= 0) {
+            keep(
+                    key,
+                    column,
+                    table.typedCells(stored, at).get(key.kind().columns().indexOf(column)));
+        }
+    }
+
+    private void keep(EntityKey key, String column, String cell) {
+        kept.computeIfAbsent(key, none -> new LinkedHashMap<>()).put(column, cell);
     }
 
     private void compare(EntityKey key, Map<String, String> imported) {
@@ -69,11 +88,12 @@ final class HandOverlay {
         imported.forEach((column, cell) -> {
             String former = aliases.cell(key, column, cell);
             int at = key.kind().columns().indexOf(column);
-            if (theirs.get(at).equals(mine.get(at))) {
+            if (theirs.get(at).equals(mine.get(at))
+                    || column.equals(aliases.givenWay().get(key))) {
                 return;
             }
             if (theirs.get(at).equals(former)) {
-                kept.computeIfAbsent(key, none -> new LinkedHashMap<>()).put(column, mine.get(at));
+                keep(key, column, mine.get(at));
             } else {
                 overrule(key, column);
             }

@@ -1,6 +1,7 @@
 package org.twoeyes.intake;
 
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Account;
 import org.twoeyes.model.Chains;
@@ -14,26 +15,31 @@ import org.twoeyes.model.Employee;
 final class InnerReferences {
 
     private static final int SHOWN_OF_CYCLE = 10;
+    private static final String REPORTS_TO = "reportsToId";
 
     private final Intake intake;
+    private final AliasRows aliases;
     private boolean groupsKnown;
 
-    InnerReferences(Intake intake) {
+    /** @param aliases by which the rows were read; what cannot be because of them is cut and no error */
+    InnerReferences(Intake intake, AliasRows aliases) {
         this.intake = intake;
+        this.aliases = aliases;
     }
 
     /** Checks all of them. */
     void check() {
         long before = intake.problems().count();
-        int[] parents = chain(intake.accounts(), "parentId", Account::parentId);
+        int[] parents = chain(intake.accounts(), "parentId", Account::parentId, UnaryOperator.identity());
         groupsKnown =
                 intake.accounts().isComplete() && before == intake.problems().count();
-        chain(intake.employees(), "managerId", Employee::managerId);
-        int[] above = chain(intake.contacts(), "reportsToId", Contact::reportsToId);
+        chain(intake.employees(), "managerId", Employee::managerId, Employee::reportingToNobody);
+        int[] above = chain(intake.contacts(), REPORTS_TO, Contact::reportsToId, Contact::reportingToNobody);
         contacts(above, Chains.tops(parents));
     }
 
-    private <T> int[] chain(Rows<T> rows, String column, Function<T, @Nullable String> reference) {
+    private <T> int[] chain(
+            Rows<T> rows, String column, Function<T, @Nullable String> reference, UnaryOperator<T> cut) {
         int[] above = new int[rows.size()];
         for (int i = 0; i < above.length; i++) {
             String id = reference.apply(rows.get(i));
@@ -43,9 +49,44 @@ final class InnerReferences {
             }
         }
         for (int[] cycle : Chains.cycles(above)) {
-            cycle(rows, column, cycle);
+            int weakest = weakest(rows, cycle);
+            if (weakest < 0) {
+                cycle(rows, column, cycle);
+            } else {
+                cut(rows, weakest, column, cut);
+                above[weakest] = -1;
+            }
         }
         return above;
+    }
+
+    /**
+     * Whose line of a cycle is to be cut because the cycle may be one of aliases only: of who stands for others, else of who
+     * reports to such a one; −1 if there is none.
+     */
+    private int weakest(Rows<?> rows, int[] cycle) {
+        int found = -1;
+        for (int i = 0; i < cycle.length; i++) {
+            int next = cycle[(i + 1) % cycle.length];
+            if (isOfAliases(rows, cycle[i], next) && (found < 0 || standsForOthers(rows, cycle[i]))) {
+                found = cycle[i];
+            }
+        }
+        return found;
+    }
+
+    /** Says whether the bundle draws a line from or to somebody who stands for others. */
+    private boolean isOfAliases(Rows<?> rows, int at, int above) {
+        return rows.line(at) > 0 && (standsForOthers(rows, at) || standsForOthers(rows, above));
+    }
+
+    private boolean standsForOthers(Rows<?> rows, int at) {
+        return aliases.standsForOthers(rows.kind(), rows.idAt(at));
+    }
+
+    private <T> void cut(Rows<T> rows, int at, String column, UnaryOperator<T> cut) {
+        rows.set(at, cut.apply(rows.get(at)));
+        aliases.giveWay(rows.kind(), rows.idAt(at), column);
     }
 
     private void dangling(Rows<?> rows, int at, String column, String id, Rows<?> among) {
@@ -101,16 +142,24 @@ final class InnerReferences {
             }
             int group = account < 0 || !groupsKnown ? -1 : groups[account];
             if (above[i] >= 0 && leaves(group, rows.get(above[i]), groups)) {
-                intake.problem(
-                        rows,
-                        i,
-                        contact.id(),
-                        "reportsToId",
-                        rows.idAt(above[i]),
-                        "works in another account group",
-                        "a contact of the same account group");
+                otherGroup(rows, i, above[i]);
             }
             influences(rows, i, contact, group, groups);
+        }
+    }
+
+    private void otherGroup(Rows<Contact> rows, int at, int above) {
+        if (isOfAliases(rows, at, above)) {
+            cut(rows, at, REPORTS_TO, Contact::reportingToNobody);
+        } else {
+            intake.problem(
+                    rows,
+                    at,
+                    rows.idAt(at),
+                    REPORTS_TO,
+                    rows.idAt(above),
+                    "works in another account group",
+                    "a contact of the same account group");
         }
     }
 

@@ -18,6 +18,8 @@ public record MemoryLimit(long heapBytes, int heapForText) {
     private static final long PROGRAM = 200L << 20;
     private static final int TO_ANALYZE = 6;
     private static final int TO_IMPORT = 8;
+    /** What is stored is there already: only facts, snapshot and report are made. */
+    private static final int TO_SERVE = 4;
     /** The lines of a backup name every value, so they are twice the text of a bundle; what is stored is in memory too. */
     private static final int TO_RESTORE = 4;
 
@@ -32,6 +34,11 @@ public record MemoryLimit(long heapBytes, int heapForText) {
     /** For a bundle that is read and written into a graph, which may run in this process. */
     public static MemoryLimit toImport(long heapBytes) {
         return new MemoryLimit(heapBytes, TO_IMPORT);
+    }
+
+    /** For what is stored, which is read and analyzed. */
+    public static MemoryLimit toServe(long heapBytes) {
+        return new MemoryLimit(heapBytes, TO_SERVE);
     }
 
     /** For a backup that is read and written into a graph, which may run in this process. */
@@ -53,6 +60,11 @@ public record MemoryLimit(long heapBytes, int heapForText) {
                 + portfolio.interactions().size()
                 + portfolio.opportunities().size()
                 + portfolio.assignments().size();
+        return textOf(rows);
+    }
+
+    /** Bytes of text that so many rows would have as a bundle, about. */
+    public static long textOf(long rows) {
         return rows * TEXT_OF_ROW;
     }
 

@@ -24,6 +24,9 @@ public enum NoticeKind {
     ERASED_PERSON("%d row(s) are of people who were erased, or name them; the people were left out"),
     /** Rows of people who were merged into others, or that name them. */
     MERGED_PERSON("%d row(s) are of people who were merged into others, or name them; the others stand in their place"),
+    /** People who are said to report to somebody whom they cannot report to since a merge. */
+    REPORTING_LINE_KEPT(
+            "%d person(s) cannot report to whom the bundle says, since people were merged; whom they report to was kept"),
     /** Layers that were inferred from a title. */
     LAYER_INFERRED("%d layer(s) were not given and were inferred from titles"),
     /** Something in the policy that has no effect, such as a tier's requirement for a layer that is none. */

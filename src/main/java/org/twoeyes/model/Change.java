@@ -65,6 +65,20 @@ public record Change(
         this(id, at, who, kind, entity, before, after, undoes, request, null);
     }
 
+    /**
+     * The id of a change that was made together with others.
+     *
+     * @param place among them, from 0; empty gives what the ids of all of them begin with
+     */
+    public static String idInStep(String step, String place) {
+        return step + "." + place;
+    }
+
+    /** Says whether it was made in a step, together with others. */
+    public boolean isOfStep(String step) {
+        return id.startsWith(idInStep(step, ""));
+    }
+
     /** All changes, the oldest first, asked for page by page. */
     public static List<Change> all(Function<Query, Page> pages) {
         return all(pages, null);

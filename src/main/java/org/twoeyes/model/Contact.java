@@ -49,4 +49,24 @@ public record Contact(
         }
         Values.range("stance", stance, -2, 2);
     }
+
+    /** The same contact, reporting to nobody. */
+    public Contact reportingToNobody() {
+        return new Contact(
+                id,
+                accountId,
+                name,
+                title,
+                department,
+                layer,
+                layerInferred,
+                roles,
+                influence,
+                stance,
+                null,
+                influences,
+                since,
+                leftOn,
+                email);
+    }
 }

@@ -42,4 +42,23 @@ public record Employee(
         Values.notNegative("capacity", capacity);
         Values.range("attritionRisk", attritionRisk, 0, 1);
     }
+
+    /** The same employee, reporting to nobody. */
+    public Employee reportingToNobody() {
+        return new Employee(
+                id,
+                name,
+                title,
+                function,
+                layer,
+                layerInferred,
+                null,
+                region,
+                joinedOn,
+                leavingOn,
+                leftOn,
+                capacity,
+                attritionRisk,
+                email);
+    }
 }

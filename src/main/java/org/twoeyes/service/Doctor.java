@@ -102,9 +102,9 @@ public final class Doctor {
     /** What is in a graph; a value in it that this program refuses is wrong data, and no fault of the database. */
     private List<Check> stored(Source source, ReadableGraph store) {
         try {
-            return data(source, Graphs.guarded(store::read));
+            return data(source, Graphs.read(store));
         } catch (DatabaseUnavailableException e) {
-            if (e.getCause() instanceof StoreFailed) {
+            if (e instanceof PortfolioTooLargeException || e.getCause() instanceof StoreFailed) {
                 return List.of(new Check(DATA, Verdict.WRONG, String.valueOf(e.getMessage())));
             }
             throw e;

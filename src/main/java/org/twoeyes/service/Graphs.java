@@ -3,8 +3,12 @@ package org.twoeyes.service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.twoeyes.intake.MemoryLimit;
+import org.twoeyes.model.Portfolio;
 import org.twoeyes.store.GraphStore;
 import org.twoeyes.store.GraphStores;
 import org.twoeyes.store.ReadableGraph;
@@ -40,6 +44,34 @@ final class Graphs {
         return source instanceof Source.DataFolder data
                 ? guarded(() -> GraphStores.open(data.folder(), StoreOptions.SHARED))
                 : open(source);
+    }
+
+    /**
+     * Reads what is stored.
+     *
+     * @throws PortfolioTooLargeException if it does not fit into the memory there is
+     */
+    static Portfolio read(ReadableGraph graph) {
+        tooLarge(graph, MemoryLimit.toServe(Runtime.getRuntime().maxMemory())).ifPresent(sentence -> {
+            throw new PortfolioTooLargeException(sentence);
+        });
+        return guarded(graph::read);
+    }
+
+    /** Says why what is stored does not fit into so much memory; empty where it does. */
+    static Optional<String> tooLarge(ReadableGraph graph, MemoryLimit memory) {
+        long rows = guarded(graph::rows);
+        long text = MemoryLimit.textOf(rows);
+        return memory.allows(text)
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "What is stored has %,d rows, which take about %,d MB of memory; there are %,d. Give more with"
+                                + " TWOEYES_OPTS=-Xmx%dm.",
+                        rows,
+                        MemoryLimit.megabytes(memory.needed(text)),
+                        MemoryLimit.megabytes(memory.heapBytes()),
+                        MemoryLimit.megabytes(memory.needed(text))));
     }
 
     /** Asks something of a graph. A graph that somebody else changed stays a {@link StoreChanged}. */

@@ -55,7 +55,7 @@ public final class Imports {
         progress.at("starting the database", 0, 0);
         try (GraphStore store = Graphs.open(request.into())) {
             progress.at("reading what is stored", 0, 0);
-            Portfolio stored = Graphs.guarded(store::read);
+            Portfolio stored = Graphs.read(store);
             List<Change> history = Graphs.guarded(() -> Change.all(store::changes));
             IntakeReport report = read(request, stored, history, Graphs.guarded(store::tombstones), progress);
             if (report.portfolio().isEmpty()) {

@@ -39,7 +39,7 @@ public final class OpenGraph implements AutoCloseable {
 
     /** What is stored. */
     public Portfolio read() {
-        return Graphs.guarded(store::read);
+        return Graphs.read(store);
     }
 
     /** Grows with every change. */
@@ -121,6 +121,11 @@ public final class OpenGraph implements AutoCloseable {
     /** The recorded change of an id, if there is one. */
     public Optional<Change> findChange(String id) {
         return Graphs.guarded(() -> store.findChange(id));
+    }
+
+    /** The recorded changes that were made in one step, in their order. */
+    public List<Change> changesOf(String step) {
+        return Graphs.guarded(() -> store.changesOf(step));
     }
 
     /** Some of the recorded changes, the newest first. */

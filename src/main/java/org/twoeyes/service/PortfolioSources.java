@@ -49,7 +49,7 @@ public final class PortfolioSources {
             return new Loading.NothingStored(graph);
         }
         try (GraphStore store = Graphs.open(graph)) {
-            Portfolio now = Graphs.guarded(store::read);
+            Portfolio now = Graphs.read(store);
             return Graphs.guarded(() -> stored(now, store::changes, policyFile, asOf, store.openingNotes()));
         }
     }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,10 +27,20 @@ public final class Shelves {
      * folder named for that database, because an erasure removes the backups of one and not those of others.
      */
     public static BackupShelf of(Source.Graph source) {
-        return new BackupShelf(
-                source instanceof Source.Remote remote
-                        ? Path.of(NAME, nameOf(remote.uri()))
-                        : ((Source.DataFolder) source).folder().resolve(NAME));
+        return source instanceof Source.Remote remote
+                ? of(remote.uri(), Path.of(""))
+                : new BackupShelf(((Source.DataFolder) source).folder().resolve(NAME));
+    }
+
+    /**
+     * The shelf of a database elsewhere. Earlier versions put the backups of all of them into one folder, from which nobody
+     * can tell whose they are.
+     *
+     * @param start the folder where the program was started
+     */
+    public static BackupShelf of(URI uri, Path start) {
+        Path all = start.resolve(NAME);
+        return new BackupShelf(all.resolve(nameOf(uri)), List.of(all));
     }
 
     /** Machine and port as the name of a folder, the same whatever the scheme. */

@@ -59,6 +59,13 @@ final class ChangeLog {
         return queries.find(Statement.READ_CHANGE, Map.of("id", id)).map(row -> change(row.get("change")));
     }
 
+    /** The changes that were made in one step, in their order. */
+    static List<Change> ofStep(Queries queries, String step) {
+        return queries.run(Statement.READ_CHANGES_OF_STEP, Map.of("beginning", Change.idInStep(step, ""))).stream()
+                .map(row -> change(row.get("change")))
+                .toList();
+    }
+
     /** Some changes, the newest first. */
     static Change.Page page(Queries queries, Change.Query query) {
         Map<String, Object> parameters = new HashMap<>(Map.of("below", query.below(), "limit", query.limit() + 1));

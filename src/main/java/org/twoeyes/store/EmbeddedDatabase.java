@@ -197,6 +197,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                 Map.entry(GraphDatabaseSettings.pagecache_memory, pageCacheBytes()),
                 Map.entry(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ofSeconds(1)),
                 Map.entry(GraphDatabaseSettings.cypher_min_replan_interval, PLAN_AGAIN_AFTER),
+                // the command line, with ids of people in it, would be in the database's log
+                Map.entry(GraphDatabaseInternalSettings.dump_diagnostics, false),
                 Map.entry(GraphDatabaseSettings.udc_enabled, false));
     }
 

@@ -76,6 +76,9 @@ public interface GraphStore extends ReadableGraph {
     /** The recorded change of an id, if there is one. */
     Optional<Change> findChange(String id);
 
+    /** The recorded changes that were made in one step, in their order. */
+    List<Change> changesOf(String step);
+
     /** Some of the recorded changes, the newest first. */
     Change.Page changes(Change.Query query);
 

@@ -10,7 +10,6 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.GraphContents;
 import org.twoeyes.model.Plan;
@@ -109,6 +108,15 @@ final class Neo4jStore implements GraphStore {
         Read read = readNow();
         known = new Known(new WeakReference<>(read.portfolio()), read.revision());
         return read.portfolio();
+    }
+
+    @Override
+    public long rows() {
+        return link.reads()
+                .run(Statement.READ_ROWS, Map.of())
+                .get(0)
+                .get("rows")
+                .asLong();
     }
 
     private Read readNow() {
@@ -287,6 +295,11 @@ final class Neo4jStore implements GraphStore {
     }
 
     @Override
+    public List<Change> changesOf(String step) {
+        return ChangeLog.ofStep(link.reads(), step);
+    }
+
+    @Override
     public Change.Page changes(Change.Query query) {
         return ChangeLog.page(link.reads(), query);
     }
@@ -321,19 +334,7 @@ final class Neo4jStore implements GraphStore {
 
     @Override
     public StoreHealth health() {
-        Queries reads = link.reads();
-        Record state = reads.run(Statement.READ_STATE, Map.of()).get(0);
-        Record server = reads.run(Statement.READ_SERVER, Map.of()).get(0);
-        Record counts = reads.run(Statement.READ_COUNTS, Map.of()).get(0);
-        return new StoreHealth(
-                link.where(),
-                server.get("name").asString() + " " + server.get("version").asString() + " "
-                        + server.get("edition").asString(),
-                state.get("schema").asLong(0),
-                state.get("revision").asLong(0),
-                counts.get("nodes").asLong(),
-                counts.get("relationships").asLong(),
-                host.isShared());
+        return StoreHealth.of(link.reads(), link.where(), host.isShared());
     }
 
     @Override

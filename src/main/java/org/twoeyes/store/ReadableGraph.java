@@ -15,6 +15,9 @@ public interface ReadableGraph extends AutoCloseable {
      */
     Portfolio read();
 
+    /** How many rows there are, as a measure of {@link #read}; those that are being written or removed count too. O(1). */
+    long rows();
+
     /** What was found, cleaned up, migrated or taken over when it was opened, one sentence each; mostly empty. */
     List<String> openingNotes();
 

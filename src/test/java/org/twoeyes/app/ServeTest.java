@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ import org.twoeyes.http.Form;
 @Tag("store")
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ServeTest {
+
+    private static final String API = "/api/v1";
 
     @TempDir
     private Path folder;
@@ -80,8 +83,35 @@ class ServeTest {
                 second.portfolioWith("\"ann\"");
                 second.upload(files("bolt", "bo"));
                 assertThat(first.portfolioWith("\"bo\"")).contains("\"ann\"");
+                eachSeesWhatTheOtherMergesPlansAndErases(first, second);
             }
         }
+    }
+
+    private static void eachSeesWhatTheOtherMergesPlansAndErases(Served first, Served second) throws Exception {
+        sent(first, "POST", "/contacts", "{'id':'anna','accountId':'acme','name':'A person'}", 201);
+        sent(second, "POST", "/merges", "{'kind':'contact','stays':'ann','goes':'anna'}", 200);
+        assertThat(first.portfolioWithout("\"anna\"")).contains("\"ann\"");
+
+        sent(first, "PUT", "/plans/both", "{'name':'Both','kind':'COVERAGE'}", 201);
+        assertThat(second.get(API + "/plans/both")).contains("\"ann\"", "\"bo\"");
+
+        // by the one that reaches the database from elsewhere, then by the one that makes its files anew
+        assertThat(sent(second, "POST", "/contacts/bo/erasure", "{'confirm':'bo'}", 200))
+                .contains("\"files\":false");
+        assertThat(first.portfolioWithout("\"bo\"")).contains("\"ann\"");
+        assertThat(first.get(API + "/plans/both")).doesNotContain("\"bo\"");
+        assertThat(sent(first, "POST", "/contacts/ann/erasure", "{'confirm':'ann'}", 200))
+                .contains("\"files\":true");
+        second.portfolioWithout("\"ann\"");
+        assertThat(second.get(API + "/changes")).doesNotContain("\"ann\"", "\"anna\"");
+        sent(second, "POST", "/contacts", "{'id':'anna','accountId':'acme','name':'A person'}", 409);
+    }
+
+    private static String sent(Served serve, String method, String path, String json, int status) throws Exception {
+        HttpResponse<String> answer = serve.send(method, API + path, "", json.replace('\'', '"'));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return answer.body();
     }
 
     private static Form files(String account, String contact) {

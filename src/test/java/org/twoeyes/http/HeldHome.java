@@ -95,6 +95,11 @@ final class HeldHome implements Home {
     }
 
     @Override
+    public List<Change> changesOf(String step) {
+        return home.changesOf(step);
+    }
+
+    @Override
     public Change.Page changes(Change.Query query) {
         return home.changes(query);
     }

@@ -126,7 +126,7 @@ class KeepingTest {
 
         JsonNode refused = restore(Arrays.copyOf(file, file.length / 2));
         assertThat(refused.get("state").asText()).isEqualTo("failed");
-        assertThat(refused.get("reason").asText()).contains("is not whole: its end is missing");
+        assertThat(refused.get("reason").asText()).startsWith("backup.jsonl.gz is not whole: its end is missing");
         assertThat(server.live().home().read().portfolio()).isEqualTo(restored);
     }
 

@@ -20,10 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.twoeyes.intake.MemoryLimit;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.service.Check.Verdict;
 import org.twoeyes.store.GraphStore;
 import org.twoeyes.store.GraphStores;
+import org.twoeyes.store.ReadableGraph;
 import org.twoeyes.testkit.PortfolioText;
 
 /** The doctor before a real database, well and unwell. Each test leaves the database as it was. */
@@ -63,7 +65,7 @@ class DoctorTest {
 
     @Test
     void databaseThatIsWellIsFoundSoOnBothWays() throws IOException {
-        for (Source source :
+        for (Source.Graph source :
                 List.of(new Source.DataFolder(data), new Source.Remote(address(data), USER, note(data, "password")))) {
             List<Check> checks = doctor.examine(source);
             assertThat(checks)
@@ -75,6 +77,11 @@ class DoctorTest {
                     .extracting(Check::subject)
                     .as("only the data is old")
                     .containsExactly("Age");
+            try (ReadableGraph graph = Graphs.look(source)) {
+                assertThat(Graphs.tooLarge(graph, MemoryLimit.toServe(1L << 20)))
+                        .contains("What is stored has 4 rows, which"
+                                + " take about 201 MB of memory; there are 2. Give more with TWOEYES_OPTS=-Xmx201m.");
+            }
             assertThat(sentence(checks, "Data")).isEqualTo("1 accounts, 1 contacts, 1 employees, 1 interactions");
             assertThat(sentence(checks, "Age")).contains("100 days ago");
         }

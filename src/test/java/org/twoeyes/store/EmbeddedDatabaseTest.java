@@ -49,6 +49,14 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void logSaysNothingOfTheCommandLineWhichMayNameSomebody() throws IOException {
+        assertThat(Files.readString(
+                        folder.resolve("data").resolve("neo4j").resolve("logs").resolve("debug.log")))
+                .isNotEmpty()
+                .doesNotContain("sun.java.command");
+    }
+
+    @Test
     void loadCsvReadsNoFile() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.csv"), "42\n");
         for (String address : List.of(secret.toUri().toString(), "file:///etc/hostname", "file:///../secret.csv")) {

@@ -81,8 +81,28 @@ public final class PersonRecord {
         record.put(
                 "aliases",
                 Aliases.of(changes).of(person).stream()
-                        .map(alias -> alias(changes, alias))
+                        .map(alias -> alias(all, alias))
                         .toList());
+        putChanges(record, changes, traces);
+        try {
+            return JSON.writeValueAsString(record) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a person's record must be writable as JSON", e);
+        }
+    }
+
+    /** An id under which they were stored too, until they were merged, with all that is kept under it. */
+    private static Map<String, @Nullable Object> alias(GraphContents all, PersonKey alias) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("id", alias.id());
+        Traces.of(all, alias).ifPresent(traces -> {
+            values.put("plans", new PlansOfPerson(alias).records(all.plans(), traces));
+            putChanges(values, all.changes(), traces);
+        });
+        return values;
+    }
+
+    private static void putChanges(Map<String, @Nullable Object> record, List<Change> changes, Traces traces) {
         record.put(
                 "changes",
                 changes.stream().filter(traces::isOwn).map(PersonRecord::whole).toList());
@@ -92,25 +112,6 @@ public final class PersonRecord {
                         .filter(((Predicate<Change>) traces::isOwn).negate().and(traces::isNamedIn))
                         .map(PersonRecord::named)
                         .toList());
-        try {
-            return JSON.writeValueAsString(record) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a person's record must be writable as JSON", e);
-        }
-    }
-
-    /** An id under which they were stored too, until they were merged, with the records of that row. */
-    private static Map<String, Object> alias(List<Change> changes, PersonKey alias) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("id", alias.id());
-        values.put(
-                "changes",
-                changes.stream()
-                        .filter(change -> change.kind().equals(alias.kind().word())
-                                && change.entity().equals(alias.id()))
-                        .map(PersonRecord::whole)
-                        .toList());
-        return values;
     }
 
     private List<Object> ties() {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.intake.EntityKey;
 import org.twoeyes.intake.Facts;
@@ -54,14 +56,28 @@ final class EditBatch {
 
     /** Takes the changes of a batch back, if all rows are still as it left them. */
     EditOutcome undo(String id, Author author) {
-        List<Change> changes = left(id);
+        List<Change> changes = live.home().changesOf(id);
         if (changes.isEmpty()) {
             return new EditOutcome.Absent();
         }
+        Map<String, Change> undone = undone(changes);
         List<Item> items = new ArrayList<>();
-        changes.forEach(change -> items.add(new Item(Edits.inverse(change, live.home()), Optional.of(change.id()))));
+        changes.forEach(change -> items.add(new Item(
+                Edits.inverse(change, other -> Optional.ofNullable(undone.get(other))), Optional.of(change.id()))));
         Collections.reverse(items);
         return applyItems(stored -> items, "undo " + id, author);
+    }
+
+    /** The changes, by id, that some of one step have taken back, which are of one step too. */
+    private Map<String, Change> undone(List<Change> changes) {
+        return changes.stream()
+                .map(Change::undoes)
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .map(first -> live.home().changesOf(first.substring(0, first.lastIndexOf('.'))))
+                .orElse(List.of())
+                .stream()
+                .collect(Collectors.toMap(Change::id, Function.identity()));
     }
 
     /**
@@ -73,7 +89,7 @@ final class EditBatch {
         if (author.requestKey().isEmpty()) {
             return Optional.empty();
         }
-        List<Change> changes = changes(author.operation());
+        List<Change> changes = live.home().changesOf(author.operation());
         if (changes.isEmpty()) {
             return Optional.empty();
         }
@@ -145,26 +161,9 @@ final class EditBatch {
             Optional<Facts> after = Facts.find(wanted, key);
             if (!before.equals(after)) {
                 String undoes = item.undoes().orElse(null);
-                String id = operation + "." + changes.size();
+                String id = Change.idInStep(operation, String.valueOf(changes.size()));
                 changes.add(item.edit().change(id, now, author, before, after, undoes, fingerprint));
             }
-        }
-        return changes;
-    }
-
-    /** The changes of a batch that are still recorded; an erasure takes those of the person out. O(recorded changes). */
-    private List<Change> left(String operation) {
-        return Change.all(live.home()::changes).stream()
-                .filter(change -> change.id().startsWith(operation + "."))
-                .toList();
-    }
-
-    private List<Change> changes(String operation) {
-        List<Change> changes = new ArrayList<>();
-        Optional<Change> next = live.home().findChange(operation + ".0");
-        while (next.isPresent()) {
-            changes.add(next.get());
-            next = live.home().findChange(operation + "." + changes.size());
         }
         return changes;
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.intake.EntityKey;
 import org.twoeyes.intake.EntityKind;
@@ -94,7 +95,7 @@ public final class Edits {
         if (pair.isPresent()) {
             return new DistinctPeople(live).undo(found.get(), pair.get(), author);
         }
-        Edit inverse = inverse(found.get(), live.home());
+        Edit inverse = inverse(found.get(), live.home()::findChange);
         EditOutcome outcome = apply(inverse, author, author.operation(), changeId);
         return outcome instanceof EditOutcome.Absent
                 ? overtaken(live.home(), inverse.key(), Optional.empty())
@@ -131,8 +132,12 @@ public final class Edits {
                                 author);
     }
 
-    /** The edit that takes a change back, if the row is still as that change left it. */
-    static Edit inverse(Change change, Home home) {
+    /**
+     * The edit that takes a change back, if the row is still as that change left it.
+     *
+     * @param changes gives recorded changes by id
+     */
+    static Edit inverse(Change change, Function<String, Optional<Change>> changes) {
         EntityKey key = EntityKey.parse(EntityKind.find(change.kind()).orElseThrow(), change.entity());
         String before = change.before();
         String after = change.after();
@@ -140,14 +145,14 @@ public final class Edits {
                 ? Condition.NOT_THERE
                 : Condition.oneOf(Set.of(Facts.parse(key, after).version()));
         return before == null
-                ? new Edit(key, Edit.Verb.DELETE, Map.of(), condition, into(change, home))
+                ? new Edit(key, Edit.Verb.DELETE, Map.of(), condition, into(change, changes))
                 : new Edit(key, Edit.Verb.PUT, Facts.parse(key, before).values(), condition);
     }
 
     /** What the row had been merged into that a change put back; taking that change back merges it again. */
-    private static @Nullable String into(Change change, Home home) {
+    private static @Nullable String into(Change change, Function<String, Optional<Change>> changes) {
         String undone = change.undoes();
-        return undone == null ? null : home.findChange(undone).map(Change::into).orElse(null);
+        return undone == null ? null : changes.apply(undone).map(Change::into).orElse(null);
     }
 
     private synchronized EditOutcome apply(Edit edit, Author author, String operation, @Nullable String undoes) {

@@ -116,6 +116,11 @@ public final class GraphHome implements Home {
     }
 
     @Override
+    public List<Change> changesOf(String step) {
+        return graph.changesOf(step);
+    }
+
+    @Override
     public Change.Page changes(Change.Query query) {
         return graph.changes(query);
     }

@@ -87,6 +87,9 @@ public interface Home extends AutoCloseable {
     /** The recorded change of an id, if there is one. */
     Optional<Change> findChange(String id);
 
+    /** The recorded changes that were made in one step, in their order; an erasure takes those of the person out. */
+    List<Change> changesOf(String step);
+
     /** Some of the recorded changes, the newest first. */
     Change.Page changes(Change.Query query);
 

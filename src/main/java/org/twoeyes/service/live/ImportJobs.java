@@ -42,11 +42,13 @@ public final class ImportJobs implements AutoCloseable {
     private final Backups backups;
     private final Map<String, ImportJob> jobs = new LinkedHashMap<>();
     private final ThreadPoolExecutor worker;
+    private long erasures;
 
     /** Works on a portfolio that is being served. */
     public ImportJobs(LivePortfolio live) {
         this.live = live;
         this.backups = new Backups(live.home(), live.clock());
+        live.whenErased(this::forgetFindings);
         this.worker = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
             Thread thread = new Thread(task, "import");
             thread.setDaemon(true);
@@ -128,9 +130,19 @@ public final class ImportJobs implements AutoCloseable {
         return Optional.ofNullable(jobs.get(id));
     }
 
-    /** Forgets what jobs that are over have found in their files, because it may name somebody who was erased. */
-    public synchronized void forgetFindings() {
+    /** Forgets what jobs have found in their files until now, because it may name somebody who was erased. */
+    private synchronized void forgetFindings() {
+        erasures++;
         jobs.replaceAll((id, job) -> job.withoutFindings());
+    }
+
+    private synchronized long erasures() {
+        return erasures;
+    }
+
+    /** Ends a job; without what it found where somebody was erased since it had begun to read. */
+    private synchronized void end(String id, long erasuresBefore, UnaryOperator<ImportJob> end) {
+        change(id, erasures == erasuresBefore ? end : job -> end.apply(job).withoutFindings());
     }
 
     private synchronized void put(ImportJob job) {
@@ -168,8 +180,15 @@ public final class ImportJobs implements AutoCloseable {
 
     private void restore(String id, Path backup) throws IOException {
         change(id, job -> job.running("", 0, 0));
-        Optional<Backups.Restored> restored =
-                backups.restore(backup, (done, total) -> change(id, job -> job.running("", done, share(done, total))));
+        Optional<Backups.Restored> restored;
+        try {
+            restored = backups.restore(
+                    backup, (done, total) -> change(id, job -> job.running("", done, share(done, total))));
+        } catch (IOException e) {
+            // whoever sent the file does not know where it lies here, and need not
+            String sentence = String.valueOf(e.getMessage());
+            throw new IOException(sentence.replace(backup.toString(), String.valueOf(backup.getFileName())), e);
+        }
         live.refresh();
         if (restored.isPresent()) {
             change(id, job -> job.done(List.of()));
@@ -180,14 +199,15 @@ public final class ImportJobs implements AutoCloseable {
 
     private void bring(String id, Upload upload) throws IOException {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            long erasuresBefore = erasures();
             Portfolio stored = live.home().read().portfolio();
             IntakeReport report = read(id, upload, stored);
             if (report.portfolio().isEmpty()) {
-                change(id, job -> job.failed("", report.errors(), report.errorCount(), report.warnings()));
+                end(id, erasuresBefore, job -> job.failed("", report.errors(), report.errorCount(), report.warnings()));
                 return;
             }
             if (upload.dryRun() || write(id, upload, stored, report)) {
-                change(id, job -> job.done(report.warnings()));
+                end(id, erasuresBefore, job -> job.done(report.warnings()));
                 return;
             }
         }

@@ -2,13 +2,16 @@ package org.twoeyes.service.live;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.twoeyes.model.Tombstones;
 import org.twoeyes.service.DatabaseUnavailableException;
 import org.twoeyes.service.view.AnalyzedPortfolio;
 import org.twoeyes.service.view.Readings;
@@ -26,6 +29,8 @@ public final class LivePortfolio implements AutoCloseable {
     private final Clock clock;
     private final Readings readings;
     private final ScheduledExecutorService watcher;
+    private final List<Runnable> onErasure = new CopyOnWriteArrayList<>();
+    private Tombstones erased;
 
     /**
      * Reads a home; closing this closes it.
@@ -35,6 +40,7 @@ public final class LivePortfolio implements AutoCloseable {
     public LivePortfolio(Home home, Clock clock, Optional<LocalDate> fixedDay) {
         this.home = home;
         this.clock = clock;
+        this.erased = home.tombstones();
         Home.State state = home.read();
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         this.readings = new Readings(state.revision(), state.portfolio(), clock, fixedDay, home::changes, threads);
@@ -60,7 +66,21 @@ public final class LivePortfolio implements AutoCloseable {
     public synchronized void refresh() {
         if (!home.revision().equals(readings.revision())) {
             Home.State state = home.read();
+            tellOfErasures();
             readings.publish(state.revision(), state.portfolio());
+        }
+    }
+
+    /** Has something done as soon as this process sees that somebody was erased, by whichever process. */
+    void whenErased(Runnable task) {
+        onErasure.add(task);
+    }
+
+    private void tellOfErasures() {
+        Tombstones now = home.tombstones();
+        if (!now.equals(erased)) {
+            erased = now;
+            onErasure.forEach(Runnable::run);
         }
     }
 
@@ -84,8 +104,9 @@ public final class LivePortfolio implements AutoCloseable {
             refresh();
             AnalyzedPortfolio unused = readings.at(readings.today()).prepared();
         } catch (DatabaseUnavailableException e) {
-            LOG.warn("the database cannot be asked for changes; readers get what was read before");
-        } catch (RuntimeException e) {
+            LOG.warn("readers get what was read before, because changes cannot be read: {}", e.getMessage());
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // a task that throws is not run again
             if (!watcher.isShutdown()) {
                 LOG.error("looking for changes failed", e);
             }

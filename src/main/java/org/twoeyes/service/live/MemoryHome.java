@@ -108,6 +108,11 @@ public final class MemoryHome implements Home {
     }
 
     @Override
+    public synchronized List<Change> changesOf(String step) {
+        return changes.stream().filter(change -> change.isOfStep(step)).toList();
+    }
+
+    @Override
     public synchronized Change.Page changes(Change.Query query) {
         List<Change> found = new ArrayList<>();
         int at = (int) Math.min(changes.size(), query.below());

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.DistinctPair;
 import org.twoeyes.model.Portfolio;
@@ -22,13 +24,21 @@ import org.twoeyes.service.RecordedPast;
  */
 public final class Readings {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Readings.class);
     private static final int DATES_KEPT = 6;
 
     private final Clock clock;
     private final Optional<LocalDate> fixedDay;
     private final Function<Change.Query, Change.Page> changes;
     private final int threads;
+    private final Step step;
     private volatile Generation generation;
+
+    /** How the portfolio after a change is worked out from the one before it. */
+    @FunctionalInterface
+    interface Step {
+        AnalyzedPortfolio next(AnalyzedPortfolio before, String revision, Portfolio portfolio);
+    }
 
     private record Generation(
             String revision,
@@ -68,10 +78,23 @@ public final class Readings {
             Optional<LocalDate> fixedDay,
             Function<Change.Query, Change.Page> changes,
             int threads) {
+        this(revision, portfolio, clock, fixedDay, changes, threads, AnalyzedPortfolio::next);
+    }
+
+    /** The same with a step of one's own. */
+    Readings(
+            String revision,
+            Portfolio portfolio,
+            Clock clock,
+            Optional<LocalDate> fixedDay,
+            Function<Change.Query, Change.Page> changes,
+            int threads,
+            Step step) {
         this.clock = clock;
         this.fixedDay = fixedDay;
         this.changes = changes;
         this.threads = threads;
+        this.step = step;
         this.generation = generation(revision, portfolio);
     }
 
@@ -92,7 +115,7 @@ public final class Readings {
         Generation next = generation(revision, portfolio);
         LocalDate today = today(portfolio);
         generation.known(today).ifPresent(before -> next.dates()
-                .put(today, new FutureTask<>(() -> before.next(revision, portfolio))));
+                .put(today, new FutureTask<>(() -> after(before, next, today))));
         AnalyzedPortfolio unused = at(next, today).prepared();
         generation = next;
     }
@@ -103,6 +126,16 @@ public final class Readings {
      */
     public Set<DistinctPair> distinct() {
         return generation.distinct().get();
+    }
+
+    /** The state after a change; worked out whole where the step to it fails, so that readers do not stay behind. */
+    private AnalyzedPortfolio after(AnalyzedPortfolio before, Generation next, LocalDate today) {
+        try {
+            return step.next(before, next.revision(), next.portfolio()).prepared();
+        } catch (RuntimeException | Error e) {
+            LOG.error("analyzing what a change has touched failed; the whole portfolio is analyzed again", e);
+            return analyzed(next, today);
+        }
     }
 
     /** The facts that are current now. */

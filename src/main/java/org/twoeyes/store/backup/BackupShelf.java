@@ -17,8 +17,9 @@ import org.twoeyes.store.OwnerOnly;
  * files there are left alone.
  *
  * @param folder made when the first is written
+ * @param former folders in which earlier versions put them; nothing is put there any more
  */
-public record BackupShelf(Path folder) {
+public record BackupShelf(Path folder, List<Path> former) {
 
     /** How many are kept. */
     public static final int KEPT = 5;
@@ -26,6 +27,15 @@ public record BackupShelf(Path folder) {
     private static final String BEGINNING = "before-";
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    public BackupShelf {
+        former = List.copyOf(former);
+    }
+
+    /** A shelf that was always in the same folder. */
+    public BackupShelf(Path folder) {
+        this(folder, List.of());
+    }
 
     /**
      * Writes one more, and removes the oldest of those that are too many.
@@ -44,14 +54,18 @@ public record BackupShelf(Path folder) {
         return file;
     }
 
-    /** Removes all of them; returns how many there were. */
+    /** Removes all of them, also those of earlier versions; returns how many there were. */
     public int clear() throws IOException {
         removeHalves();
+        int removed = 0;
+        for (Path earlier : former) {
+            removed += new BackupShelf(earlier).clear();
+        }
         List<Path> all = newestFirst();
         for (Path file : all) {
             Files.deleteIfExists(file);
         }
-        return all.size();
+        return removed + all.size();
     }
 
     private List<Path> newestFirst() throws IOException {

@@ -144,13 +144,16 @@ class ErasureTest {
                 null,
                 "f",
                 "c-ann"));
+        changes.add(new Change("merge.1", NOW, "ana", "tie", "e-fay|c-ann-2", "{\"strength\":0.25}", null, null, "f"));
+        String met = "{\"on\":\"2026-01-05\",\"employeeIds\":[\"e-eve\"],\"contactIds\":[\"c-ann-2\"]}";
+        changes.add(new Change("met", NOW, "ana", "interaction", "i-twin", null, met, null, "f"));
         EntityKey bo = EntityKey.of(EntityKind.CONTACT, "c-bo");
         Portfolio had = edit(all.portfolio(), changes, "ana", bo, Map.of("email", "ann.li@acme.example"));
         Portfolio now = edit(had, changes, "ana", bo, Map.of("email", "bo@acme.example"));
         GraphContents merged = new GraphContents(now, changes, List.of(), List.of(), Tombstones.NONE);
 
         assertThat(PersonRecord.of(merged, ANN, NOW).orElseThrow())
-                .contains("\"aliases\" : [ {", "c-ann-2", "Annie Lee");
+                .contains("\"aliases\" : [ {", "c-ann-2", "Annie Lee", "e-fay|c-ann-2", "0.25", "i-twin");
         GraphContents left = Erasure.of(merged, ANN, "salt").orElseThrow().contents();
 
         assertThat(left.toString()).doesNotContain("c-ann", "Annie Lee", "ann.li@");

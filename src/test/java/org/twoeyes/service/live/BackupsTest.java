@@ -55,7 +55,22 @@ class BackupsTest {
 
         assertThat(folders).hasSize(4).allSatisfy(shelf -> assertThat(shelf.getParent())
                 .isEqualTo(Path.of("backups")));
-        assertThat(shelf("neo4j+s://ONE.example:7687")).isEqualTo(shelf("bolt://one.example"));
+        assertThat(Stream.of("neo4j+s://ONE.example:7687", "bolt://one.example/", "neo4j://user:secret@one.example"))
+                .allSatisfy(uri -> assertThat(shelf(uri)).isEqualTo(shelf("bolt://one.example")));
+    }
+
+    @Test
+    void backupsThatEarlierVersionsPutIntoOneFolderForAllDatabasesAreRemovedToo() throws Exception {
+        BackupShelf former = new BackupShelf(folder.resolve("backups"));
+        former.keep("import", Shelves.header(NOW, 1), CONTENTS);
+        Path mine = Files.writeString(former.folder().resolve("mine.jsonl.gz"), "kept by hand");
+        BackupShelf shelf = Shelves.of(URI.create("bolt://one.example"), folder);
+        shelf.keep("restore", Shelves.header(NOW, 1), CONTENTS);
+
+        assertThat(shelf.clear()).isEqualTo(2);
+        try (Stream<Path> left = Files.walk(folder)) {
+            assertThat(left.filter(Files::isRegularFile)).containsExactly(mine);
+        }
     }
 
     private static BackupShelf shelf(String uri) {

@@ -91,7 +91,10 @@ class EditsInGraphTest {
             assertThat(new DistinctPeople(live).tellApart(EVE_AND_FINN, EditsTest.ANA))
                     .isInstanceOf(EditOutcome.AllDone.class);
             PersonMerge merge = new PersonMerge(PersonKey.contact("Bo"), "Ann");
-            id = ((EditOutcome.AllDone) edits.merge(merge, Condition.THERE, EditsTest.ANA)).id();
+            Author once = new Author("ana", Optional.of("merge Bo"));
+            EditOutcome done = edits.merge(merge, Condition.THERE, once);
+            assertThat(edits.merge(merge, Condition.THERE, once)).isEqualTo(done);
+            id = ((EditOutcome.AllDone) done).id();
             merged = live.readings().portfolio();
             assertThat(live.home().read().portfolio()).isEqualTo(merged);
         }
@@ -109,12 +112,17 @@ class EditsInGraphTest {
             live.refresh();
             assertThat(live.readings().distinct()).as("restored").containsExactly(EVE_AND_FINN);
             Edits edits = new Edits(live);
-            assertThat(edits.undo(id, EditsTest.LI)).isInstanceOf(EditOutcome.AllDone.class);
+            EditOutcome undone = edits.undo(id, EditsTest.LI);
             assertThat(live.home().read().portfolio()).isEqualTo(EditsTest.portfolio());
             assertThat(edits.history(PersonKey.employee("Finn"), 9, Long.MAX_VALUE)
                             .changes())
                     .extracting(Change::entity)
                     .containsExactly("employee|Eve|Finn");
+            edits.undo(((EditOutcome.AllDone) undone).id(), EditsTest.LI);
+            assertThat(live.home().read().portfolio()).isEqualTo(merged);
+            assertThat(Aliases.of(Change.all(live.home()::changes)).survivor(PersonKey.contact("Ann")))
+                    .as("merged again")
+                    .contains("Bo");
         }
     }
 

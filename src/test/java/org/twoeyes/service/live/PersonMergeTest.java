@@ -53,20 +53,20 @@ class PersonMergeTest {
     @TempDir
     private Path folder;
 
-    private static LivePortfolio live(Portfolio portfolio) {
+    static LivePortfolio live(Portfolio portfolio) {
         return new LivePortfolio(
                 new MemoryHome(portfolio),
                 Clock.fixed(EditsTest.NOW, ZoneOffset.UTC),
                 Optional.of(PortfolioText.AS_OF));
     }
 
-    private static String merged(Edits edits, PersonMerge merge) {
+    static String merged(Edits edits, PersonMerge merge) {
         EditOutcome outcome = edits.merge(merge, Condition.THERE, ANA);
         assertThat(outcome).as(merge.toString()).isInstanceOf(EditOutcome.AllDone.class);
         return ((EditOutcome.AllDone) outcome).id();
     }
 
-    private static List<Change> history(LivePortfolio live) {
+    static List<Change> history(LivePortfolio live) {
         return Change.all(live.home()::changes);
     }
 
@@ -136,7 +136,7 @@ class PersonMergeTest {
     }
 
     /** The bundle that still has both changes nothing, with --replace or without. */
-    private static void importBefore(Path bundle, Portfolio after, List<Change> history, String what) {
+    static void importBefore(Path bundle, Portfolio after, List<Change> history, String what) {
         for (boolean replace : new boolean[] {false, true}) {
             IntakeReport report = BundleReader.read(
                     bundle,

@@ -26,6 +26,7 @@ class ReadingsTest {
     private static final Portfolio ONE = LifelikePortfolio.of(1, 400);
     private static final Portfolio OTHER = LifelikePortfolio.of(2, 400);
     private static final int READERS = 8;
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-30T12:00:00Z"), ZoneOffset.UTC);
     private static final Change.Page NOTHING = new Change.Page(List.of(), OptionalLong.empty());
 
     @Test
@@ -97,9 +98,24 @@ class ReadingsTest {
         assertThat(readings.at(readings.today().minusDays(1))).isNotSameAs(yesterday);
     }
 
+    @Test
+    void whatAChangeMakesIsWorkedOutWholeWhereTheStepToItFails() {
+        Readings readings = new Readings(
+                "first", ONE, CLOCK, Optional.empty(), query -> NOTHING, 2, (before, revision, portfolio) -> {
+                    throw new OutOfMemoryError("for one step");
+                });
+        assertThat(readings.at(readings.today()).revision()).isEqualTo("first");
+
+        readings.publish("second", OTHER);
+
+        assertThat(readings.at(readings.today()).report())
+                .isEqualTo(AnalyzedPortfolio.of("second", OTHER, readings.today(), 2)
+                        .report());
+        assertThat(readings.revision()).isEqualTo("second");
+    }
+
     private static Readings readings() {
-        Clock clock = Clock.fixed(Instant.parse("2026-06-30T12:00:00Z"), ZoneOffset.UTC);
-        return new Readings("first", ONE, clock, Optional.empty(), query -> NOTHING, 2);
+        return new Readings("first", ONE, CLOCK, Optional.empty(), query -> NOTHING, 2);
     }
 
     private static void atOnce(Callable<Boolean> reader) throws Exception {
