@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.plan.PlanFlaw;
-import org.twoeyes.intake.EntityKind;
 import org.twoeyes.intake.EntityKey;
+import org.twoeyes.intake.EntityKind;
 import org.twoeyes.intake.Facts;
 import org.twoeyes.intake.Problem;
 import org.twoeyes.model.Change;
@@ -112,7 +112,7 @@ record EditAnswer(
             return new ProblemException(
                     409,
                     "referred-to",
-                    referred.count() + " value(s) of other rows refer to it. It cannot be removed; " + instead(),
+                    referred.count() + " value(s) of other rows refer to it. It cannot be removed; " + instead(noun),
                     errors(referred.by()));
         }
         return outcome instanceof EditOutcome.KeyUsed
@@ -121,7 +121,7 @@ record EditAnswer(
     }
 
     /** What to do with a row that others refer to. */
-    private String instead() {
+    private static String instead(String noun) {
         if (PersonKey.Kind.find(noun).isPresent()) {
             return "give them a last day instead, or change those first.";
         }
