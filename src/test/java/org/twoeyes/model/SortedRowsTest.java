@@ -1,0 +1,34 @@
+package org.twoeyes.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SortedRowsTest {
+
+    private static final List<String> ROWS = new SortedRows<>(List.of("d", "b", "f"), Comparator.naturalOrder());
+
+    @Test
+    void changesOneRowAndStaysSorted() {
+        assertThat(ROWS).containsExactly("b", "d", "f");
+        assertThat(SortedRows.inserted(ROWS, 0, "a")).containsExactly("a", "b", "d", "f");
+        assertThat(SortedRows.inserted(ROWS, 3, "g")).containsExactly("b", "d", "f", "g");
+        assertThat(SortedRows.replaced(ROWS, 1, "e")).containsExactly("b", "e", "f");
+        assertThat(SortedRows.removed(ROWS, 2)).containsExactly("b", "d");
+        assertThat(ROWS).containsExactly("b", "d", "f");
+        assertThat(SortedRows.inserted(SortedRows.removed(ROWS, 0), 0, "b"))
+                .isEqualTo(ROWS)
+                .hasSameHashCodeAs(ROWS);
+    }
+
+    @Test
+    void refusesARowThatBelongsElsewhereAndRowsOfNoPortfolio() {
+        assertThatThrownBy(() -> SortedRows.inserted(ROWS, 1, "a")).hasMessage("row ([a]) must belong at 1");
+        assertThatThrownBy(() -> SortedRows.replaced(ROWS, 1, "g")).hasMessage("row ([g]) must belong at 1");
+        assertThatThrownBy(() -> SortedRows.removed(List.of("a"), 0))
+                .hasMessage("rows (1) must be those of a portfolio");
+    }
+}
