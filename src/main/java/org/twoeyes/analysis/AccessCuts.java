@@ -5,25 +5,37 @@ import org.twoeyes.network.AccessGraph;
 import org.twoeyes.network.IntBag;
 
 /**
- * Everybody's cut-offs in one account group in one linear pass: a depth-first search from the hub with
- * low-links (Hopcroft and Tarjan 1973). What hangs on a vertex is the union of the subtrees from which no
+ * Everybody's cut-offs in one account group in one linear pass. Nobody who has two holders is ever cut off by one person,
+ * and neither is an employee: they all are <em>safe</em>, and reached whoever else is gone. So only the others are searched,
+ * the <em>exposed</em>: each part of the graph that hangs together without the safe ones, depth first with low-links (Hopcroft
+ * and Tarjan 1973), from a safe person whom it touches. What hangs on a vertex is the union of the subtrees from which no
  * edge climbs above it, and a subtree is an interval of the preorder.
  *
- * <p>Iterative, so a reporting line of any length fits any stack. O(vertices + edges) time and memory; the memory is
+ * <p>Iterative, so a reporting line of any length fits any stack. O(contacts + their edges) time and memory; the memory is
  * used again for the next graph. Not safe for use by several threads.
  * Source: {@code docs/methods/access.md}.
  */
 final class AccessCuts {
 
+    private static final int SAFE = -1;
+
+    /** Where an edge climbs to that leads to the safe one from whom the search came, and to another safe one. */
+    private static final int OWN_SAFE = -1;
+
+    private static final int OTHER_SAFE = -2;
+
     private AccessGraph graph = AccessGraph.NOBODY;
 
-    /** One more than the position of each vertex in the preorder; 0 for one that the hub does not reach. */
+    /** By vertex: {@link #SAFE}, one more than the position in the preorder, or 0 where the hub does not reach it. */
     private int[] number = {};
+
+    /** By vertex: one more than the position of the last part that was searched from it, if it is safe; else 0. */
+    private int[] lastPart = {};
 
     /** By position in the preorder: the vertex. */
     private int[] preorder = {};
 
-    /** By position: that of the parent. */
+    /** By position: that of the parent; of the first of a part, the complement of the safe vertex above it. */
     private int[] parent = {};
 
     /** By position: the first that an edge of the subtree climbs to. */
@@ -32,8 +44,10 @@ final class AccessCuts {
     /** By position: how many are in the subtree. */
     private int[] subtree = {};
 
-    /** By position: the neighbour to look at when the search comes back. */
+    /** By position: the neighbour to look at when the search comes back; of the first of a part, then the part before it. */
     private int[] next = {};
+
+    private int[] exposed = {};
 
     private boolean[] separated = {};
     private int seen;
@@ -43,29 +57,51 @@ final class AccessCuts {
         graph = searched;
         seen = 0;
         reserve(searched.size());
-        search();
+        int open = mark();
+        for (int i = 0; i < open; i++) {
+            int vertex = exposed[i];
+            if (number[vertex] == 0) {
+                searchFrom(vertex);
+            }
+        }
         measure();
         return this;
+    }
+
+    /** Marks who is safe and lists the others, without a branch that nobody can foretell; gives their number. */
+    private int mark() {
+        int first = graph.firstContactVertex();
+        Arrays.fill(number, 0, first, SAFE);
+        int open = 0;
+        for (int vertex = first; vertex < graph.size(); vertex++) {
+            int mark = graph.heldTwice(vertex);
+            number[vertex] = mark;
+            exposed[open] = vertex;
+            open += 1 + mark;
+        }
+        return open;
     }
 
     private void reserve(int size) {
         if (size > number.length) {
             int room = Math.max(size, 2 * number.length);
             number = new int[room];
+            lastPart = new int[room];
             preorder = new int[room];
             parent = new int[room];
             low = new int[room];
             subtree = new int[room];
             next = new int[room];
+            exposed = new int[room];
             separated = new boolean[room];
         } else {
-            Arrays.fill(number, 0, size, 0);
+            Arrays.fill(lastPart, 0, size, 0);
         }
     }
 
     /** Says whether the graph joins a vertex to the hub. */
     boolean isReachable(int vertex) {
-        return number[vertex] > 0;
+        return number[vertex] != 0;
     }
 
     /** Says whether a single other vertex, not the hub, lies on every way from the hub to this one. */
@@ -77,59 +113,80 @@ final class AccessCuts {
     IntBag cutOff(int vertex) {
         IntBag found = new IntBag();
         int position = number[vertex] - 1;
-        if (position < 0) {
-            return found;
-        }
-        int end = position + subtree[position];
-        for (int child = position + 1; child < end; child += subtree[child]) {
-            if (low[child] >= position) {
-                addContacts(found, child, child + subtree[child]);
+        if (position >= 0) {
+            int end = position + subtree[position];
+            for (int child = position + 1; child < end; child += subtree[child]) {
+                addIfHangs(found, child, position);
+            }
+        } else if (number[vertex] == SAFE) {
+            for (int part = lastPart[vertex] - 1; part >= 0; part = next[part] - 1) {
+                addIfHangs(found, part, OWN_SAFE);
             }
         }
         return found;
     }
 
-    /** How many vertices the hub reaches, itself included. */
-    int reachable() {
-        return seen;
-    }
-
-    /** The vertex at a position of the search's preorder; the hub is at 0. */
-    int atPreorder(int position) {
-        return preorder[position];
-    }
-
-    /** The vertex from which the search came to a reachable vertex other than the hub. */
-    int parent(int vertex) {
-        return preorder[parent[number[vertex] - 1]];
-    }
-
-    /** Says whether a reachable vertex and its subtree are cut off from the hub when its parent is removed. */
-    boolean hangsOnParent(int vertex) {
-        int position = number[vertex] - 1;
-        return low[position] >= parent[position];
-    }
-
-    private void addContacts(IntBag found, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (graph.isContact(preorder[i])) {
+    private void addIfHangs(IntBag found, int child, int above) {
+        if (low[child] >= above) {
+            for (int i = child; i < child + subtree[child]; i++) {
                 found.add(preorder[i]);
             }
         }
     }
 
+    /** How many of the contacts whom the hub reaches are exposed; nobody else can be cut off. */
+    int exposed() {
+        return seen;
+    }
+
+    /** The exposed contact, as a vertex, at a position of the search's preorder. */
+    int atPreorder(int position) {
+        return preorder[position];
+    }
+
+    /** The vertex from which the search came to the one at a position. */
+    int parent(int position) {
+        return parent[position] < 0 ? ~parent[position] : preorder[parent[position]];
+    }
+
+    /** Says whether the subtree at a position is cut off from the hub when its parent is removed. */
+    boolean hangsOnParent(int position) {
+        return low[position] >= Math.max(parent[position], OWN_SAFE);
+    }
+
+    /** Searches the part that an exposed vertex belongs to, if it touches somebody safe. */
+    private void searchFrom(int vertex) {
+        int end = graph.end(vertex);
+        for (int at = graph.first(vertex); at < end; at++) {
+            int neighbour = graph.neighbour(at);
+            if (number[neighbour] == SAFE) {
+                int top = seen;
+                enter(vertex, ~neighbour);
+                if (at + 1 == end && at == graph.first(vertex)) {
+                    low[top] = OWN_SAFE;
+                    subtree[top] = 1;
+                } else {
+                    search(top, neighbour);
+                }
+                next[top] = lastPart[neighbour];
+                lastPart[neighbour] = top + 1;
+                return;
+            }
+        }
+    }
+
     /** An edge back to the parent counts as climbing to it: no further than a subtree may climb that hangs on it. */
-    private void search() {
-        int position = 0;
-        enter(AccessGraph.HUB, 0);
-        int at = graph.first(AccessGraph.HUB);
-        int end = graph.end(AccessGraph.HUB);
-        int lowest = 0;
+    private void search(int top, int safe) {
+        int position = top;
+        int at = graph.first(preorder[top]);
+        int end = graph.end(preorder[top]);
+        int lowest = top;
         while (true) {
             while (at < end) {
                 int neighbour = graph.neighbour(at++);
-                int climbs = number[neighbour] - 1;
-                if (climbs >= 0) {
+                int known = number[neighbour];
+                if (known != 0) {
+                    int climbs = known > 0 ? known - 1 : neighbour == safe ? OWN_SAFE : OTHER_SAFE;
                     lowest = Math.min(lowest, climbs);
                 } else if (graph.degree(neighbour) == 1) {
                     low[seen] = position;
@@ -147,7 +204,7 @@ final class AccessCuts {
             }
             low[position] = lowest;
             subtree[position] = seen - position;
-            if (position == 0) {
+            if (position == top) {
                 return;
             }
             position = parent[position];
@@ -163,11 +220,10 @@ final class AccessCuts {
         number[vertex] = ++seen;
     }
 
-    /** Goes down from the hub once more and notes who is separated from it. */
+    /** Goes down from the safe ones once more and notes who is separated from the hub. */
     private void measure() {
-        for (int position = 1; position < seen; position++) {
-            int above = parent[position];
-            separated[position] = above != 0 && (separated[above] || low[position] >= above);
+        for (int position = 0; position < seen; position++) {
+            separated[position] = hangsOnParent(position) || (parent[position] >= 0 && separated[parent[position]]);
         }
     }
 }

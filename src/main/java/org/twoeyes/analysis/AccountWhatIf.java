@@ -43,10 +43,8 @@ public record AccountWhatIf(
                 figures.coverage().stream()
                         .filter(row -> row.accountId().equals(accountId))
                         .toList(),
-                figures.gaps().stream()
-                        .sorted(Gaps.ORDER)
+                figures.gaps().get(account - accounts.firstInGroup(group)).stream()
                         .map(Gaps.Ranked::gap)
-                        .filter(gap -> gap.accountId().equals(accountId))
                         .toList());
     }
 }

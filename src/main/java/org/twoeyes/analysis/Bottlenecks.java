@@ -39,21 +39,19 @@ final class Bottlenecks {
         int[] cutCount = new int[graph.size()];
         double[] cutWeight = new double[graph.size()];
         ContactTable contacts = network.contacts();
-        for (int i = cuts.reachable() - 1; i > 0; i--) {
+        for (int i = cuts.exposed() - 1; i >= 0; i--) {
             int vertex = cuts.atPreorder(i);
-            if (graph.isContact(vertex)) {
-                int contact = graph.contact(vertex);
-                firstRanks[vertex] = merge(firstRanks[vertex], new int[] {contacts.idRank(contact)});
-                count[vertex]++;
-                weight[vertex] += contacts.weight(contact);
-            }
-            int above = cuts.parent(vertex);
-            if (graph.isContact(above) && cuts.hangsOnParent(vertex)) {
-                cutRanks[above] = merge(cutRanks[above], firstRanks[vertex]);
-                cutCount[above] += count[vertex];
-                cutWeight[above] += weight[vertex];
-            }
-            if (above != AccessGraph.HUB) {
+            int contact = graph.contact(vertex);
+            firstRanks[vertex] = merge(firstRanks[vertex], new int[] {contacts.idRank(contact)});
+            count[vertex]++;
+            weight[vertex] += contacts.weight(contact);
+            int above = cuts.parent(i);
+            if (graph.isContact(above)) {
+                if (cuts.hangsOnParent(i)) {
+                    cutRanks[above] = merge(cutRanks[above], firstRanks[vertex]);
+                    cutCount[above] += count[vertex];
+                    cutWeight[above] += weight[vertex];
+                }
                 firstRanks[above] = merge(firstRanks[above], firstRanks[vertex]);
                 count[above] += count[vertex];
                 weight[above] += weight[vertex];

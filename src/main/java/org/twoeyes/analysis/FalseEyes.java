@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.twoeyes.analysis.FalseEye.Reason;
-import org.twoeyes.network.ContactTable;
 import org.twoeyes.network.IntBag;
 import org.twoeyes.network.MeetingTable;
 import org.twoeyes.network.Rounding;
@@ -38,21 +37,17 @@ public final class FalseEyes {
         this.of = new int[ties][];
     }
 
-    /** Finds all false eyes of a network. */
-    static FalseEyes of(StakeholderNetwork network, int threads) {
-        ContactTable contacts = network.contacts();
-        int ties = contacts.size() == 0 ? 0 : network.ties().end(contacts.size() - 1);
-        FalseEyes eyes = new FalseEyes(network, ties);
-        Workers.forEach(threads, contacts.size(), () -> eyes::judge);
+    /** Finds the false eyes among the holders of some contacts; of the others nothing may be asked. */
+    static FalseEyes of(StakeholderNetwork network, int[] contacts, int threads) {
+        int all = network.contacts().size();
+        FalseEyes eyes = new FalseEyes(network, all == 0 ? 0 : network.ties().end(all - 1));
+        Workers.forEach(threads, contacts.length, () -> i -> eyes.judge(contacts[i]));
         return eyes;
     }
 
-    /** Finds the false eyes among the holders of some contacts; of the others nothing may be asked. */
+    /** The same on one thread. */
     static FalseEyes of(StakeholderNetwork network, IntStream contacts) {
-        int all = network.contacts().size();
-        FalseEyes eyes = new FalseEyes(network, all == 0 ? 0 : network.ties().end(all - 1));
-        contacts.forEach(eyes::judge);
-        return eyes;
+        return of(network, contacts.toArray(), 1);
     }
 
     /** Says whether a live tie is a false eye. */

@@ -3,9 +3,11 @@ package org.twoeyes.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
+import org.twoeyes.analysis.PortfolioReport.BlindSpot;
 import org.twoeyes.analysis.PortfolioReport.ContactFigures;
 import org.twoeyes.analysis.PortfolioReport.CoverageRow;
 import org.twoeyes.analysis.PortfolioReport.CriticalEmployee;
+import org.twoeyes.analysis.PortfolioReport.SingleEye;
 import org.twoeyes.model.Ids;
 import org.twoeyes.network.AccessGraph;
 import org.twoeyes.network.AccountTable;
@@ -38,7 +40,7 @@ final class GroupAnalysis {
         AccountTable accounts = network.accounts();
         List<AccountFigures> figures = new ArrayList<>();
         List<CoverageRow> coverage = new ArrayList<>();
-        List<Gaps.Ranked> found = new ArrayList<>();
+        List<List<Gaps.Ranked>> found = new ArrayList<>();
         List<PortfolioReport.ClosedDoor> doors = new ArrayList<>();
         for (int account = accounts.firstInGroup(group); account < accounts.endOfGroup(group); account++) {
             AccountEyes eyes = AccountEyes.of(network, account, TieFilter.ALL);
@@ -51,13 +53,53 @@ final class GroupAnalysis {
             }
             List<ClosedDoors.Finding> closed = closedDoors.of(account, eyes);
             closed.forEach(door -> doors.add(door.door()));
-            found.addAll(gaps.of(account, eyes, layers, closed));
+            List<Gaps.Ranked> gapsOfAccount = gaps.of(account, eyes, layers, closed);
+            gapsOfAccount.sort(Gaps.ORDER);
+            found.add(gapsOfAccount);
         }
         AccessGraph graph = AccessGraph.of(network, group);
         cuts.of(graph);
-        Bottlenecks bottlenecks = new Bottlenecks(network, graph, cuts);
+        List<ContactFigures> contacts = contacts(group, graph);
         return new GroupFigures(
-                figures, contacts(group, graph), bottlenecks.find(), doors, coverage, found, cutOffByEmployee(graph));
+                figures,
+                contacts,
+                new Bottlenecks(network, graph, cuts).find(),
+                doors,
+                coverage,
+                found,
+                singleEyes(group, figures, contacts),
+                blindSpots(contacts),
+                (int) contacts.stream()
+                        .filter(contact -> contact.key() && contact.eyes() >= 2 && contact.trueEyes() <= 1)
+                        .count(),
+                (int) contacts.stream().filter(ContactFigures::key).count(),
+                cutOffByEmployee(graph));
+    }
+
+    private List<SingleEye> singleEyes(int group, List<AccountFigures> figures, List<ContactFigures> contacts) {
+        AccountTable accounts = network.accounts();
+        int firstAccount = accounts.firstInGroup(group);
+        int firstContact = accounts.firstContact(firstAccount);
+        List<SingleEye> found = new ArrayList<>();
+        for (int i = 0; i < contacts.size(); i++) {
+            ContactFigures contact = contacts.get(i);
+            if (contact.key() && contact.eyes() == 1) {
+                int account = network.contacts().account(firstContact + i);
+                double share = accounts.revenue(account)
+                        * contact.weight()
+                        / figures.get(account - firstAccount).weight();
+                found.add(new SingleEye(
+                        contact.id(), contact.accountId(), contact.holders().get(0), contact.weight(), share));
+            }
+        }
+        return found;
+    }
+
+    private static List<BlindSpot> blindSpots(List<ContactFigures> contacts) {
+        return contacts.stream()
+                .filter(contact -> contact.key() && contact.eyes() == 0)
+                .map(contact -> new BlindSpot(contact.id(), contact.accountId(), contact.weight()))
+                .toList();
     }
 
     private AccountFigures account(int account, AccountEyes eyes, AccountEyes trueEyes) {

@@ -2,9 +2,12 @@ package org.twoeyes.analysis;
 
 import java.util.List;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
+import org.twoeyes.analysis.PortfolioReport.BlindSpot;
 import org.twoeyes.analysis.PortfolioReport.Bottleneck;
+import org.twoeyes.analysis.PortfolioReport.ClosedDoor;
 import org.twoeyes.analysis.PortfolioReport.ContactFigures;
 import org.twoeyes.analysis.PortfolioReport.CoverageRow;
+import org.twoeyes.analysis.PortfolioReport.SingleEye;
 import org.twoeyes.network.IntBag;
 
 /**
@@ -16,14 +19,28 @@ import org.twoeyes.network.IntBag;
  * @param bottlenecks by contact index
  * @param doors by account, then employee
  * @param coverage by account index, then layer
- * @param gaps in no particular order
+ * @param gaps by account index, those of an account in their order
+ * @param singleEyes by contact index
+ * @param blindSpots by contact index
+ * @param falseEyeRisks how many key contacts have two eyes or more, at most one of them true
+ * @param keyContacts how many contacts are key
  * @param cutOffBy pairs: an employee, then a contact who is cut off when that employee alone leaves
  */
 record GroupFigures(
         List<AccountFigures> accounts,
         List<ContactFigures> contacts,
         List<Bottleneck> bottlenecks,
-        List<PortfolioReport.ClosedDoor> doors,
+        List<ClosedDoor> doors,
         List<CoverageRow> coverage,
-        List<Gaps.Ranked> gaps,
-        IntBag cutOffBy) {}
+        List<List<Gaps.Ranked>> gaps,
+        List<SingleEye> singleEyes,
+        List<BlindSpot> blindSpots,
+        int falseEyeRisks,
+        int keyContacts,
+        IntBag cutOffBy) {
+
+    /** The gaps of all accounts, those of an account in their order. */
+    List<Gaps.Ranked> allGaps() {
+        return gaps.stream().flatMap(List::stream).toList();
+    }
+}

@@ -2,7 +2,9 @@ package org.twoeyes.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.twoeyes.analysis.PortfolioReport.LayerLost;
 import org.twoeyes.analysis.PortfolioReport.Loss;
 import org.twoeyes.model.Ids;
@@ -35,8 +37,8 @@ final class Losses {
         private final int[] known;
         private final int[] knownInLayer;
         private final int layers;
-        private final int[][] dealsOfContact;
-        private final int[][] dealsOfAccount;
+        private final Map<Integer, IntBag> dealsOfContact = new HashMap<>();
+        private final Map<Integer, IntBag> dealsOfAccount = new HashMap<>();
 
         Baseline(StakeholderNetwork network) {
             this.layers = network.policy().layers().size();
@@ -55,18 +57,14 @@ final class Losses {
                 }
             }
             DealTable deals = network.deals();
-            IntBag[] ofContact = new IntBag[contacts.size()];
-            IntBag[] ofAccount = new IntBag[weight.length];
             for (int deal = 0; deal < deals.size(); deal++) {
                 for (int i = 0; i < deals.contactCount(deal); i++) {
-                    add(ofContact, deals.contact(deal, i), deal);
+                    add(dealsOfContact, deals.contact(deal, i), deal);
                 }
                 if (deals.contactCount(deal) == 0) {
-                    add(ofAccount, deals.account(deal), deal);
+                    add(dealsOfAccount, deals.account(deal), deal);
                 }
             }
-            this.dealsOfContact = packed(ofContact);
-            this.dealsOfAccount = packed(ofAccount);
         }
 
         /** W(a), the weight of an account's active contacts. */
@@ -74,18 +72,16 @@ final class Losses {
             return weight[account];
         }
 
-        private static void add(IntBag[] bags, int at, int deal) {
-            if (bags[at] == null) {
-                bags[at] = new IntBag();
-            }
-            bags[at].add(deal);
+        private static void add(Map<Integer, IntBag> bags, int of, int deal) {
+            bags.computeIfAbsent(of, key -> new IntBag()).add(deal);
         }
 
-        private static int[][] packed(IntBag[] bags) {
-            int[] none = {};
-            return Arrays.stream(bags)
-                    .map(bag -> bag == null ? none : bag.toArray())
-                    .toArray(int[][]::new);
+        /** Adds the open opportunities of somebody or an account to others. */
+        private static void addDeals(Map<Integer, IntBag> bags, int of, IntBag to) {
+            IntBag deals = bags.get(of);
+            for (int i = 0; deals != null && i < deals.size(); i++) {
+                to.add(deals.get(i));
+            }
         }
     }
 
@@ -220,14 +216,10 @@ final class Losses {
     private double pipeline(int[] darkContacts, int[] accounts) {
         IntBag touched = new IntBag();
         for (int contact : darkContacts) {
-            for (int deal : baseline.dealsOfContact[contact]) {
-                touched.add(deal);
-            }
+            Baseline.addDeals(baseline.dealsOfContact, contact, touched);
         }
         for (int account : accounts) {
-            for (int deal : baseline.dealsOfAccount[account]) {
-                touched.add(deal);
-            }
+            Baseline.addDeals(baseline.dealsOfAccount, account, touched);
         }
         touched.sort();
         double sum = 0;

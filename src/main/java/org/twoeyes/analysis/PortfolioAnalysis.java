@@ -1,10 +1,13 @@
 package org.twoeyes.analysis;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
@@ -23,7 +26,6 @@ import org.twoeyes.model.Portfolio;
 import org.twoeyes.network.AccountTable;
 import org.twoeyes.network.ChangedGroups;
 import org.twoeyes.network.ContactTable;
-import org.twoeyes.network.IntBag;
 import org.twoeyes.network.Rounding;
 import org.twoeyes.network.StakeholderNetwork;
 import org.twoeyes.network.TieTable;
@@ -31,52 +33,83 @@ import org.twoeyes.network.TieTable;
 /**
  * The whole report on a snapshot. What is costly is done account group by account group, spread over
  * threads; what crosses groups is put together afterwards in the order of ids, so that the number of
- * threads never shows. Keeps what is said of each group, so that a later state of the facts is analyzed quickly. O(ties · log) besides the searches for eyes, worst groups and paths.
+ * threads never shows. Keeps what is said of each group, so that a later state of the facts is analyzed quickly. O(ties · log)
+ * besides the searches for eyes, worst groups and paths.
  */
 public final class PortfolioAnalysis {
 
     private static final int WORST_GROUP = 3;
+    private static final GroupFigures[] NOTHING_SAID = {};
+
+    private static final Comparator<SingleEye> SINGLE_EYES = ((Comparator<SingleEye>)
+                    (a, b) -> Rounding.compare(b.revenueAtRisk(), a.revenueAtRisk()))
+            .thenComparing(SingleEye::contactId, Ids.ORDER);
+    private static final Comparator<ClosedDoor> CLOSED_DOORS =
+            Comparator.comparing(ClosedDoor::accountId, Ids.ORDER).thenComparing(ClosedDoor::employeeId, Ids.ORDER);
 
     private final StakeholderNetwork network;
     private final int threads;
+    private final Optional<BitSet> changedGroups;
+    private final int[] changed;
+    private final BitSet concerned = new BitSet();
     private final GroupFigures[] groups;
     private final Departure[] departureOf;
+    private final double[] expected;
+    private final List<Gaps.Ranked> gaps;
     private final PortfolioReport report;
 
     private PortfolioAnalysis(StakeholderNetwork network, @Nullable PortfolioAnalysis before, int threads) {
         this.network = network;
         this.threads = threads;
-        BitSet changed = before == null
-                ? null
-                : ChangedGroups.between(before.network, network).orElse(null);
-        if (before == null || changed == null) {
+        this.changedGroups = before == null ? Optional.empty() : ChangedGroups.between(before.network, network);
+        PortfolioAnalysis former = changedGroups.isPresent() ? before : null;
+        this.changed = changedGroups
+                .map(BitSet::stream)
+                .orElse(IntStream.range(0, network.accounts().groups()))
+                .toArray();
+        if (former == null) {
             this.groups = new GroupFigures[network.accounts().groups()];
             this.departureOf = new Departure[network.employees().size()];
+            this.expected = new double[network.contacts().size()];
         } else {
-            this.groups = before.groups.clone();
-            this.departureOf = before.departureOf.clone();
-            forget(changed, before.network);
+            this.groups = former.groups.clone();
+            this.departureOf = former.departureOf.clone();
+            this.expected = former.expected.clone();
+            forget(former.network);
         }
-        this.report = work();
+        analyzeGroups();
+        GroupLists lists = new GroupLists(groups, former == null ? NOTHING_SAID : former.groups, changed);
+        this.gaps = lists.sorted(GroupFigures::allGaps, Gaps.ORDER, former == null ? List.of() : former.gaps);
+        this.report = report(former, lists);
     }
 
-    /** Forgets the figures of some groups, and of all who hold somebody there, now or before. */
-    private void forget(BitSet changed, StakeholderNetwork earlier) {
-        AccountTable accounts = network.accounts();
-        changed.stream().forEach(group -> {
-            groups[group] = null;
-            int end = accounts.endContact(accounts.endOfGroup(group) - 1);
-            for (int contact = accounts.firstContact(accounts.firstInGroup(group)); contact < end; contact++) {
-                forgetHolders(network.ties(), contact);
-                forgetHolders(earlier.ties(), contact);
-            }
+    /** Forgets what goes with all who hold somebody in a group in which something differs, now or before. */
+    private void forget(StakeholderNetwork earlier) {
+        contactsOf(changed).forEach(contact -> {
+            addHolders(network.ties(), contact);
+            addHolders(earlier.ties(), contact);
         });
+        concerned.stream().forEach(employee -> departureOf[employee] = null);
     }
 
-    private void forgetHolders(TieTable ties, int contact) {
+    private void addHolders(TieTable ties, int contact) {
         for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
-            departureOf[ties.employee(tie)] = null;
+            concerned.set(ties.employee(tie));
         }
+    }
+
+    private IntStream contactsOf(int[] some) {
+        AccountTable accounts = network.accounts();
+        return Arrays.stream(some)
+                .flatMap(group -> IntStream.range(
+                        accounts.firstContact(accounts.firstInGroup(group)),
+                        accounts.endContact(accounts.endOfGroup(group) - 1)));
+    }
+
+    private IntStream accountsOf(int[] some) {
+        AccountTable accounts = network.accounts();
+        return Arrays.stream(some)
+                .flatMap(group -> IntStream.range(accounts.firstInGroup(group), accounts.endOfGroup(group)));
     }
 
     /** What it says. */
@@ -87,6 +120,79 @@ public final class PortfolioAnalysis {
     /** The snapshot it says it of. */
     public StakeholderNetwork network() {
         return network;
+    }
+
+    /**
+     * The account groups of which something else may be said than in the state before, which is the same in all others, under
+     * the same numbers; empty if nothing was taken over from one.
+     */
+    public Optional<BitSet> changedGroups() {
+        return changedGroups;
+    }
+
+    /** The employees of whom something else may be said than before, where {@link #changedGroups} are known. */
+    public IntStream changedEmployees() {
+        return concerned.stream();
+    }
+
+    /** What is said of an account. */
+    public AccountFigures account(int account) {
+        return ofAccount(account, GroupFigures::accounts);
+    }
+
+    /** The gaps of an account, the most severe first. */
+    public List<Gap> gaps(int account) {
+        return ofAccount(account, GroupFigures::gaps).stream()
+                .map(Gaps.Ranked::gap)
+                .toList();
+    }
+
+    /** Goes through the gaps of an account, the most severe first. */
+    public void forEachGap(int account, Consumer<Gap> action) {
+        ofAccount(account, GroupFigures::gaps).forEach(ranked -> action.accept(ranked.gap()));
+    }
+
+    private <T> T ofAccount(int account, Function<GroupFigures, List<T>> part) {
+        int group = network.accounts().group(account);
+        return part.apply(groups[group]).get(account - network.accounts().firstInGroup(group));
+    }
+
+    /** The coverage of an account, a row for each layer of the policy. */
+    public List<CoverageRow> coverage(int account) {
+        int layers = network.policy().layers().size();
+        int first = network.accounts().idRank(account) * layers;
+        return report.coverage().subList(first, first + layers);
+    }
+
+    /** The closed doors of an account, by employee. */
+    public List<ClosedDoor> closedDoors(int account) {
+        String id = network.accounts().id(account);
+        return groups[network.accounts().group(account)].doors().stream()
+                .filter(door -> door.accountId().equals(id))
+                .toList();
+    }
+
+    /** Whom a contact cuts off, if anybody. O(log contacts of the group). */
+    public Optional<Bottleneck> bottleneck(int contact) {
+        ContactTable contacts = network.contacts();
+        List<Bottleneck> found = groups[network.accounts().group(contacts.account(contact))].bottlenecks();
+        int low = 0;
+        int high = found.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int other = contacts.find(found.get(middle).contactId()).orElseThrow();
+            if (other == contact) {
+                return Optional.of(found.get(middle));
+            }
+            low = other < contact ? middle + 1 : low;
+            high = other < contact ? high : middle - 1;
+        }
+        return Optional.empty();
+    }
+
+    /** What goes with an employee; empty for one who holds nobody. */
+    public Optional<Departure> departure(int employee) {
+        return Optional.ofNullable(departureOf[employee]);
     }
 
     /**
@@ -115,34 +221,51 @@ public final class PortfolioAnalysis {
         return of(network, threads).report();
     }
 
-    private PortfolioReport work() {
-        FalseEyes falseEyes = FalseEyes.of(network, threads);
-        int[] open = IntStream.range(0, groups.length)
-                .filter(group -> groups[group] == null)
-                .toArray();
-        Workers.forEach(threads, open.length, () -> {
+    private void analyzeGroups() {
+        FalseEyes falseEyes = FalseEyes.of(network, contactsOf(changed).toArray(), threads);
+        Workers.forEach(threads, changed.length, () -> {
             GroupAnalysis analysis = new GroupAnalysis(network, falseEyes);
-            return i -> groups[open[i]] = analysis.of(open[i]);
+            return i -> groups[changed[i]] = analysis.of(changed[i]);
         });
-        List<AccountFigures> accounts = accountsById(groups);
-        List<ContactFigures> contacts = contactsById(groups);
+        accountsOf(changed)
+                .forEach(account ->
+                        SummaryFigures.expect(network, account, account(account).weight(), expected));
+    }
+
+    private PortfolioReport report(@Nullable PortfolioAnalysis former, GroupLists lists) {
+        List<AccountFigures> accounts = accountsById(former);
         Losses.Baseline baseline = new Losses.Baseline(network);
-        List<Departure> departures = departures(groups, baseline);
-        Piece<Summary> summary = new Piece<>(() -> SummaryFigures.of(network, accounts, contacts));
-        Piece<List<SingleEye>> singleEyes = new Piece<>(() -> singleEyes(contacts, baseline));
-        Piece<List<BlindSpot>> blindSpots = new Piece<>(() -> blindSpots(contacts));
-        Piece<List<WorstGroup>> worst = new Piece<>(() -> WorstGroups.of(network, WORST_GROUP, baseline));
-        Piece<List<Bottleneck>> bottlenecks = new Piece<>(() -> bottlenecks(groups));
-        Piece<List<ClosedDoor>> closedDoors = new Piece<>(() -> closedDoors(groups));
-        Piece<List<CoverageRow>> coverage = new Piece<>(() -> coverage(groups));
-        Piece<List<Gap>> gaps = new Piece<>(() -> gaps(groups));
+        List<Departure> departures = departures(former, baseline);
+        Piece<Summary> summary = new Piece<>(() -> SummaryFigures.of(network, accounts, groups, expected));
+        Piece<List<ContactFigures>> contacts = new Piece<>(() -> contactsById(former));
+        Piece<List<SingleEye>> singleEyes =
+                piece(lists, GroupFigures::singleEyes, SINGLE_EYES, former, PortfolioReport::singleEyes);
+        Piece<List<BlindSpot>> blindSpots = piece(
+                lists,
+                GroupFigures::blindSpots,
+                Comparator.comparing(BlindSpot::contactId, Ids.ORDER),
+                former,
+                PortfolioReport::blindSpots);
+        Piece<List<WorstGroup>> worst = new Piece<>(() -> worst(former, baseline));
+        Piece<List<Bottleneck>> bottlenecks = piece(
+                lists,
+                GroupFigures::bottlenecks,
+                Comparator.comparing(Bottleneck::contactId, Ids.ORDER),
+                former,
+                PortfolioReport::bottlenecks);
+        Piece<List<ClosedDoor>> closedDoors =
+                piece(lists, GroupFigures::doors, CLOSED_DOORS, former, PortfolioReport::closedDoors);
+        Piece<List<CoverageRow>> coverage = new Piece<>(() -> coverage(former));
+        Piece<List<Gap>> allGaps =
+                new Piece<>(() -> gaps.stream().map(Gaps.Ranked::gap).toList());
         Piece.workOut(
-                threads, List.of(bottlenecks, summary, worst, gaps, coverage, singleEyes, blindSpots, closedDoors));
+                threads,
+                List.of(worst, bottlenecks, contacts, summary, allGaps, coverage, singleEyes, blindSpots, closedDoors));
         return new PortfolioReport(
                 network.asOf(),
                 summary.result(),
                 accounts,
-                contacts,
+                contacts.result(),
                 singleEyes.result(),
                 blindSpots.result(),
                 departures,
@@ -150,135 +273,73 @@ public final class PortfolioAnalysis {
                 bottlenecks.result(),
                 closedDoors.result(),
                 coverage.result(),
-                gaps.result());
+                allGaps.result());
     }
 
-    private static List<BlindSpot> blindSpots(List<ContactFigures> contacts) {
-        return contacts.stream()
-                .filter(contact -> contact.key() && contact.eyes() == 0)
-                .map(contact -> new BlindSpot(contact.id(), contact.accountId(), contact.weight()))
-                .toList();
+    private static <T> Piece<List<T>> piece(
+            GroupLists lists,
+            Function<GroupFigures, List<T>> part,
+            Comparator<T> order,
+            @Nullable PortfolioAnalysis former,
+            Function<PortfolioReport, List<T>> earlier) {
+        return new Piece<>(() -> lists.sorted(part, order, former == null ? List.of() : earlier.apply(former.report)));
     }
 
-    private List<AccountFigures> accountsById(GroupFigures[] groups) {
+    private List<WorstGroup> worst(@Nullable PortfolioAnalysis former, Losses.Baseline baseline) {
+        return former != null && WorstGroups.areSame(network, former.network, accountsOf(changed))
+                ? former.report.worst()
+                : WorstGroups.of(network, WORST_GROUP, baseline);
+    }
+
+    private List<AccountFigures> accountsById(@Nullable PortfolioAnalysis former) {
         AccountTable table = network.accounts();
-        AccountFigures[] figures = new AccountFigures[table.size()];
-        for (int group = 0; group < groups.length; group++) {
-            List<AccountFigures> found = groups[group].accounts();
-            for (int i = 0; i < found.size(); i++) {
-                figures[table.firstInGroup(group) + i] = found.get(i);
-            }
-        }
-        List<AccountFigures> byId = new ArrayList<>(figures.length);
-        for (int rank = 0; rank < figures.length; rank++) {
-            byId.add(figures[table.atIdRank(rank)]);
-        }
-        return byId;
+        AccountFigures[] byId = new AccountFigures[table.size()];
+        AccountFigures[] known =
+                former == null ? byId : former.report.accounts().toArray(byId);
+        accountsOf(changed).forEach(account -> known[table.idRank(account)] = account(account));
+        return Arrays.asList(known);
     }
 
-    private List<ContactFigures> contactsById(GroupFigures[] groups) {
+    private List<ContactFigures> contactsById(@Nullable PortfolioAnalysis former) {
         ContactTable table = network.contacts();
         ContactFigures[] byId = new ContactFigures[table.size()];
-        int contact = 0;
-        for (GroupFigures group : groups) {
-            for (ContactFigures figures : group.contacts()) {
-                byId[table.idRank(contact++)] = figures;
+        ContactFigures[] known =
+                former == null ? byId : former.report.contacts().toArray(byId);
+        for (int group : changed) {
+            int contact = network.accounts().firstContact(network.accounts().firstInGroup(group));
+            for (ContactFigures figures : groups[group].contacts()) {
+                known[table.idRank(contact++)] = figures;
             }
         }
-        return Arrays.asList(byId);
+        return Arrays.asList(known);
     }
 
-    private List<SingleEye> singleEyes(List<ContactFigures> contacts, Losses.Baseline baseline) {
+    private List<CoverageRow> coverage(@Nullable PortfolioAnalysis former) {
         AccountTable accounts = network.accounts();
-        List<SingleEye> found = new ArrayList<>();
-        for (int rank = 0; rank < contacts.size(); rank++) {
-            ContactFigures contact = contacts.get(rank);
-            if (contact.key() && contact.eyes() == 1) {
-                int account = network.contacts().account(network.contacts().atIdRank(rank));
-                found.add(new SingleEye(
-                        contact.id(),
-                        contact.accountId(),
-                        contact.holders().get(0),
-                        contact.weight(),
-                        accounts.revenue(account) * contact.weight() / baseline.weight(account)));
+        int layers = network.policy().layers().size();
+        CoverageRow[] byId = new CoverageRow[accounts.size() * layers];
+        CoverageRow[] known = former == null ? byId : former.report.coverage().toArray(byId);
+        for (int group : changed) {
+            int account = accounts.firstInGroup(group);
+            List<CoverageRow> rows = groups[group].coverage();
+            for (int i = 0; i < rows.size(); i++) {
+                known[accounts.idRank(account + i / layers) * layers + i % layers] = rows.get(i);
             }
         }
-        found.sort((a, b) -> {
-            int order = Rounding.compare(b.revenueAtRisk(), a.revenueAtRisk());
-            return order != 0 ? order : Ids.compare(a.contactId(), b.contactId());
-        });
-        return found;
+        return Arrays.asList(known);
     }
 
-    private List<Departure> departures(GroupFigures[] groups, Losses.Baseline baseline) {
-        int[][] cutOff = cutOffByEmployee(groups);
-        TieTable ties = network.ties();
-        int[] leavers = IntStream.range(0, cutOff.length)
-                .filter(employee -> ties.firstHeld(employee) < ties.endHeld(employee))
-                .toArray();
-        int[] open = Arrays.stream(leavers)
-                .filter(employee -> departureOf[employee] == null)
-                .toArray();
-        Workers.forEach(threads, open.length, () -> {
-            Losses losses = new Losses(network, baseline);
-            return i -> departureOf[open[i]] =
-                    new Departure(network.employees().id(open[i]), losses.of(new int[] {open[i]}, cutOff[open[i]]));
-        });
-        return Arrays.stream(leavers)
-                .mapToObj(employee -> departureOf[employee])
-                .sorted((a, b) -> {
-                    int order =
-                            Rounding.compare(b.loss().revenueAtRisk(), a.loss().revenueAtRisk());
-                    return order != 0 ? order : Ids.compare(a.employeeId(), b.employeeId());
-                })
-                .toList();
-    }
-
-    private int[][] cutOffByEmployee(GroupFigures[] groups) {
-        IntBag[] bags = new IntBag[network.employees().size()];
-        for (GroupFigures group : groups) {
-            IntBag pairs = group.cutOffBy();
-            for (int i = 0; i < pairs.size(); i += 2) {
-                int employee = pairs.get(i);
-                if (bags[employee] == null) {
-                    bags[employee] = new IntBag();
-                }
-                bags[employee].add(pairs.get(i + 1));
-            }
+    private List<Departure> departures(@Nullable PortfolioAnalysis former, Losses.Baseline baseline) {
+        Departures departures = new Departures(network, groups, departureOf);
+        if (former == null) {
+            return departures.workOut(IntStream.range(0, departureOf.length).toArray(), baseline, threads);
         }
-        int[] none = {};
-        return Arrays.stream(bags)
-                .map(bag -> bag == null ? none : bag.toArray())
-                .toArray(int[][]::new);
-    }
-
-    private static List<Bottleneck> bottlenecks(GroupFigures[] groups) {
-        return Arrays.stream(groups)
-                .flatMap(group -> group.bottlenecks().stream())
-                .sorted(Comparator.comparing(Bottleneck::contactId, Ids.ORDER))
+        List<Departure> gone = concerned.stream()
+                .mapToObj(employee -> former.departureOf[employee])
+                .filter(Objects::nonNull)
+                .sorted(Departures.ORDER)
                 .toList();
-    }
-
-    private static List<ClosedDoor> closedDoors(GroupFigures[] groups) {
-        return Arrays.stream(groups)
-                .flatMap(group -> group.doors().stream())
-                .sorted(Comparator.comparing(ClosedDoor::accountId, Ids.ORDER)
-                        .thenComparing(ClosedDoor::employeeId, Ids.ORDER))
-                .toList();
-    }
-
-    private static List<CoverageRow> coverage(GroupFigures[] groups) {
-        return Arrays.stream(groups)
-                .flatMap(group -> group.coverage().stream())
-                .sorted(Comparator.comparing(CoverageRow::accountId, Ids.ORDER))
-                .toList();
-    }
-
-    private static List<Gap> gaps(GroupFigures[] groups) {
-        return Arrays.stream(groups)
-                .flatMap(group -> group.gaps().stream())
-                .sorted(Gaps.ORDER)
-                .map(Gaps.Ranked::gap)
-                .toList();
+        List<Departure> fresh = departures.workOut(concerned.stream().toArray(), baseline, threads);
+        return SortedLists.replaced(former.report.departures(), gone, fresh, Departures.ORDER);
     }
 }

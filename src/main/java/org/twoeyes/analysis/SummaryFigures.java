@@ -3,7 +3,6 @@ package org.twoeyes.analysis;
 import java.util.List;
 import java.util.function.Predicate;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
-import org.twoeyes.analysis.PortfolioReport.ContactFigures;
 import org.twoeyes.analysis.PortfolioReport.Summary;
 import org.twoeyes.network.AccountTable;
 import org.twoeyes.network.StakeholderNetwork;
@@ -14,22 +13,27 @@ final class SummaryFigures {
 
     private SummaryFigures() {}
 
-    static Summary of(StakeholderNetwork network, List<AccountFigures> accounts, List<ContactFigures> contacts) {
+    /**
+     * The sums.
+     *
+     * @param accounts by id
+     * @param expected what {@link #expectedRevenueAtRisk(StakeholderNetwork, List)} adds up
+     */
+    static Summary of(
+            StakeholderNetwork network, List<AccountFigures> accounts, GroupFigures[] groups, double[] expected) {
         int keyContacts = 0;
         int singleEyes = 0;
         int falseEyeRisks = 0;
         int blindSpots = 0;
-        for (ContactFigures contact : contacts) {
-            if (contact.key()) {
-                keyContacts++;
-                singleEyes += contact.eyes() == 1 ? 1 : 0;
-                falseEyeRisks += contact.eyes() >= 2 && contact.trueEyes() <= 1 ? 1 : 0;
-                blindSpots += contact.eyes() == 0 ? 1 : 0;
-            }
+        for (GroupFigures group : groups) {
+            keyContacts += group.keyContacts();
+            singleEyes += group.singleEyes().size();
+            falseEyeRisks += group.falseEyeRisks();
+            blindSpots += group.blindSpots().size();
         }
         return new Summary(
                 accounts.size(),
-                contacts.size(),
+                network.contacts().size(),
                 network.employees().size(),
                 network.ties().liveCount(),
                 keyContacts,
@@ -46,7 +50,7 @@ final class SummaryFigures {
                 network.accounts().revenueUnknown(),
                 revenue(network, accounts, account -> account.life() == Life.NOT_HELD),
                 revenueDark(network, accounts),
-                expectedRevenueAtRisk(network, accounts),
+                sum(expected),
                 network.dataEndsOn().orElse(null));
     }
 
@@ -76,28 +80,33 @@ final class SummaryFigures {
         return sum;
     }
 
-    /**
-     * Revenue that goes dark within 12 months, departures taken as independent: exact, over contacts by id. Of the
-     * accounts only the weight counts.
-     */
+    /** Revenue that goes dark within 12 months, departures taken as independent: exact, over contacts by id. */
     static double expectedRevenueAtRisk(StakeholderNetwork network, List<AccountFigures> byId) {
-        AccountTable accounts = network.accounts();
-        double[] weight = new double[accounts.size()];
+        double[] expected = new double[network.contacts().size()];
         for (int rank = 0; rank < byId.size(); rank++) {
-            weight[accounts.atIdRank(rank)] = byId.get(rank).weight();
+            expect(network, network.accounts().atIdRank(rank), byId.get(rank).weight(), expected);
         }
+        return sum(expected);
+    }
+
+    /** Notes what of an account's revenue is expected to go dark with each of its contacts, at their place in the order of ids. */
+    static void expect(StakeholderNetwork network, int account, double weight, double[] expected) {
+        AccountTable accounts = network.accounts();
         TieTable ties = network.ties();
-        double sum = 0;
-        for (int rank = 0; rank < network.contacts().size(); rank++) {
-            int contact = network.contacts().atIdRank(rank);
-            int account = network.contacts().account(contact);
-            if (ties.eyes(contact) > 0) {
-                double allLeave = 1;
-                for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
-                    allLeave *= network.employees().attrition(ties.employee(tie));
-                }
-                sum += accounts.revenue(account) * network.contacts().weight(contact) / weight[account] * allLeave;
+        for (int contact = accounts.firstContact(account); contact < accounts.endContact(account); contact++) {
+            double allLeave = ties.eyes(contact) > 0 ? 1 : 0;
+            for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
+                allLeave *= network.employees().attrition(ties.employee(tie));
             }
+            expected[network.contacts().idRank(contact)] =
+                    accounts.revenue(account) * network.contacts().weight(contact) / weight * allLeave;
+        }
+    }
+
+    private static double sum(double[] figures) {
+        double sum = 0;
+        for (double figure : figures) {
+            sum += figure;
         }
         return sum;
     }

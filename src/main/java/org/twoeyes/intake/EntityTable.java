@@ -15,6 +15,7 @@ import org.twoeyes.model.Ids;
 import org.twoeyes.model.Interaction;
 import org.twoeyes.model.Opportunity;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.model.SortedRows;
 import org.twoeyes.model.Tie;
 
 /**
@@ -180,14 +181,11 @@ record EntityTable<T>(
     /** A portfolio with the row at a position of another, in place of its own of that id or beside its own. O(rows). */
     Portfolio put(Portfolio portfolio, Portfolio other, int at) {
         T row = rows.apply(other).get(at);
-        List<T> all = new ArrayList<>(rows.apply(portfolio));
+        List<T> all = rows.apply(portfolio);
         int place = find(portfolio, ids.apply(row));
-        if (place < 0) {
-            all.add(-1 - place, row);
-        } else {
-            all.set(place, row);
-        }
-        return with.apply(portfolio, all);
+        return with.apply(
+                portfolio,
+                place < 0 ? SortedRows.inserted(all, -1 - place, row) : SortedRows.replaced(all, place, row));
     }
 
     /** The cells of the row at a position. */
@@ -238,8 +236,6 @@ record EntityTable<T>(
 
     /** The portfolio without the row at a position; what refers to it is left as it is. O(rows). */
     Portfolio without(Portfolio portfolio, int at) {
-        List<T> left = new ArrayList<>(rows.apply(portfolio));
-        left.remove(at);
-        return with.apply(portfolio, left);
+        return with.apply(portfolio, SortedRows.removed(rows.apply(portfolio), at));
     }
 }

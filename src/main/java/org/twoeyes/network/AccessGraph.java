@@ -10,7 +10,7 @@ import java.util.Arrays;
  *
  * <p>Vertices are numbered: 0 the hub, then the employees ascending, then the contacts ascending. Employees
  * without a live tie in the group hang on the hub alone and change nothing, so they are left out. Edges
- * are stored once for each direction. Source: {@code docs/methods/access.md}.
+ * are stored once for each direction; a contact's holders come before their colleagues. Source: {@code docs/methods/access.md}.
  */
 public final class AccessGraph {
 
@@ -18,7 +18,7 @@ public final class AccessGraph {
     public static final int HUB = 0;
 
     /** The graph of a group in which there is nobody: the hub alone. */
-    public static final AccessGraph NOBODY = new AccessGraph(new int[0], 0, 0, new int[2], new int[0]);
+    public static final AccessGraph NOBODY = new AccessGraph(new int[0], 0, 0, new int[2], new int[2]);
 
     private final int[] employees;
     private final int firstContact;
@@ -62,7 +62,7 @@ public final class AccessGraph {
         for (int vertex = 0; vertex < vertices; vertex++) {
             start[vertex + 1] += start[vertex];
         }
-        AccessGraph graph = new AccessGraph(employees, first, end - first, start, new int[start[vertices]]);
+        AccessGraph graph = new AccessGraph(employees, first, end - first, start, new int[start[vertices] + 2]);
         graph.join(ties, contacts);
         return graph;
     }
@@ -120,6 +120,17 @@ public final class AccessGraph {
     /** Says whether a vertex is a contact. */
     public boolean isContact(int vertex) {
         return vertex > employees.length;
+    }
+
+    /** The vertex of the first contact; contacts are all from there to the end. */
+    public int firstContactVertex() {
+        return 1 + employees.length;
+    }
+
+    /** −1 for the vertex of a contact with two holders or more, 0 for that of another contact; found without a branch. */
+    public int heldTwice(int contact) {
+        int second = start[contact] + 1;
+        return ((second - start[contact + 1]) & (neighbours[second] - 1 - employees.length)) >> 31;
     }
 
     /** The employee, as numbered in the network, at a vertex that is one. */

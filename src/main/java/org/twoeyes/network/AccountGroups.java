@@ -17,7 +17,7 @@ final class AccountGroups {
     private final int[] starts;
     private final int[] idOrder;
 
-    private AccountGroups(List<Account> accounts, Map<String, Integer> index, int[] starts, int[] idOrder) {
+    AccountGroups(List<Account> accounts, Map<String, Integer> index, int[] starts, int[] idOrder) {
         this.accounts = accounts;
         this.index = index;
         this.starts = starts;

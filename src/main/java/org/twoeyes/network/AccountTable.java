@@ -14,6 +14,7 @@ public final class AccountTable {
     private final int[] groupStart;
     private final int[] groupOf;
     private final int[] idOrder;
+    private final int[] rank;
     private final int[] contactStart;
     private final double[] revenue;
     private final double[] value;
@@ -38,6 +39,10 @@ public final class AccountTable {
             }
         }
         this.idOrder = idOrder;
+        this.rank = new int[idOrder.length];
+        for (int i = 0; i < idOrder.length; i++) {
+            rank[idOrder[i]] = i;
+        }
         this.contactStart = contactStart;
         this.revenue = revenue;
         this.value = value;
@@ -49,6 +54,11 @@ public final class AccountTable {
         return index.equals(other.index()) && Arrays.equals(groupStart, other.starts());
     }
 
+    /** The same accounts as they were put together. */
+    AccountGroups asGroups() {
+        return new AccountGroups(rows, index, groupStart, idOrder);
+    }
+
     /** How many accounts there are. */
     public int size() {
         return rows.size();
@@ -57,6 +67,11 @@ public final class AccountTable {
     /** The account at a position in the order of ids. */
     public int atIdRank(int rank) {
         return idOrder[rank];
+    }
+
+    /** The position of an account in the order of ids. */
+    public int idRank(int account) {
+        return rank[account];
     }
 
     /** The stored facts of an account. */

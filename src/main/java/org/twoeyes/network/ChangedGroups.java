@@ -2,11 +2,15 @@ package org.twoeyes.network;
 
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.twoeyes.model.Contact;
 import org.twoeyes.model.Ids;
 import org.twoeyes.model.Interaction;
 import org.twoeyes.model.Opportunity;
+import org.twoeyes.model.Portfolio;
+import org.twoeyes.model.Tie;
 
 /**
  * The account groups in which something differs between two states of the facts, on one date and under one policy: in all
@@ -37,9 +41,7 @@ public final class ChangedGroups {
     private BitSet find() {
         accounts();
         contacts();
-        if (before.ties() != after.ties()) {
-            ties();
-        }
+        ties();
         RowChange.between(
                         before.portfolio().interactions(),
                         after.portfolio().interactions(),
@@ -64,18 +66,25 @@ public final class ChangedGroups {
     }
 
     private void contacts() {
-        for (int contact = 0; contact < after.contacts().size(); contact++) {
-            if (!after.contacts().row(contact).equals(before.contacts().row(contact))) {
-                contact(contact);
-            }
-        }
+        RowChange.between(
+                        before.contacts().rows(), after.contacts().rows(), Comparator.comparing(Contact::id, Ids.ORDER))
+                .forEach(change -> after.contacts()
+                        .find(Objects.requireNonNull(change.after()).id())
+                        .ifPresent(this::contact));
     }
 
+    /** Strengths follow from what was declared of a pair and from its meetings; so it is enough to compare those. */
     private void ties() {
-        for (int contact = 0; contact < after.contacts().size(); contact++) {
-            if (!after.ties().isSame(contact, before.ties())) {
-                contact(contact);
-            }
+        RowChange.between(before.portfolio().ties(), after.portfolio().ties(), Portfolio.TIE_ORDER)
+                .forEach(change -> {
+                    tie(change.before());
+                    tie(change.after());
+                });
+    }
+
+    private void tie(@Nullable Tie tie) {
+        if (tie != null) {
+            after.contacts().find(tie.contactId()).ifPresent(this::contact);
         }
     }
 
@@ -97,12 +106,20 @@ public final class ChangedGroups {
                     found.or(joined(change.after()));
                 });
         for (int deal = 0; deal < after.deals().size(); deal++) {
-            BitSet joined = joined(after.deals().row(deal));
-            if (joined.intersects(groups)) {
-                found.or(joined);
+            if (joinsChanged(deal)) {
+                found.or(joined(after.deals().row(deal)));
             }
         }
         groups.or(found);
+    }
+
+    private boolean joinsChanged(int deal) {
+        DealTable deals = after.deals();
+        boolean joins = groups.get(after.accounts().group(deals.account(deal)));
+        for (int i = 0; i < deals.contactCount(deal) && !joins; i++) {
+            joins = groups.get(group(deals.contact(deal, i)));
+        }
+        return joins;
     }
 
     private BitSet joined(@Nullable Opportunity deal) {

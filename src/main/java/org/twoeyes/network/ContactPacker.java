@@ -121,15 +121,17 @@ final class ContactPacker {
             key[contact] = isKey(row);
         }
         int[] idOrder = new int[rows.size()];
+        int[] ranks = new int[rows.size()];
         int rank = 0;
         for (Contact row : portfolio.contacts()) {
             Integer contact = index.get(row.id());
             if (contact != null) {
+                ranks[contact] = rank;
                 idOrder[rank++] = contact;
             }
         }
         ColleagueLinks links = ColleagueLinks.of(rows, index, account, groups);
-        return new ContactTable(rows, index, account, idOrder, layer, weight, key, links.start(), links.links());
+        return new ContactTable(rows, index, account, idOrder, ranks, layer, weight, key, links.start(), links.links());
     }
 
     private double weight(Contact row) {

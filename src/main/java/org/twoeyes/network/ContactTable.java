@@ -24,6 +24,7 @@ public final class ContactTable {
             Map<String, Integer> index,
             int[] account,
             int[] idOrder,
+            int[] rank,
             int[] layer,
             double[] weight,
             boolean[] key,
@@ -33,10 +34,7 @@ public final class ContactTable {
         this.index = index;
         this.account = account;
         this.idOrder = idOrder;
-        this.rank = new int[idOrder.length];
-        for (int i = 0; i < idOrder.length; i++) {
-            rank[idOrder[i]] = i;
-        }
+        this.rank = rank;
         this.layer = layer;
         this.weight = weight;
         this.key = key;
@@ -56,6 +54,7 @@ public final class ContactTable {
                 index,
                 account,
                 idOrder,
+                rank,
                 otherLayer,
                 otherWeight,
                 otherKey,

@@ -1,68 +1,171 @@
 package org.twoeyes.network;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.twoeyes.model.Direction;
+import org.twoeyes.model.Ids;
 import org.twoeyes.model.Interaction;
 import org.twoeyes.model.Policy;
-import org.twoeyes.model.Portfolio;
 
 /** Packs the interactions up to a date. Used once. */
 final class MeetingPacker {
 
+    static final Comparator<Interaction> ORDER = Comparator.comparing(Interaction::id, Ids.ORDER);
+
     private final Policy policy;
+    private final LocalDate asOf;
     private final int today;
-    private final List<Interaction> rows;
     private final EmployeeTable employees;
     private final ContactTable contacts;
     private final Decay decay;
 
-    MeetingPacker(Portfolio portfolio, LocalDate asOf, EmployeeTable employees, ContactTable contacts) {
-        this.policy = portfolio.policy();
+    private final List<Interaction> rows;
+    private final int[] attendeeStart;
+    private final IntBag attendees = new IntBag();
+    private final double[] factor;
+    private final boolean[] outbound;
+    private final int[] day;
+    private final boolean[] touches;
+
+    /** Packs some of all interactions: those up to a date, at most {@code most}. */
+    MeetingPacker(Policy policy, LocalDate asOf, EmployeeTable employees, ContactTable contacts, int most) {
+        this.policy = policy;
+        this.asOf = asOf;
         this.today = (int) asOf.toEpochDay();
-        this.rows = portfolio.interactions().stream()
-                .filter(row -> !row.on().isAfter(asOf))
-                .toList();
         this.employees = employees;
         this.contacts = contacts;
         this.decay = new Decay(policy.halfLifeDays());
+        this.rows = new ArrayList<>(most);
+        this.attendeeStart = new int[most + 1];
+        this.factor = new double[most];
+        this.outbound = new boolean[most];
+        this.day = new int[most];
+        this.touches = new boolean[most];
     }
 
-    MeetingTable pack() {
-        int[] attendeeStart = new int[rows.size() + 1];
-        IntBag attendees = new IntBag();
+    /** The table of rows of all dates, given in their order. */
+    MeetingTable pack(List<Interaction> all) {
         IntBag seenBy = new IntBag();
         IntBag seenMeeting = new IntBag();
-        double[] factor = new double[rows.size()];
-        boolean[] outbound = new boolean[rows.size()];
-        int[] day = new int[rows.size()];
-        boolean[] touches = new boolean[rows.size()];
-        for (int meeting = 0; meeting < factor.length; meeting++) {
-            Interaction row = rows.get(meeting);
-            double weight = policy.channelWeight(row.channel());
-            day[meeting] = (int) row.on().toEpochDay();
-            touches[meeting] = weight > 0;
-            factor[meeting] = 1 - weight * crowding(row) * decay.after(today - day[meeting]);
-            outbound[meeting] = row.direction() == Direction.OUT;
-            for (String id : row.employeeIds()) {
-                int employee = employees.indexOf(id);
-                if (employee >= 0) {
-                    attendees.add(employee);
-                }
-            }
-            attendees.sortFrom(attendeeStart[meeting]);
-            attendeeStart[meeting + 1] = attendees.size();
-            for (String id : row.contactIds()) {
-                int contact = contacts.indexOf(id);
-                if (contact >= 0) {
+        for (Interaction row : all) {
+            if (isVisible(row)) {
+                for (int contact : contactsOf(row)) {
                     seenBy.add(contact);
-                    seenMeeting.add(meeting);
+                    seenMeeting.add(rows.size());
                 }
+                add(row);
             }
         }
         int[] start = new int[contacts.size() + 1];
-        int[] meetings = byContact(start, seenBy, seenMeeting);
-        return new MeetingTable(start, meetings, attendeeStart, attendees.toArray(), day, touches, factor, outbound);
+        return table(start, byContact(start, seenBy, seenMeeting));
+    }
+
+    /**
+     * The table of other rows, from that of the same people before they changed. O(interactions) copies.
+     *
+     * @param changes what differs, in the order of rows
+     */
+    MeetingTable pack(MeetingTable before, List<RowChange<Interaction>> changes) {
+        int[] placeOf = new int[before.size()];
+        Map<Integer, IntBag> added = new HashMap<>();
+        int next = 0;
+        for (RowChange<Interaction> change : changes) {
+            Interaction after = change.after();
+            Interaction row = after == null ? Objects.requireNonNull(change.before()) : after;
+            int found = Collections.binarySearch(before.rows(), row, ORDER);
+            int at = found < 0 ? -1 - found : found;
+            next = copy(before, next, at, placeOf);
+            if (after != null && isVisible(after)) {
+                for (int contact : contactsOf(after)) {
+                    added.computeIfAbsent(contact, key -> new IntBag()).add(rows.size());
+                }
+                add(after);
+            }
+            if (found >= 0) {
+                placeOf[next++] = -1;
+            }
+        }
+        int unused = copy(before, next, before.size(), placeOf);
+        return renumbered(before, placeOf, added);
+    }
+
+    /** Takes rows over up to a place, and notes theirs. */
+    private int copy(MeetingTable before, int from, int to, int[] placeOf) {
+        for (int meeting = from; meeting < to; meeting++) {
+            int place = rows.size();
+            placeOf[meeting] = place;
+            for (int i = before.firstAttendee(meeting); i < before.endAttendee(meeting); i++) {
+                attendees.add(before.attendee(i));
+            }
+            attendeeStart[place + 1] = attendees.size();
+            factor[place] = before.factor(meeting);
+            outbound[place] = before.isOutbound(meeting);
+            day[place] = before.day(meeting);
+            touches[place] = before.touches(meeting);
+            rows.add(before.row(meeting));
+        }
+        return to;
+    }
+
+    private MeetingTable renumbered(MeetingTable before, int[] placeOf, Map<Integer, IntBag> added) {
+        int[] start = new int[contacts.size() + 1];
+        IntBag meetings = new IntBag();
+        for (int contact = 0; contact < contacts.size(); contact++) {
+            for (int i = before.first(contact); i < before.end(contact); i++) {
+                if (placeOf[before.meeting(i)] >= 0) {
+                    meetings.add(placeOf[before.meeting(i)]);
+                }
+            }
+            IntBag fresh = added.get(contact);
+            if (fresh != null) {
+                for (int i = 0; i < fresh.size(); i++) {
+                    meetings.add(fresh.get(i));
+                }
+                meetings.sortFrom(start[contact]);
+            }
+            start[contact + 1] = meetings.size();
+        }
+        return table(start, meetings.toArray());
+    }
+
+    private MeetingTable table(int[] start, int[] meetings) {
+        return new MeetingTable(
+                rows, start, meetings, attendeeStart, attendees.toArray(), day, touches, factor, outbound);
+    }
+
+    private boolean isVisible(Interaction row) {
+        return !row.on().isAfter(asOf);
+    }
+
+    private void add(Interaction row) {
+        int meeting = rows.size();
+        double weight = policy.channelWeight(row.channel());
+        day[meeting] = (int) row.on().toEpochDay();
+        touches[meeting] = weight > 0;
+        factor[meeting] = 1 - weight * crowding(row) * decay.after(today - day[meeting]);
+        outbound[meeting] = row.direction() == Direction.OUT;
+        for (String id : row.employeeIds()) {
+            int employee = employees.indexOf(id);
+            if (employee >= 0) {
+                attendees.add(employee);
+            }
+        }
+        attendees.sortFrom(attendeeStart[meeting]);
+        attendeeStart[meeting + 1] = attendees.size();
+        rows.add(row);
+    }
+
+    private int[] contactsOf(Interaction row) {
+        return row.contactIds().stream()
+                .mapToInt(contacts::indexOf)
+                .filter(contact -> contact >= 0)
+                .toArray();
     }
 
     private double crowding(Interaction row) {

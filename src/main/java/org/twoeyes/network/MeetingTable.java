@@ -2,11 +2,15 @@ package org.twoeyes.network;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.twoeyes.model.Interaction;
 
 /** The interactions up to the date of a network, in the order of their ids, and which contacts attended them. */
 public final class MeetingTable {
 
+    private final List<Interaction> rows;
     private final int[] contactStart;
     private final int[] meetings;
     private final int[] attendeeStart;
@@ -17,6 +21,7 @@ public final class MeetingTable {
     private final boolean[] outbound;
 
     MeetingTable(
+            List<Interaction> rows,
             int[] contactStart,
             int[] meetings,
             int[] attendeeStart,
@@ -25,6 +30,7 @@ public final class MeetingTable {
             boolean[] touches,
             double[] factor,
             boolean[] outbound) {
+        this.rows = rows;
         this.contactStart = contactStart;
         this.meetings = meetings;
         this.attendeeStart = attendeeStart;
@@ -37,7 +43,16 @@ public final class MeetingTable {
 
     /** How many interactions there are; they are numbered in the order of their ids. */
     public int size() {
-        return day.length;
+        return rows.size();
+    }
+
+    List<Interaction> rows() {
+        return rows;
+    }
+
+    /** The stored facts of an interaction. */
+    public Interaction row(int meeting) {
+        return rows.get(meeting);
     }
 
     /** The position of the first interaction of a contact, for {@link #meeting}. */
@@ -117,6 +132,7 @@ public final class MeetingTable {
     }
 
     Optional<LocalDate> newest() {
-        return Arrays.stream(day).boxed().max(Integer::compare).map(LocalDate::ofEpochDay);
+        OptionalInt newest = Arrays.stream(day, 0, size()).max();
+        return newest.isPresent() ? Optional.of(LocalDate.ofEpochDay(newest.getAsInt())) : Optional.empty();
     }
 }

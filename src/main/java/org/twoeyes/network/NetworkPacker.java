@@ -46,46 +46,46 @@ final class NetworkPacker {
     }
 
     StakeholderNetwork pack() {
-        AccountGroups groups = AccountGroups.of(portfolio.accounts());
+        AccountGroups groups = before != null && before.portfolio().accounts().equals(portfolio.accounts())
+                ? before.accounts().asGroups()
+                : AccountGroups.of(portfolio.accounts());
         EmployeeTable employees = employees();
         ContactTable contacts = new ContactPacker(portfolio, asOf, before, this::layerOf).pack(groups);
         boolean isNumberedAsBefore = before != null
                 && contacts.isNumberedAs(before.contacts())
                 && employees.isNumberedAs(before.employees());
-        StakeholderNetwork base = isNumberedAsBefore ? before : null;
-        MeetingTable meetings = meetings(base, employees, contacts);
-        TieTable ties = ties(base, employees, contacts, meetings);
+        if (before != null && isNumberedAsBefore) {
+            return next(before, groups, employees, contacts);
+        }
+        MeetingTable meetings = meetingPacker(employees, contacts).pack(portfolio.interactions());
+        TieTable ties = new TiePacker(policy, portfolio.ties(), asOf, employees, contacts, meetings).pack();
         DealTable deals = deals(groups.index(), contacts);
-        return new StakeholderNetwork(
-                portfolio,
-                asOf,
-                accounts(groups, contactStart(contacts, groups.accounts().size()), deals),
-                contacts,
-                employees,
-                ties,
-                meetings,
-                deals);
+        AccountTable accounts =
+                accounts(groups, contactStart(contacts, groups.accounts().size()), deals);
+        return new StakeholderNetwork(portfolio, asOf, accounts, contacts, employees, ties, meetings, deals);
     }
 
-    private MeetingTable meetings(@Nullable StakeholderNetwork base, EmployeeTable employees, ContactTable contacts) {
-        return base != null
-                        && RowChange.between(
-                                        base.portfolio().interactions(),
-                                        portfolio.interactions(),
-                                        Comparator.comparing(Interaction::id, Ids.ORDER))
-                                .isEmpty()
+    /** Packs what differs of a state in which numbers stand for the same people and accounts; the rest is shared. */
+    private StakeholderNetwork next(
+            StakeholderNetwork base, AccountGroups groups, EmployeeTable employees, ContactTable contacts) {
+        List<RowChange<Interaction>> met =
+                RowChange.between(base.portfolio().interactions(), portfolio.interactions(), MeetingPacker.ORDER);
+        MeetingTable meetings = met.isEmpty()
                 ? base.meetings()
-                : new MeetingPacker(portfolio, asOf, employees, contacts).pack();
+                : meetingPacker(employees, contacts).pack(base.meetings(), met);
+        TieTable ties = new ChangedTies(base, portfolio, employees, contacts).pack(met, meetings);
+        boolean sameDeals = base.portfolio().opportunities().equals(portfolio.opportunities());
+        DealTable deals = sameDeals ? base.deals() : deals(groups.index(), contacts);
+        boolean sameAccounts = base.portfolio().accounts().equals(portfolio.accounts());
+        AccountTable accounts = sameAccounts && sameDeals
+                ? base.accounts()
+                : accounts(groups, contactStart(contacts, groups.accounts().size()), deals);
+        return new StakeholderNetwork(portfolio, asOf, accounts, contacts, employees, ties, meetings, deals);
     }
 
-    private TieTable ties(
-            @Nullable StakeholderNetwork base, EmployeeTable employees, ContactTable contacts, MeetingTable meetings) {
-        return base != null
-                        && base.meetings() == meetings
-                        && RowChange.between(base.portfolio().ties(), portfolio.ties(), Portfolio.TIE_ORDER)
-                                .isEmpty()
-                ? base.ties()
-                : new TiePacker(portfolio, asOf, employees, contacts, meetings).pack();
+    private MeetingPacker meetingPacker(EmployeeTable employees, ContactTable contacts) {
+        return new MeetingPacker(
+                policy, asOf, employees, contacts, portfolio.interactions().size());
     }
 
     private AccountTable accounts(AccountGroups groups, int[] contactStart, DealTable deals) {

@@ -2,10 +2,10 @@ package org.twoeyes.network;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Policy;
-import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tie;
 
 /**
@@ -41,19 +41,25 @@ final class TiePacker {
     private double[] tieStrength = new double[16];
     private double[] tieDeclared = new double[16];
 
+    /**
+     * Packs the ties among some people.
+     *
+     * @param declared the declared ties; at least all those of the contacts that are packed
+     */
     TiePacker(
-            Portfolio portfolio,
+            Policy policy,
+            List<Tie> declared,
             LocalDate asOf,
             EmployeeTable employees,
             ContactTable contacts,
             MeetingTable meetings) {
-        this.policy = portfolio.policy();
+        this.policy = policy;
         this.today = (int) asOf.toEpochDay();
         this.decay = new Decay(policy.halfLifeDays());
         this.employees = employees;
         this.contacts = contacts;
         this.meetings = meetings;
-        this.declared = portfolio.ties();
+        this.declared = declared;
         this.declaredStart = new int[contacts.size() + 1];
         this.declaredTies = declaredByContact();
         this.declaredOf = new double[employees.size()];
@@ -66,19 +72,20 @@ final class TiePacker {
         this.met = new boolean[employees.size()];
     }
 
+    /** The ties of all contacts. */
     TieTable pack() {
+        BitSet all = new BitSet();
+        all.set(0, contacts.size());
+        return pack(all);
+    }
+
+    /** The ties of some contacts; the others have none in it. */
+    TieTable pack(BitSet some) {
         int[] start = new int[contacts.size() + 1];
         int[] liveEnd = new int[contacts.size()];
         for (int contact = 0; contact < liveEnd.length; contact++) {
-            declare(contact);
-            derive(contact);
-            touched.sort();
-            settle();
-            append(true);
-            liveEnd[contact] = tieEmployee.size();
-            append(false);
+            liveEnd[contact] = some.get(contact) ? append(contact) : tieEmployee.size();
             start[contact + 1] = tieEmployee.size();
-            forget();
         }
         double[] strengths = Arrays.copyOf(tieStrength, tieEmployee.size());
         double[] declaredStrengths = Arrays.copyOf(tieDeclared, tieEmployee.size());
@@ -90,6 +97,19 @@ final class TiePacker {
                 strengths,
                 declaredStrengths,
                 tieLast.toArray());
+    }
+
+    /** Appends the ties of a contact, the live ones first; gives the end of those. */
+    private int append(int contact) {
+        declare(contact);
+        derive(contact);
+        touched.sort();
+        settle();
+        append(true);
+        int end = tieEmployee.size();
+        append(false);
+        forget();
+        return end;
     }
 
     /** Takes the declared ties of a contact. */

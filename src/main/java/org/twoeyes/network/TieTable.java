@@ -1,6 +1,7 @@
 package org.twoeyes.network;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The ties of a network: for each contact its holders (live ties) by employee, then the ties that are not
@@ -54,17 +55,92 @@ public final class TieTable {
         }
     }
 
-    /** Says whether a contact has the same ties in another table. O(ties of the contact). */
-    boolean isSame(int contact, TieTable other) {
-        int from = start[contact];
-        int to = start[contact + 1];
-        int otherFrom = other.start[contact];
-        int otherTo = other.start[contact + 1];
-        return eyes(contact) == other.eyes(contact)
-                && Arrays.equals(employee, from, to, other.employee, otherFrom, otherTo)
-                && Arrays.equals(strength, from, to, other.strength, otherFrom, otherTo)
-                && Arrays.equals(declared, from, to, other.declared, otherFrom, otherTo)
-                && Arrays.equals(lastContact, from, to, other.lastContact, otherFrom, otherTo);
+    private TieTable(TieTable holders, double[] strength, double[] declared, int[] lastContact) {
+        this.start = holders.start;
+        this.liveEnd = holders.liveEnd;
+        this.employee = holders.employee;
+        this.heldStart = holders.heldStart;
+        this.held = holders.held;
+        this.strength = strength;
+        this.declared = declared;
+        this.lastContact = lastContact;
+    }
+
+    /**
+     * The same ties, but of some contacts those of another table. O(ties) copies; who holds whom is shared where it stays.
+     *
+     * @param part the ties of these contacts, and of nobody else
+     */
+    TieTable with(BitSet contacts, TieTable part) {
+        boolean sameEmployees = contacts.stream()
+                .allMatch(contact -> liveEnd[contact] - start[contact] == part.liveEnd[contact] - part.start[contact]
+                        && Arrays.equals(
+                                employee,
+                                start[contact],
+                                start[contact + 1],
+                                part.employee,
+                                part.start[contact],
+                                part.start[contact + 1]));
+        return sameEmployees ? withStrengths(contacts, part) : spliced(contacts, part);
+    }
+
+    private TieTable withStrengths(BitSet contacts, TieTable part) {
+        TieTable next = new TieTable(this, strength.clone(), declared.clone(), lastContact.clone());
+        contacts.stream()
+                .forEach(contact -> next.takeStrengths(part, part.start[contact], start[contact], part.count(contact)));
+        return next;
+    }
+
+    private int count(int contact) {
+        return start[contact + 1] - start[contact];
+    }
+
+    private void takeStrengths(TieTable from, int first, int to, int count) {
+        System.arraycopy(from.strength, first, strength, to, count);
+        System.arraycopy(from.declared, first, declared, to, count);
+        System.arraycopy(from.lastContact, first, lastContact, to, count);
+    }
+
+    private TieTable spliced(BitSet contacts, TieTable part) {
+        int grown = contacts.stream()
+                .map(contact -> part.count(contact) - count(contact))
+                .sum();
+        TieTableBuilder builder = new TieTableBuilder(heldStart.length - 1, liveEnd.length, employee.length + grown);
+        int from = 0;
+        for (int contact = contacts.nextSetBit(0); contact >= 0; contact = contacts.nextSetBit(contact + 1)) {
+            addTo(builder, from, contact);
+            part.addTo(builder, contact, contact + 1);
+            from = contact + 1;
+        }
+        addTo(builder, from, liveEnd.length);
+        return builder.build();
+    }
+
+    /** Writes the ties of some contacts down, as they are here. */
+    private void addTo(TieTableBuilder builder, int firstContact, int endContact) {
+        for (int contact = firstContact; contact < endContact; contact++) {
+            addTies(builder, start[contact], liveEnd[contact]);
+            builder.endLive(contact);
+            addTies(builder, liveEnd[contact], start[contact + 1]);
+            builder.end(contact);
+        }
+    }
+
+    private void addTies(TieTableBuilder builder, int from, int to) {
+        for (int tie = from; tie < to; tie++) {
+            builder.add(employee[tie], strength[tie], declared[tie], lastContact[tie]);
+        }
+    }
+
+    /** Says whether the same employees hold a contact in another table. O(holders). */
+    public boolean hasSameHolders(int contact, TieTable other) {
+        return Arrays.equals(
+                employee,
+                start[contact],
+                liveEnd[contact],
+                other.employee,
+                other.start[contact],
+                other.liveEnd[contact]);
     }
 
     /** How many ties are live. */

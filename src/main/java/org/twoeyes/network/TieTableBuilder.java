@@ -44,9 +44,9 @@ final class TieTableBuilder {
                 employees,
                 start,
                 liveEnd,
-                Arrays.copyOf(employee, size),
-                Arrays.copyOf(strength, size),
-                Arrays.copyOf(declared, size),
-                Arrays.copyOf(lastContact, size));
+                size == employee.length ? employee : Arrays.copyOf(employee, size),
+                size == employee.length ? strength : Arrays.copyOf(strength, size),
+                size == employee.length ? declared : Arrays.copyOf(declared, size),
+                size == employee.length ? lastContact : Arrays.copyOf(lastContact, size));
     }
 }

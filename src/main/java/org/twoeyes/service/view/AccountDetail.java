@@ -71,10 +71,10 @@ public record AccountDetail(
                 Coverage.ofLayers(portfolio, account),
                 departments.coverage(),
                 departments.matrix(),
-                portfolio.gaps(row.id()).stream()
+                portfolio.analysis().gaps(account).stream()
                         .map(gap -> GapRow.of(portfolio, gap))
                         .toList(),
-                portfolio.closedDoors(row.id()).stream()
+                portfolio.analysis().closedDoors(account).stream()
                         .map(door -> new Door(portfolio.employee(door.employeeId()), door.share()))
                         .toList(),
                 bottlenecks(portfolio, account),
@@ -94,7 +94,7 @@ public record AccountDetail(
         return java.util.stream.IntStream.range(
                         network.accounts().firstContact(account),
                         network.accounts().endContact(account))
-                .mapToObj(contact -> portfolio.bottleneck(network.contacts().id(contact)))
+                .mapToObj(portfolio.analysis()::bottleneck)
                 .flatMap(Optional::stream)
                 .map(found -> new Bottleneck(
                         portfolio.contact(found.contactId()), found.cutsOffCount(), found.cutsOffWeight()))

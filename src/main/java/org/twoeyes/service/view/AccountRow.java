@@ -1,13 +1,14 @@
 package org.twoeyes.service.view;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.GapKind;
 import org.twoeyes.analysis.Life;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
 import org.twoeyes.analysis.PortfolioReport.Gap;
 import org.twoeyes.model.Account;
+import org.twoeyes.network.AccountTable;
 import org.twoeyes.network.StakeholderNetwork;
 
 /** An account in a list: what it is worth and what it stands on. Amounts in reporting currency. */
@@ -42,20 +43,32 @@ public record AccountRow(
     /** The most severe gap of an account. */
     public record TopGap(GapKind kind, double severity) {}
 
-    static List<AccountRow> all(AnalyzedPortfolio portfolio) {
-        StakeholderNetwork network = portfolio.network();
-        List<AccountRow> rows = new ArrayList<>(network.accounts().size());
-        for (int rank = 0; rank < network.accounts().size(); rank++) {
-            rows.add(of(portfolio, network.accounts().atIdRank(rank)));
+    /** The rows of an account group, by account index. */
+    static List<AccountRow> ofGroup(AnalyzedPortfolio portfolio, int group) {
+        AccountTable accounts = portfolio.network().accounts();
+        return IntStream.range(accounts.firstInGroup(group), accounts.endOfGroup(group))
+                .mapToObj(account -> of(portfolio, account))
+                .toList();
+    }
+
+    /** The rows of all groups, by id. */
+    static List<AccountRow> all(AnalyzedPortfolio portfolio, ByGroup<List<AccountRow>> groups) {
+        AccountTable accounts = portfolio.network().accounts();
+        AccountRow[] rows = new AccountRow[accounts.size()];
+        for (int group = 0; group < accounts.groups(); group++) {
+            int account = accounts.firstInGroup(group);
+            for (AccountRow row : groups.get(group)) {
+                rows[accounts.idRank(account++)] = row;
+            }
         }
-        return List.copyOf(rows);
+        return List.of(rows);
     }
 
     static AccountRow of(AnalyzedPortfolio portfolio, int account) {
         StakeholderNetwork network = portfolio.network();
         Account row = network.accounts().row(account);
         AccountFigures figures = portfolio.figures(account);
-        List<Gap> gaps = portfolio.gaps(row.id());
+        List<Gap> gaps = portfolio.analysis().gaps(account);
         int first = network.accounts().firstContact(account);
         int end = network.accounts().endContact(account);
         int[] keyByEyes = new int[3];

@@ -1,21 +1,16 @@
 package org.twoeyes.service.view;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.PortfolioAnalysis;
 import org.twoeyes.analysis.PortfolioReport;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
-import org.twoeyes.analysis.PortfolioReport.Bottleneck;
-import org.twoeyes.analysis.PortfolioReport.ClosedDoor;
 import org.twoeyes.analysis.PortfolioReport.ContactFigures;
-import org.twoeyes.analysis.PortfolioReport.CoverageRow;
 import org.twoeyes.analysis.PortfolioReport.Departure;
 import org.twoeyes.analysis.PortfolioReport.Gap;
 import org.twoeyes.model.Employee;
@@ -36,20 +31,15 @@ public final class AnalyzedPortfolio {
     private final PortfolioReport report;
     private final int threads;
     private final AnalyzedPortfolio present;
-    private final Map<String, AccountFigures> accounts = new HashMap<>();
-    private final Map<String, Employee> employees = new HashMap<>();
-    private final Map<String, Departure> departures = new HashMap<>();
-    private final Map<String, List<Gap>> gaps;
-    private final Map<String, List<CoverageRow>> coverage;
-    private final Map<String, List<ClosedDoor>> doors;
-    private final Map<String, Bottleneck> bottlenecks = new HashMap<>();
+    private final Map<String, Employee> employees;
     private final Lazy<Staff> staff;
     private final Lazy<SearchIndex> search;
-    private final Lazy<Attendance> attendance;
     private final Lazy<List<AlikePeople.Group>> alike;
     private final Lazy<PortfolioPlaces> places;
     private final Advice advice;
+    private final Lazy<ByGroup<List<AccountRow>>> accountRowsByGroup;
     private final Lazy<List<AccountRow>> accountRows;
+    private final Lazy<List<EmployeeRow>> employeeRowsByNumber;
     private final Lazy<List<EmployeeRow>> employeeRows;
     private final Lazy<Map<Perspective, Home>> homes;
     private final PlanStages planStages;
@@ -66,31 +56,22 @@ public final class AnalyzedPortfolio {
         this.network = analysis.network();
         this.report = analysis.report();
         this.threads = threads;
-        report.accounts().forEach(account -> accounts.put(account.id(), account));
-        network.portfolio().employees().forEach(employee -> employees.put(employee.id(), employee));
-        report.departures().forEach(departure -> departures.put(departure.employeeId(), departure));
-        report.bottlenecks().forEach(bottleneck -> bottlenecks.put(bottleneck.contactId(), bottleneck));
-        this.gaps = by(report.gaps(), Gap::accountId);
-        this.coverage = by(report.coverage(), CoverageRow::accountId);
-        this.doors = by(report.closedDoors(), ClosedDoor::accountId);
+        this.employees = before != null && before.hasEmployeesOf(network) ? before.employees : employees(network);
         SearchIndex formerSearch = before == null ? null : before.search.known();
-        Attendance formerAttendance = before != null
-                        && before.network
-                                .portfolio()
-                                .interactions()
-                                .equals(network.portfolio().interactions())
-                ? before.attendance.known()
-                : null;
+        ByGroup<List<AccountRow>> formerAccountRows = before == null ? null : before.accountRowsByGroup.known();
+        List<EmployeeRow> formerEmployeeRows = before == null ? null : before.employeeRowsByNumber.known();
         this.staff = new Lazy<>(() -> Staff.of(this));
         this.search = new Lazy<>(() -> SearchIndex.of(this, formerSearch));
-        this.attendance = new Lazy<>(() -> formerAttendance == null ? Attendance.of(this) : formerAttendance);
         List<AlikePeople.Group> formerAlike =
                 before != null && hasSamePeople(before.network.portfolio()) ? before.alike.known() : null;
         this.alike = new Lazy<>(() -> formerAlike == null ? AlikePeople.of(network) : formerAlike);
         this.places = new Lazy<>(() -> PortfolioPlaces.of(network));
         this.advice = new Advice(network, report, threads);
-        this.accountRows = new Lazy<>(() -> AccountRow.all(this));
-        this.employeeRows = new Lazy<>(() -> EmployeeRow.all(this));
+        this.accountRowsByGroup =
+                new Lazy<>(() -> ByGroup.of(analysis, formerAccountRows, group -> AccountRow.ofGroup(this, group)));
+        this.accountRows = new Lazy<>(() -> AccountRow.all(this, accountRowsByGroup.get()));
+        this.employeeRowsByNumber = new Lazy<>(() -> EmployeeRow.byNumber(this, formerEmployeeRows));
+        this.employeeRows = new Lazy<>(() -> EmployeeRow.all(this, employeeRowsByNumber.get()));
         this.homes = new Lazy<>(() -> Home.all(this));
         this.planStages = new PlanStages(network);
     }
@@ -100,6 +81,16 @@ public final class AnalyzedPortfolio {
         return former.accounts().equals(now.accounts())
                 && former.contacts().equals(now.contacts())
                 && former.employees().equals(now.employees());
+    }
+
+    private boolean hasEmployeesOf(StakeholderNetwork other) {
+        return network.portfolio().employees().equals(other.portfolio().employees());
+    }
+
+    private static Map<String, Employee> employees(StakeholderNetwork network) {
+        Map<String, Employee> byId = new HashMap<>();
+        network.portfolio().employees().forEach(employee -> byId.put(employee.id(), employee));
+        return byId;
     }
 
     /**
@@ -132,7 +123,7 @@ public final class AnalyzedPortfolio {
 
     /** Works out now what would else be worked out when it is first asked for: home pages, lists, search. */
     public AnalyzedPortfolio prepared() {
-        List.of(homes, accountRows, employeeRows, search, attendance).forEach(Lazy::get);
+        List.of(homes, accountRows, employeeRows, search).forEach(Lazy::get);
         return this;
     }
 
@@ -196,12 +187,13 @@ public final class AnalyzedPortfolio {
         return advice;
     }
 
+    /** The report, group by group. */
+    PortfolioAnalysis analysis() {
+        return analysis;
+    }
+
     AccountFigures figures(int account) {
-        AccountFigures figures = accounts.get(network.accounts().id(account));
-        if (figures == null) {
-            throw new IllegalStateException("account (" + network.accounts().id(account) + ") must have figures");
-        }
-        return figures;
+        return analysis.account(account);
     }
 
     ContactFigures contactFigures(int contact) {
@@ -209,25 +201,12 @@ public final class AnalyzedPortfolio {
     }
 
     Optional<Departure> departure(String employeeId) {
-        return Optional.ofNullable(departures.get(employeeId));
+        return network.employees().find(employeeId).flatMap(analysis::departure);
     }
 
-    Optional<Bottleneck> bottleneck(String contactId) {
-        return Optional.ofNullable(bottlenecks.get(contactId));
-    }
-
-    /** The gaps of an account, the most severe first. */
+    /** The gaps of an account, the most severe first; none of an unknown one. */
     List<Gap> gaps(String accountId) {
-        return gaps.getOrDefault(accountId, List.of());
-    }
-
-    /** The coverage of an account, a row for each layer of the policy. */
-    List<CoverageRow> coverage(String accountId) {
-        return coverage.getOrDefault(accountId, List.of());
-    }
-
-    List<ClosedDoor> closedDoors(String accountId) {
-        return doors.getOrDefault(accountId, List.of());
+        return network.accounts().find(accountId).map(analysis::gaps).orElse(List.of());
     }
 
     Staff staff() {
@@ -236,10 +215,6 @@ public final class AnalyzedPortfolio {
 
     SearchIndex search() {
         return search.get();
-    }
-
-    Attendance attendance() {
-        return attendance.get();
     }
 
     /** Who has something in common by which they may be one person. */
@@ -331,13 +306,5 @@ public final class AnalyzedPortfolio {
     /** The row of an employee, active or not. */
     Optional<Employee> findEmployee(String id) {
         return Optional.ofNullable(employees.get(id));
-    }
-
-    private static <T> Map<String, List<T>> by(List<T> rows, Function<T, String> id) {
-        Map<String, List<T>> found = new HashMap<>();
-        for (T row : rows) {
-            found.computeIfAbsent(id.apply(row), key -> new ArrayList<>()).add(row);
-        }
-        return found;
     }
 }

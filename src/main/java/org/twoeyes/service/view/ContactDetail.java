@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.PortfolioReport.ContactFigures;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Direction;
+import org.twoeyes.model.Ids;
 import org.twoeyes.model.Interaction;
 import org.twoeyes.model.Policy;
+import org.twoeyes.network.MeetingTable;
 import org.twoeyes.network.Rounding;
 import org.twoeyes.network.StakeholderNetwork;
 import org.twoeyes.network.Thresholds;
@@ -83,7 +85,7 @@ public record ContactDetail(
         StakeholderNetwork network = portfolio.network();
         Contact row = network.contacts().row(contact);
         ContactFigures figures = portfolio.contactFigures(contact);
-        List<Interaction> attended = portfolio.attendance().of(row.id());
+        List<Interaction> attended = attended(network, contact);
         String superior = row.reportsToId();
         return new ContactDetail(
                 portfolio.asOf(),
@@ -149,6 +151,15 @@ public record ContactDetail(
                 .mapToObj(contacts::row)
                 .filter(isOne)
                 .map(row -> new Named(row.id(), row.name()))
+                .toList();
+    }
+
+    /** The interactions of a contact up to the date, the newest first. */
+    private static List<Interaction> attended(StakeholderNetwork network, int contact) {
+        MeetingTable meetings = network.meetings();
+        return IntStream.range(meetings.first(contact), meetings.end(contact))
+                .mapToObj(at -> meetings.row(meetings.meeting(at)))
+                .sorted(Comparator.comparing(Interaction::on).reversed().thenComparing(Interaction::id, Ids.ORDER))
                 .toList();
     }
 

@@ -32,8 +32,7 @@ public record Coverage(
         @Nullable Double cadenceDays) {
 
     static List<Coverage> ofLayers(AnalyzedPortfolio portfolio, int account) {
-        String id = portfolio.network().accounts().id(account);
-        return ofLayers(portfolio, account, portfolio.coverage(id));
+        return ofLayers(portfolio, account, portfolio.analysis().coverage(account));
     }
 
     /** Rows of the account's layers, of the report or of a what-if, with what its tier asks for. */

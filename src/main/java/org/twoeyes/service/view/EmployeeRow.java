@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.PortfolioReport.Departure;
 import org.twoeyes.analysis.PortfolioReport.Loss;
 import org.twoeyes.model.Employee;
+import org.twoeyes.network.EmployeeTable;
 import org.twoeyes.network.StakeholderNetwork;
 
 /**
@@ -32,21 +33,34 @@ public record EmployeeRow(
         int accountsLost,
         @Nullable LocalDate leavingOn) {
 
+    /**
+     * The rows of all active employees, by number.
+     *
+     * @param former of the state before; null if there is none
+     */
+    static List<EmployeeRow> byNumber(AnalyzedPortfolio portfolio, @Nullable List<EmployeeRow> former) {
+        if (former != null && portfolio.analysis().changedGroups().isPresent()) {
+            List<EmployeeRow> next = new ArrayList<>(former);
+            portfolio.analysis().changedEmployees().forEach(employee -> next.set(employee, of(portfolio, employee)));
+            return next;
+        }
+        return IntStream.range(0, portfolio.network().employees().size())
+                .mapToObj(employee -> of(portfolio, employee))
+                .toList();
+    }
+
     /** All active employees: those who take the most along first, then by id. */
-    static List<EmployeeRow> all(AnalyzedPortfolio portfolio) {
-        List<EmployeeRow> rows = new ArrayList<>();
-        portfolio.report().departures().stream()
-                .map(departure -> portfolio
-                        .network()
-                        .employees()
-                        .find(departure.employeeId())
-                        .orElseThrow())
-                .forEach(employee -> rows.add(of(portfolio, employee)));
-        IntStream.range(0, portfolio.network().employees().size())
-                .filter(employee -> portfolio
-                        .departure(portfolio.network().employees().id(employee))
-                        .isEmpty())
-                .forEach(employee -> rows.add(of(portfolio, employee)));
+    static List<EmployeeRow> all(AnalyzedPortfolio portfolio, List<EmployeeRow> byNumber) {
+        EmployeeTable employees = portfolio.network().employees();
+        List<EmployeeRow> rows = new ArrayList<>(byNumber.size());
+        portfolio
+                .report()
+                .departures()
+                .forEach(departure -> rows.add(
+                        byNumber.get(employees.find(departure.employeeId()).orElseThrow())));
+        IntStream.range(0, byNumber.size())
+                .filter(employee -> portfolio.analysis().departure(employee).isEmpty())
+                .forEach(employee -> rows.add(byNumber.get(employee)));
         return List.copyOf(rows);
     }
 

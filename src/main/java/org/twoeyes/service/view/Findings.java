@@ -1,270 +1,185 @@
 package org.twoeyes.service.view;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.twoeyes.analysis.Life;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
 import org.twoeyes.analysis.PortfolioReport.Departure;
 import org.twoeyes.analysis.PortfolioReport.Gap;
 import org.twoeyes.analysis.PortfolioReport.WorstGroup;
+import org.twoeyes.model.Policy;
 import org.twoeyes.network.StakeholderNetwork;
-import org.twoeyes.service.view.Finding.Action;
 import org.twoeyes.service.view.Finding.Rule;
 
-/** Collects what needs attention, each with the facts of its sentence; ranking is left to {@link Perspective}. */
+/** Collects what needs attention, and tells what comes first for somebody, each with the facts of its sentence. */
 final class Findings {
 
     private static final double NOBODY_TRUE = 0.6;
 
     private final AnalyzedPortfolio portfolio;
     private final StakeholderNetwork network;
-    private final List<Finding> found = new ArrayList<>();
+    private final FindingFacts facts;
+    private final boolean[] demanding;
+    private final Map<Perspective, Shortlist> lists = new EnumMap<>(Perspective.class);
 
     private Findings(AnalyzedPortfolio portfolio) {
         this.portfolio = portfolio;
         this.network = portfolio.network();
+        this.facts = new FindingFacts(portfolio);
+        this.demanding = demanding(network);
+        for (Perspective perspective : Perspective.values()) {
+            lists.put(perspective, new Shortlist());
+        }
     }
 
-    /** All findings, unranked. O(report). */
-    static List<Finding> of(AnalyzedPortfolio portfolio) {
+    /** An account whose tier asks for more layers than the default tier does. */
+    private static boolean[] demanding(StakeholderNetwork network) {
+        Policy policy = network.policy();
+        int usual = policy.tier(null).required().size();
+        boolean[] demanding = new boolean[network.accounts().size()];
+        for (int account = 0; account < demanding.length; account++) {
+            demanding[account] = policy.tier(network.accounts().row(account).tier())
+                            .required()
+                            .size()
+                    > usual;
+        }
+        return demanding;
+    }
+
+    /** What comes first for each perspective. O(report), and only what comes first is told. */
+    static Map<Perspective, List<Finding>> first(AnalyzedPortfolio portfolio) {
         Findings findings = new Findings(portfolio);
         findings.addDepartures();
-        findings.addAccounts();
-        findings.addGaps();
+        for (int account = 0; account < portfolio.network().accounts().size(); account++) {
+            findings.addAccount(account);
+            int at = account;
+            portfolio.analysis().forEachGap(at, gap -> findings.addGap(gap, at));
+        }
         findings.addPair();
-        return findings.found;
+        Map<Perspective, List<Finding>> first = new EnumMap<>(Perspective.class);
+        findings.lists.forEach((perspective, list) -> first.put(
+                perspective,
+                list.first().stream()
+                        .map(candidate -> candidate.finding().get())
+                        .toList()));
+        return first;
+    }
+
+    /** Offers a finding to all perspectives; it is told only if it comes first. */
+    private void offer(
+            Rule rule, String subject, double severity, int account, boolean leaver, Supplier<Finding> finding) {
+        boolean demands = account != Shortlist.NO_ACCOUNT && demanding[account];
+        lists.forEach((perspective, list) -> {
+            double score = perspective.score(rule, severity, demands, leaver);
+            if (list.mayTake(rule, score)) {
+                list.offer(new Shortlist.Candidate(rule, FindingFacts.id(rule, subject), score, account, finding));
+            }
+        });
+    }
+
+    /** Says whether a finding may come first for anybody, wherever its account is. */
+    private boolean mayMatter(Rule rule, double severity, boolean leaver) {
+        for (Map.Entry<Perspective, Shortlist> list : lists.entrySet()) {
+            if (list.getValue().mayTake(rule, list.getKey().score(rule, severity, true, leaver))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One for each employee with whom accounts are lost, on the account of most value. */
     private void addDepartures() {
-        for (Departure departure : portfolio.report().departures()) {
-            int worst = -1;
-            for (String id : departure.loss().accountsLost()) {
-                int account = network.accounts().find(id).orElseThrow();
-                if (worst < 0
-                        || network.accounts().value(account)
-                                > network.accounts().value(worst)) {
-                    worst = account;
-                }
-            }
-            if (worst >= 0) {
-                addHangsOn(departure, worst);
+        for (int employee = 0; employee < network.employees().size(); employee++) {
+            Departure departure = portfolio.analysis().departure(employee).orElse(null);
+            boolean leaver = network.employees().isLeaving(employee);
+            if (departure != null
+                    && !departure.loss().accountsLost().isEmpty()
+                    && mayMatter(Rule.ACCOUNT_HANGS_ON, departure.loss().revenueAtRisk(), leaver)) {
+                int account = mostValuable(departure.loss().accountsLost());
+                offer(
+                        Rule.ACCOUNT_HANGS_ON,
+                        departure.employeeId(),
+                        departure.loss().revenueAtRisk(),
+                        account,
+                        leaver,
+                        () -> facts.hangsOn(departure, account));
             }
         }
     }
 
-    private void addHangsOn(Departure departure, int account) {
-        Set<String> dark = new HashSet<>(departure.loss().darkContacts());
-        double weight = 0;
-        int keyDark = 0;
-        int key = 0;
-        for (int contact = network.accounts().firstContact(account);
-                contact < network.accounts().endContact(account);
-                contact++) {
-            boolean goes = dark.contains(network.contacts().id(contact));
-            weight += goes ? network.contacts().weight(contact) : 0;
-            key += network.contacts().isKey(contact) ? 1 : 0;
-            keyDark += goes && network.contacts().isKey(contact) ? 1 : 0;
+    private int mostValuable(List<String> accountIds) {
+        int most = network.account(accountIds.get(0));
+        for (String id : accountIds) {
+            int account = network.account(id);
+            if (network.accounts().value(account) > network.accounts().value(most)) {
+                most = account;
+            }
         }
+        return most;
+    }
+
+    private boolean isLeaving(String employeeId) {
+        return network.employees().isLeaving(network.employee(employeeId));
+    }
+
+    private void addAccount(int account) {
         AccountFigures figures = portfolio.figures(account);
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("weightShare", figures.heldWeight() > 0 ? weight / figures.heldWeight() : 0);
-        facts.put("keyContacts", keyDark);
-        facts.put("keyContactsTotal", key);
-        facts.put("revenueAtRisk", departure.loss().revenueAtRisk());
-        facts.put("pipelineAtRisk", departure.loss().pipelineAtRisk());
-        facts.put("accountsLost", departure.loss().accountsLost().size());
-        facts.put("darkContacts", departure.loss().darkContacts().size());
-        add(
-                Rule.ACCOUNT_HANGS_ON,
-                departure.employeeId(),
-                departure.loss().revenueAtRisk(),
-                account,
-                departure.employeeId(),
-                -1,
-                List.of(),
-                facts,
-                action("PLAN_SECOND_HOLDER", "map", figures.id(), departure.employeeId()));
-    }
-
-    private void addAccounts() {
-        for (int account = 0; account < network.accounts().size(); account++) {
-            AccountFigures figures = portfolio.figures(account);
-            if (figures.life() == Life.ALIVE && figures.trueLife() != Life.ALIVE) {
-                addFalseSecondEye(account, figures);
-            }
-            if (figures.life() == Life.NOT_HELD) {
-                addNotHeld(account, figures);
-            }
+        if (figures.life() == Life.ALIVE && figures.trueLife() != Life.ALIVE) {
+            double severity = figures.value() * (figures.trueLife() == Life.NOT_HELD ? 1 : NOBODY_TRUE);
+            offer(
+                    Rule.FALSE_SECOND_EYE,
+                    figures.id(),
+                    severity,
+                    account,
+                    false,
+                    () -> facts.falseSecondEye(account, figures, severity));
+        }
+        if (figures.life() == Life.NOT_HELD) {
+            double share = figures.weight() > 0 ? figures.heldWeight() / figures.weight() : 0;
+            Rule rule = figures.unmapped() ? Rule.UNMAPPED : Rule.NOT_HELD_ACCOUNT;
+            offer(
+                    rule,
+                    figures.id(),
+                    figures.value() * (1 - share),
+                    account,
+                    false,
+                    () -> facts.notHeld(rule, account, figures, share));
         }
     }
 
-    private void addFalseSecondEye(int account, AccountFigures figures) {
-        Map<String, Integer> shadows = new LinkedHashMap<>();
-        Set<String> leaving = new HashSet<>();
-        for (int contact = network.accounts().firstContact(account);
-                contact < network.accounts().endContact(account);
-                contact++) {
-            portfolio.contactFigures(contact).falseEyes().forEach(eye -> {
-                shadows.merge(eye.employeeId(), 1, Integer::sum);
-                if (network.employees()
-                        .isLeaving(network.employees().find(eye.employeeId()).orElseThrow())) {
-                    leaving.add(eye.employeeId());
-                }
-            });
-        }
-        List<Named> holders = shadows.keySet().stream()
-                .sorted((a, b) -> Integer.compare(shadows.getOrDefault(b, 0), shadows.getOrDefault(a, 0)))
-                .limit(3)
-                .map(portfolio::employee)
-                .toList();
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("eyes", figures.eyes());
-        facts.put("trueEyes", figures.trueEyes());
-        facts.put("falseHolders", shadows.size());
-        facts.put("leavingHolders", leaving.size());
-        double factor = figures.trueLife() == Life.NOT_HELD ? 1 : NOBODY_TRUE;
-        add(
-                Rule.FALSE_SECOND_EYE,
-                figures.id(),
-                figures.value() * factor,
-                account,
-                null,
-                -1,
-                holders,
-                facts,
-                action("BUILD_TRUE_EYE", "map", figures.id(), null));
-    }
-
-    private void addNotHeld(int account, AccountFigures figures) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        double share = figures.weight() > 0 ? figures.heldWeight() / figures.weight() : 0;
-        facts.put("heldShare", share);
-        facts.put("quorum", portfolio.policy().quorum());
-        facts.put(
-                "contacts",
-                network.accounts().endContact(account) - network.accounts().firstContact(account));
-        add(
-                figures.unmapped() ? Rule.UNMAPPED : Rule.NOT_HELD_ACCOUNT,
-                figures.id(),
-                figures.value() * (1 - share),
-                account,
-                null,
-                -1,
-                List.of(),
-                facts,
-                action(figures.unmapped() ? "MAP_LAYER" : "WIN_HOLDERS", "map", figures.id(), null));
-    }
-
-    private void addGaps() {
-        for (Gap gap : portfolio.report().gaps()) {
-            switch (gap.kind()) {
-                case BLIND_SPOT -> addContact(Rule.BLIND_SPOT, gap, "INTRODUCE");
-                case LAST_EYE_LEAVING -> addContact(Rule.LAST_EYE_LEAVING, gap, "HAND_OVER");
-                case OPPOSED -> addContact(Rule.OPPOSED, gap, "WIN_OVER");
-                case STALE -> addContact(Rule.STALE, gap, "MEET");
-                case UNMAPPED_LAYER -> addLayer(Rule.UNMAPPED, gap, "MAP_LAYER");
-                case LOW_COVERAGE -> addLayer(Rule.LOW_COVERAGE, gap, "COVER_LAYER");
-                case CLOSED_DOOR -> addDoor(gap);
-                case SINGLE_EYE, FALSE_EYE, RANK_MISMATCH -> {
-                    // told by the accounts that hang on somebody, and by the coverage of the layer
-                }
+    private void addGap(Gap gap, int account) {
+        switch (gap.kind()) {
+            case BLIND_SPOT -> addContact(Rule.BLIND_SPOT, gap, account, "INTRODUCE");
+            case LAST_EYE_LEAVING -> addContact(Rule.LAST_EYE_LEAVING, gap, account, "HAND_OVER");
+            case OPPOSED -> addContact(Rule.OPPOSED, gap, account, "WIN_OVER");
+            case STALE -> addContact(Rule.STALE, gap, account, "MEET");
+            case UNMAPPED_LAYER -> addLayer(Rule.UNMAPPED, gap, account, "MAP_LAYER");
+            case LOW_COVERAGE -> addLayer(Rule.LOW_COVERAGE, gap, account, "COVER_LAYER");
+            case CLOSED_DOOR ->
+                offer(
+                        Rule.CLOSED_DOOR,
+                        gap.id(),
+                        gap.severity(),
+                        account,
+                        isLeaving(String.valueOf(gap.employeeId())),
+                        () -> facts.door(gap, account));
+            case SINGLE_EYE, FALSE_EYE, RANK_MISMATCH -> {
+                // told by the accounts that hang on somebody, and by the coverage of the layer
             }
         }
     }
 
-    private void addContact(Rule rule, Gap gap, String actionKind) {
-        int contact = network.contacts().find(String.valueOf(gap.contactId())).orElseThrow();
-        int account = network.contacts().account(contact);
-        List<String> holders = portfolio.contactFigures(contact).holders();
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("eyes", holders.size());
-        facts.put(
-                "weightShare",
-                network.contacts().weight(contact) / portfolio.figures(account).weight());
-        facts.put(
-                "sameKind",
-                portfolio.gaps(gap.accountId()).stream()
-                        .filter(other -> other.kind() == gap.kind())
-                        .count());
-        if (rule == Rule.OPPOSED) {
-            facts.put("stance", network.contacts().stance(contact));
-        }
-        LocalDate last = KnownTie.latestContact(network.ties(), contact);
-        if (rule == Rule.STALE && last != null) {
-            facts.put("daysSince", ChronoUnit.DAYS.between(last, portfolio.asOf()));
-        }
-        String leaver = rule == Rule.LAST_EYE_LEAVING ? holders.get(0) : null;
-        add(
-                rule,
-                gap.id(),
-                gap.severity(),
-                account,
-                leaver,
-                contact,
-                portfolio.employees(holders),
-                facts,
-                new Action(
-                        actionKind, "contact", Map.of("id", network.contacts().id(contact))));
+    private void addContact(Rule rule, Gap gap, int account, String actionKind) {
+        boolean leaver = rule == Rule.LAST_EYE_LEAVING;
+        offer(rule, gap.id(), gap.severity(), account, leaver, () -> facts.contact(rule, gap, account, actionKind));
     }
 
-    private void addLayer(Rule rule, Gap gap, String actionKind) {
-        int account = network.accounts().find(gap.accountId()).orElseThrow();
-        if (portfolio.figures(account).unmapped()) {
-            return;
+    private void addLayer(Rule rule, Gap gap, int account, String actionKind) {
+        if (!portfolio.figures(account).unmapped()) {
+            offer(rule, gap.id(), gap.severity(), account, false, () -> facts.layer(rule, gap, account, actionKind));
         }
-        String layer = String.valueOf(gap.layer());
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("layer", layer);
-        Coverage.ofLayers(portfolio, account).stream()
-                .filter(row -> layer.equals(row.layer()))
-                .forEach(row -> {
-                    facts.put("contacts", row.contacts());
-                    facts.put("covered", row.covered());
-                    putIfGiven(facts, "coverage", row.coverage());
-                    putIfGiven(facts, "min", row.minCoverage());
-                });
-        add(
-                rule,
-                gap.id(),
-                gap.severity(),
-                account,
-                null,
-                -1,
-                List.of(),
-                facts,
-                new Action(actionKind, "map", Map.of("id", gap.accountId(), "layer", layer)));
-    }
-
-    private static void putIfGiven(Map<String, Object> facts, String name, @Nullable Double value) {
-        if (value != null) {
-            facts.put(name, value);
-        }
-    }
-
-    private void addDoor(Gap gap) {
-        String employee = String.valueOf(gap.employeeId());
-        Map<String, Object> facts = new LinkedHashMap<>();
-        portfolio.closedDoors(gap.accountId()).stream()
-                .filter(door -> door.employeeId().equals(employee))
-                .forEach(door -> facts.put("share", door.share()));
-        add(
-                Rule.CLOSED_DOOR,
-                gap.id(),
-                gap.severity(),
-                network.accounts().find(gap.accountId()).orElseThrow(),
-                employee,
-                -1,
-                List.of(),
-                facts,
-                action("BRING_MANAGER", "map", gap.accountId(), employee));
     }
 
     /** The worst pair, where it takes more than its two people alone. */
@@ -273,70 +188,16 @@ final class Findings {
             double alone =
                     group.alone().stream().mapToDouble(Double::doubleValue).sum();
             if (group.k() == 2 && group.employees().size() == 2 && group.revenueAtRisk() > alone * 1.01) {
-                Map<String, Object> facts = new LinkedHashMap<>();
-                facts.put("alone", group.alone());
-                facts.put("together", group.revenueAtRisk());
-                add(
+                String subject = String.join("|", group.employees());
+                double severity = group.revenueAtRisk() - alone;
+                offer(
                         Rule.WORST_PAIR,
-                        String.join("|", group.employees()),
-                        group.revenueAtRisk() - alone,
-                        -1,
-                        null,
-                        -1,
-                        portfolio.employees(group.employees()),
-                        facts,
-                        new Action(
-                                "PLAN_THIRD_HOLDER",
-                                "employee",
-                                Map.of("id", group.employees().get(0), "out", String.join(",", group.employees()))));
+                        subject,
+                        severity,
+                        Shortlist.NO_ACCOUNT,
+                        false,
+                        () -> facts.pair(group, subject, severity));
             }
         }
-    }
-
-    private static Action action(String kind, String view, String id, @Nullable String out) {
-        return new Action(kind, view, out == null ? Map.of("id", id) : Map.of("id", id, "out", out));
-    }
-
-    private void add(
-            Rule rule,
-            String subject,
-            double severity,
-            int account,
-            @Nullable String employeeId,
-            int contact,
-            List<Named> employees,
-            Map<String, Object> facts,
-            Action action) {
-        found.add(new Finding(
-                rule + "|" + subject,
-                rule,
-                severity,
-                account < 0 ? null : accountHead(account),
-                employeeId == null ? null : employeeHead(employeeId),
-                contact < 0 ? null : contactHead(contact),
-                employees,
-                facts,
-                action));
-    }
-
-    private Finding.AccountHead accountHead(int account) {
-        AccountFigures figures = portfolio.figures(account);
-        return new Finding.AccountHead(
-                figures.id(),
-                figures.name(),
-                figures.life(),
-                figures.trueLife(),
-                network.accounts().revenue(account),
-                figures.value());
-    }
-
-    private Finding.EmployeeHead employeeHead(String id) {
-        var row = network.employees().row(network.employees().find(id).orElseThrow());
-        return new Finding.EmployeeHead(id, row.name(), row.title(), EmployeeRow.leavingOn(row));
-    }
-
-    private Finding.ContactHead contactHead(int contact) {
-        var row = network.contacts().row(contact);
-        return new Finding.ContactHead(row.id(), row.name(), row.title(), row.layer());
     }
 }

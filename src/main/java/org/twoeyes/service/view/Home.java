@@ -44,9 +44,9 @@ public record Home(
         return portfolio.home(perspective);
     }
 
-    /** The home pages of all perspectives, from one collection of findings. */
+    /** The home pages of all perspectives. */
     static Map<Perspective, Home> all(AnalyzedPortfolio portfolio) {
-        List<Finding> findings = Findings.of(portfolio);
+        Map<Perspective, List<Finding>> findings = Findings.first(portfolio);
         Counters counters = counters(portfolio);
         List<Lists.WorstRow> worst = Lists.worst(portfolio, Optional.empty());
         Map<Perspective, Home> homes = new EnumMap<>(Perspective.class);
@@ -58,7 +58,7 @@ public record Home(
                             portfolio.policy().reportingCurrency(),
                             perspective.word(),
                             counters,
-                            perspective.first(portfolio, findings),
+                            findings.getOrDefault(perspective, List.of()),
                             worst));
         }
         return homes;

@@ -1,15 +1,7 @@
 package org.twoeyes.service.view;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
-import org.twoeyes.model.Ids;
-import org.twoeyes.model.Policy;
 import org.twoeyes.service.view.Finding.Rule;
 
 /** Whose eyes the portfolio is looked at with: what comes first for them. */
@@ -21,9 +13,6 @@ public enum Perspective {
     /** Those who are leaving first, then what would go with whom, then who must not leave together. */
     SUCCESSION;
 
-    private static final int SHOWN = 10;
-    private static final int OF_A_RULE = 3;
-    private static final int OF_AN_ACCOUNT = 2;
     private static final double LEAVER_FIRST = 1e6;
 
     /** The word in an address: {@code sales}, {@code strategy}, {@code succession}. */
@@ -41,50 +30,19 @@ public enum Perspective {
         return Optional.empty();
     }
 
-    /** The ten that matter most: at most three of a rule and two of an account, so that there is variety. */
-    List<Finding> first(AnalyzedPortfolio portfolio, List<Finding> findings) {
-        PriorityQueue<Scored> best = new PriorityQueue<>(Scored.ORDER);
-        findings.forEach(finding -> best.add(new Scored(finding, score(portfolio, finding))));
-        Map<Object, Integer> taken = new HashMap<>();
-        List<Finding> first = new ArrayList<>();
-        while (!best.isEmpty() && first.size() < SHOWN) {
-            Finding finding = best.remove().finding();
-            String account = finding.account() == null ? "" : finding.account().id();
-            boolean room = taken.getOrDefault(finding.rule(), 0) < OF_A_RULE
-                    && (account.isEmpty() || taken.getOrDefault(account, 0) < OF_AN_ACCOUNT);
-            if (room) {
-                taken.merge(finding.rule(), 1, Integer::sum);
-                taken.merge(account, 1, Integer::sum);
-                first.add(finding);
-            }
-        }
-        return first;
-    }
-
-    /** A finding and what it is worth to a perspective; the best come first, of the same the one whose id does. */
-    private record Scored(Finding finding, double score) {
-        static final Comparator<Scored> ORDER = Comparator.comparingDouble(Scored::score)
-                .reversed()
-                .thenComparing(scored -> scored.finding().id(), Ids.ORDER);
-    }
-
-    private double score(AnalyzedPortfolio portfolio, Finding finding) {
-        double score = finding.severity() * weight(finding.rule());
-        if (this == STRATEGY && finding.account() != null) {
-            return isDemanding(portfolio, finding.account().id()) ? score * 2 : score;
-        }
-        boolean leaver = finding.employee() != null && finding.employee().leavingOn() != null;
-        return this == SUCCESSION && leaver ? score * LEAVER_FIRST : score;
-    }
-
-    /** An account whose tier asks for more layers than the default tier does. */
-    private static boolean isDemanding(AnalyzedPortfolio portfolio, String accountId) {
-        Policy policy = portfolio.policy();
-        int account = portfolio.network().accounts().find(accountId).orElseThrow();
-        int asked = policy.tier(portfolio.network().accounts().row(account).tier())
-                .required()
-                .size();
-        return asked > policy.tier(null).required().size();
+    /**
+     * What a finding is worth to it.
+     *
+     * @param demanding whether the tier of its account asks for more layers than the default tier does
+     * @param leaver whether it is about an employee who is known to leave
+     */
+    double score(Rule rule, double severity, boolean demanding, boolean leaver) {
+        double score = severity * weight(rule);
+        return switch (this) {
+            case SALES -> score;
+            case STRATEGY -> demanding ? score * 2 : score;
+            case SUCCESSION -> leaver ? score * LEAVER_FIRST : score;
+        };
     }
 
     private double weight(Rule rule) {

@@ -8,12 +8,21 @@ import org.twoeyes.model.Account;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Employee;
 import org.twoeyes.model.Ids;
+import org.twoeyes.network.AccountTable;
 import org.twoeyes.network.StakeholderNetwork;
 
 /** All accounts, active contacts and active employees, ready to be searched by name or id. */
 final class SearchIndex {
 
-    private record Entry(String folded, SearchHit hit, int order, double importance) {}
+    private record Entry(String folded, SearchHit hit, int order, double importance) {
+        static Entry of(SearchHit hit, int order, double importance) {
+            return new Entry(SearchText.of(hit.name() + " " + hit.id()), hit, order, importance);
+        }
+
+        Entry worth(double other) {
+            return other == importance ? this : new Entry(folded, hit, order, other);
+        }
+    }
 
     private record Match(Entry entry, int rank) {}
 
@@ -24,82 +33,59 @@ final class SearchIndex {
                             .reversed())
             .thenComparing(match -> match.entry().hit().id(), Ids.ORDER);
 
-    private final List<Entry> entries;
+    private final ByGroup<List<Entry>> groups;
+    private final List<Entry> employees;
 
-    private SearchIndex(List<Entry> entries) {
-        this.entries = entries;
+    private SearchIndex(ByGroup<List<Entry>> groups, List<Entry> employees) {
+        this.groups = groups;
+        this.employees = employees;
     }
 
     /**
      * The index of a portfolio.
      *
-     * @param before that of an earlier state, whose names need not be folded again; null if there is none
+     * @param former that of the state before it, most of which is taken over; null if there is none
      */
-    static SearchIndex of(AnalyzedPortfolio portfolio, @Nullable SearchIndex before) {
-        Folding folding = new Folding(before == null ? List.of() : before.entries);
+    static SearchIndex of(AnalyzedPortfolio portfolio, @Nullable SearchIndex former) {
         StakeholderNetwork network = portfolio.network();
-        List<Entry> entries = new ArrayList<>(network.accounts().size()
-                + network.employees().size()
-                + network.contacts().size());
-        for (int rank = 0; rank < network.accounts().size(); rank++) {
-            int account = network.accounts().atIdRank(rank);
-            Account row = network.accounts().row(account);
-            String detail = row.industry() != null ? row.industry() : row.region();
-            entries.add(folding.entry(
-                    new SearchHit("account", row.id(), row.name(), orEmpty(detail), row.id()),
-                    0,
-                    network.accounts().value(account)));
-        }
+        List<Entry> known =
+                former == null || portfolio.analysis().changedGroups().isEmpty() ? null : former.employees;
+        List<Entry> employees = new ArrayList<>(network.employees().size());
         for (int employee = 0; employee < network.employees().size(); employee++) {
-            Employee row = network.employees().row(employee);
-            double ties = network.ties().endHeld(employee) - network.ties().firstHeld(employee);
-            entries.add(folding.entry(
-                    new SearchHit("employee", row.id(), row.name(), orEmpty(row.title()), null), 1, ties));
+            int ties = network.ties().endHeld(employee) - network.ties().firstHeld(employee);
+            employees.add(
+                    known == null
+                            ? employee(network.employees().row(employee), ties)
+                            : known.get(employee).worth(ties));
         }
-        for (int rank = 0; rank < network.contacts().size(); rank++) {
-            int contact = network.contacts().atIdRank(rank);
-            Contact row = network.contacts().row(contact);
-            String at =
-                    network.accounts().row(network.contacts().account(contact)).name();
-            String title = row.title();
-            String detail = title == null ? at : title + " · " + at;
-            entries.add(folding.entry(
-                    new SearchHit("contact", row.id(), row.name(), detail, row.accountId()),
-                    2,
-                    network.contacts().weight(contact)));
-        }
-        return new SearchIndex(entries);
+        return new SearchIndex(
+                ByGroup.of(
+                        portfolio.analysis(), former == null ? null : former.groups, group -> ofGroup(network, group)),
+                employees);
     }
 
-    /** Folds names, or takes them from entries in the same order. */
-    private static final class Folding {
+    private static Entry employee(Employee row, int ties) {
+        return Entry.of(new SearchHit("employee", row.id(), row.name(), orEmpty(row.title()), null), 1, ties);
+    }
 
-        private final List<Entry> known;
-        private int next;
-
-        Folding(List<Entry> known) {
-            this.known = known;
-        }
-
-        Entry entry(SearchHit hit, int order, double importance) {
-            while (next < known.size() && isBefore(known.get(next), hit, order)) {
-                next++;
+    private static List<Entry> ofGroup(StakeholderNetwork network, int group) {
+        AccountTable accounts = network.accounts();
+        List<Entry> entries = new ArrayList<>();
+        for (int account = accounts.firstInGroup(group); account < accounts.endOfGroup(group); account++) {
+            Account at = accounts.row(account);
+            String kind = at.industry() != null ? at.industry() : at.region();
+            entries.add(Entry.of(
+                    new SearchHit("account", at.id(), at.name(), orEmpty(kind), at.id()), 0, accounts.value(account)));
+            for (int contact = accounts.firstContact(account); contact < accounts.endContact(account); contact++) {
+                Contact row = network.contacts().row(contact);
+                String detail = row.title() == null ? at.name() : row.title() + " · " + at.name();
+                entries.add(Entry.of(
+                        new SearchHit("contact", row.id(), row.name(), detail, row.accountId()),
+                        2,
+                        network.contacts().weight(contact)));
             }
-            boolean isKnown = next < known.size() && isOf(known.get(next), hit, order);
-            String folded = isKnown ? known.get(next).folded() : SearchText.of(hit.name() + " " + hit.id());
-            return new Entry(folded, hit, order, importance);
         }
-
-        private static boolean isOf(Entry entry, SearchHit hit, int order) {
-            return entry.order() == order
-                    && entry.hit().id().equals(hit.id())
-                    && entry.hit().name().equals(hit.name());
-        }
-
-        private static boolean isBefore(Entry entry, SearchHit hit, int order) {
-            return entry.order() < order
-                    || (entry.order() == order && Ids.compare(entry.hit().id(), hit.id()) < 0);
-        }
+        return entries;
     }
 
     private static String orEmpty(@Nullable String text) {
@@ -113,13 +99,18 @@ final class SearchIndex {
             return List.of();
         }
         List<Match> found = new ArrayList<>();
+        groups.forEach(entries -> match(entries, folded, found));
+        match(employees, folded, found);
+        found.sort(ORDER);
+        return found.stream().map(match -> match.entry().hit()).toList();
+    }
+
+    private static void match(List<Entry> entries, String folded, List<Match> found) {
         for (Entry entry : entries) {
             int rank = SearchText.rank(entry.folded(), folded);
             if (rank >= 0) {
                 found.add(new Match(entry, rank));
             }
         }
-        found.sort(ORDER);
-        return found.stream().map(match -> match.entry().hit()).toList();
     }
 }

@@ -24,6 +24,23 @@ final class SearchText {
 
     /** The text as it is compared; at most linear in its length. */
     static String of(String text) {
+        return isPlain(text) ? text.toLowerCase(Locale.ROOT) : folded(text);
+    }
+
+    /** Says whether a text is of the commonest signs alone, single spaces between them, so that only case may be folded. */
+    private static boolean isPlain(String text) {
+        char last = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign < ' ' || sign > '~' || (sign == ' ' && last == ' ')) {
+                return false;
+            }
+            last = sign;
+        }
+        return last != ' ';
+    }
+
+    private static String folded(String text) {
         String folded =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return SPACES.matcher(plain(folded.toLowerCase(Locale.ROOT)))
