@@ -5,11 +5,11 @@ import org.twoeyes.network.AccessGraph;
 import org.twoeyes.network.IntBag;
 
 /**
- * Everybody's cut-offs in one account group in one linear pass. Nobody who has two holders is ever cut off by one person,
- * and neither is an employee: they all are <em>safe</em>, and reached whoever else is gone. So only the others are searched,
- * the <em>exposed</em>: each part of the graph that hangs together without the safe ones, depth first with low-links (Hopcroft
- * and Tarjan 1973), from a safe person whom it touches. What hangs on a vertex is the union of the subtrees from which no
- * edge climbs above it, and a subtree is an interval of the preorder.
+ * Everybody's cut-offs in one account group in one linear pass. No employee is ever cut off by one person, and neither is a
+ * contact with two neighbours who are not: they all are <em>safe</em>, and reached whoever else is gone. So only the others
+ * are searched, the <em>exposed</em>: each part of the graph that hangs together without the safe ones, depth first with
+ * low-links (Hopcroft and Tarjan 1973), from a safe person whom it touches. What hangs on a vertex is the union of the
+ * subtrees from which no edge climbs above it, and a subtree is an interval of the preorder.
  *
  * <p>Iterative, so a reporting line of any length fits any stack. O(contacts + their edges) time and memory; the memory is
  * used again for the next graph. Not safe for use by several threads.
@@ -18,6 +18,9 @@ import org.twoeyes.network.IntBag;
 final class AccessCuts {
 
     private static final int SAFE = -1;
+
+    /** So many safe neighbours make somebody safe. */
+    private static final int ENOUGH = 2;
 
     /** Where an edge climbs to that leads to the safe one from whom the search came, and to another safe one. */
     private static final int OWN_SAFE = -1;
@@ -44,10 +47,16 @@ final class AccessCuts {
     /** By position: how many are in the subtree. */
     private int[] subtree = {};
 
-    /** By position: the neighbour to look at when the search comes back; of the first of a part, then the part before it. */
+    /** By position: the neighbour to look at when the search comes back. */
     private int[] next = {};
 
-    private int[] exposed = {};
+    /** By position of the first of a part: one more than that of the part searched before it from the same safe vertex. */
+    private int[] partBefore = {};
+
+    /** By vertex of a contact: how many safe neighbours they have, exactly as long as there are not enough. */
+    private int[] safeNeighbours = {};
+
+    private int[] queue = {};
 
     private boolean[] separated = {};
     private int seen;
@@ -59,7 +68,7 @@ final class AccessCuts {
         reserve(searched.size());
         int open = mark();
         for (int i = 0; i < open; i++) {
-            int vertex = exposed[i];
+            int vertex = queue[i];
             if (number[vertex] == 0) {
                 searchFrom(vertex);
             }
@@ -68,15 +77,34 @@ final class AccessCuts {
         return this;
     }
 
-    /** Marks who is safe and lists the others, without a branch that nobody can foretell; gives their number. */
+    /** Marks who is safe and lists the others, with few branches that nobody can foretell; gives their number. */
     private int mark() {
         int first = graph.firstContactVertex();
+        int size = graph.size();
+        int[] waiting = queue;
+        int[] safe = safeNeighbours;
+        int count = 0;
+        for (int vertex = first; vertex < size; vertex++) {
+            int holders = graph.holders(vertex);
+            safe[vertex] = holders;
+            waiting[count] = vertex;
+            count += holders / ENOUGH;
+        }
+        for (int i = 0; i < count; i++) {
+            int begin = graph.first(waiting[i]);
+            for (int at = graph.end(waiting[i]) - 1; at >= begin && graph.neighbour(at) >= first; at--) {
+                int colleague = graph.neighbour(at);
+                if (++safe[colleague] == ENOUGH) {
+                    waiting[count++] = colleague;
+                }
+            }
+        }
         Arrays.fill(number, 0, first, SAFE);
         int open = 0;
-        for (int vertex = first; vertex < graph.size(); vertex++) {
-            int mark = graph.heldTwice(vertex);
+        for (int vertex = first; vertex < size; vertex++) {
+            int mark = (1 - safe[vertex]) >> 31;
             number[vertex] = mark;
-            exposed[open] = vertex;
+            waiting[open] = vertex;
             open += 1 + mark;
         }
         return open;
@@ -92,7 +120,9 @@ final class AccessCuts {
             low = new int[room];
             subtree = new int[room];
             next = new int[room];
-            exposed = new int[room];
+            partBefore = new int[room];
+            safeNeighbours = new int[room];
+            queue = new int[room];
             separated = new boolean[room];
         } else {
             Arrays.fill(lastPart, 0, size, 0);
@@ -119,7 +149,7 @@ final class AccessCuts {
                 addIfHangs(found, child, position);
             }
         } else if (number[vertex] == SAFE) {
-            for (int part = lastPart[vertex] - 1; part >= 0; part = next[part] - 1) {
+            for (int part = lastPart[vertex] - 1; part >= 0; part = partBefore[part] - 1) {
                 addIfHangs(found, part, OWN_SAFE);
             }
         }
@@ -135,7 +165,7 @@ final class AccessCuts {
     }
 
     /** How many of the contacts whom the hub reaches are exposed; nobody else can be cut off. */
-    int exposed() {
+    int reached() {
         return seen;
     }
 
@@ -168,7 +198,7 @@ final class AccessCuts {
                 } else {
                     search(top, neighbour);
                 }
-                next[top] = lastPart[neighbour];
+                partBefore[top] = lastPart[neighbour];
                 lastPart[neighbour] = top + 1;
                 return;
             }

@@ -39,7 +39,7 @@ final class Bottlenecks {
         int[] cutCount = new int[graph.size()];
         double[] cutWeight = new double[graph.size()];
         ContactTable contacts = network.contacts();
-        for (int i = cuts.exposed() - 1; i >= 0; i--) {
+        for (int i = cuts.reached() - 1; i >= 0; i--) {
             int vertex = cuts.atPreorder(i);
             int contact = graph.contact(vertex);
             firstRanks[vertex] = merge(firstRanks[vertex], new int[] {contacts.idRank(contact)});

@@ -2,6 +2,7 @@ package org.twoeyes.analysis;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -297,7 +298,7 @@ public final class PortfolioAnalysis {
         AccountFigures[] known =
                 former == null ? byId : former.report.accounts().toArray(byId);
         accountsOf(changed).forEach(account -> known[table.idRank(account)] = account(account));
-        return Arrays.asList(known);
+        return Collections.unmodifiableList(Arrays.asList(known));
     }
 
     private List<ContactFigures> contactsById(@Nullable PortfolioAnalysis former) {
@@ -311,7 +312,7 @@ public final class PortfolioAnalysis {
                 known[table.idRank(contact++)] = figures;
             }
         }
-        return Arrays.asList(known);
+        return Collections.unmodifiableList(Arrays.asList(known));
     }
 
     private List<CoverageRow> coverage(@Nullable PortfolioAnalysis former) {
@@ -326,7 +327,7 @@ public final class PortfolioAnalysis {
                 known[accounts.idRank(account + i / layers) * layers + i % layers] = rows.get(i);
             }
         }
-        return Arrays.asList(known);
+        return Collections.unmodifiableList(Arrays.asList(known));
     }
 
     private List<Departure> departures(@Nullable PortfolioAnalysis former, Losses.Baseline baseline) {

@@ -20,7 +20,7 @@ final class SortedLists {
      */
     static <T> List<T> replaced(List<T> sorted, List<T> gone, List<T> fresh, Comparator<? super T> order) {
         if (sorted.isEmpty()) {
-            return fresh;
+            return Collections.unmodifiableList(fresh);
         }
         List<T> result = new ArrayList<>(sorted.size() - gone.size() + fresh.size());
         int from = 0;
@@ -31,6 +31,9 @@ final class SortedLists {
                     || (nextGone < gone.size() && order.compare(gone.get(nextGone), fresh.get(nextFresh)) <= 0);
             T entry = takesOut ? gone.get(nextGone++) : fresh.get(nextFresh++);
             int found = Collections.binarySearch(sorted, entry, order);
+            if (takesOut && found < 0) {
+                throw new IllegalStateException("what goes must be among the " + sorted.size() + " entries");
+            }
             int at = Math.max(from, found < 0 ? -1 - found : found);
             result.addAll(sorted.subList(from, at));
             from = takesOut ? at + 1 : at;
@@ -39,6 +42,6 @@ final class SortedLists {
             }
         }
         result.addAll(sorted.subList(from, sorted.size()));
-        return result;
+        return Collections.unmodifiableList(result);
     }
 }

@@ -66,7 +66,7 @@ public final class SortedRows<T> extends AbstractList<T> implements RandomAccess
         joint.addAll(instead);
         joint.addAll(rows.subList(to, Math.min(rows.size(), to + 1)));
         if (!isSorted(joint, order)) {
-            throw new IllegalArgumentException("row (" + instead + ") must belong at " + from);
+            throw new IllegalArgumentException("a row for place " + from + " of " + rows.size() + " must belong there");
         }
         List<T> changed = new ArrayList<>(rows.size() + instead.size());
         changed.addAll(rows.subList(0, from));

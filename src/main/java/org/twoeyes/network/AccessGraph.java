@@ -17,8 +17,11 @@ public final class AccessGraph {
     /** The vertex of the vendor itself. */
     public static final int HUB = 0;
 
+    /** So far may be read behind the neighbours of the last vertex, see {@link #holders}. */
+    private static final int PADDING = 2;
+
     /** The graph of a group in which there is nobody: the hub alone. */
-    public static final AccessGraph NOBODY = new AccessGraph(new int[0], 0, 0, new int[2], new int[2]);
+    public static final AccessGraph NOBODY = new AccessGraph(new int[0], 0, 0, new int[2], new int[PADDING]);
 
     private final int[] employees;
     private final int firstContact;
@@ -62,7 +65,7 @@ public final class AccessGraph {
         for (int vertex = 0; vertex < vertices; vertex++) {
             start[vertex + 1] += start[vertex];
         }
-        AccessGraph graph = new AccessGraph(employees, first, end - first, start, new int[start[vertices] + 2]);
+        AccessGraph graph = new AccessGraph(employees, first, end - first, start, new int[start[vertices] + PADDING]);
         graph.join(ties, contacts);
         return graph;
     }
@@ -127,10 +130,16 @@ public final class AccessGraph {
         return 1 + employees.length;
     }
 
-    /** −1 for the vertex of a contact with two holders or more, 0 for that of another contact; found without a branch. */
-    public int heldTwice(int contact) {
-        int second = start[contact] + 1;
-        return ((second - start[contact + 1]) & (neighbours[second] - 1 - employees.length)) >> 31;
+    /**
+     * How many holders the contact at a vertex has: 0, 1, or 2 for any more. Found without a branch: both places are read,
+     * whether there are so many neighbours or not, and the signs say what is true.
+     */
+    public int holders(int vertex) {
+        int first = start[vertex];
+        int end = start[vertex + 1];
+        int one = (first - end) & (neighbours[first] - 1 - employees.length);
+        int two = (first + 1 - end) & (neighbours[first + 1] - 1 - employees.length);
+        return (one >>> 31) + (two >>> 31);
     }
 
     /** The employee, as numbered in the network, at a vertex that is one. */

@@ -2,7 +2,10 @@ package org.twoeyes.network;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Ids;
@@ -21,7 +24,7 @@ final class ChangedTies {
     private final EmployeeTable employees;
     private final ContactTable contacts;
     private final BitSet changed = new BitSet();
-    private final TreeSet<String> declarers = new TreeSet<>(Ids.ORDER);
+    private final Map<Integer, List<String>> declarers = new HashMap<>();
 
     ChangedTies(StakeholderNetwork base, Portfolio portfolio, EmployeeTable employees, ContactTable contacts) {
         this.base = base;
@@ -50,21 +53,18 @@ final class ChangedTies {
 
     private void add(@Nullable Interaction meeting) {
         if (meeting != null) {
-            meeting.contactIds().forEach(this::addContact);
+            meeting.contactIds().stream()
+                    .mapToInt(contacts::indexOf)
+                    .filter(contact -> contact >= 0)
+                    .forEach(changed::set);
         }
     }
 
     private void add(@Nullable Tie tie) {
-        if (tie != null) {
-            addContact(tie.contactId());
-            declarers.add(tie.employeeId());
-        }
-    }
-
-    private void addContact(String id) {
-        int contact = contacts.indexOf(id);
-        if (contact >= 0) {
+        int contact = tie == null ? -1 : contacts.indexOf(tie.contactId());
+        if (tie != null && contact >= 0) {
             changed.set(contact);
+            declarers.computeIfAbsent(contact, key -> new ArrayList<>()).add(tie.employeeId());
         }
     }
 
@@ -73,7 +73,7 @@ final class ChangedTies {
         TieTable ties = base.ties();
         List<Tie> found = new ArrayList<>();
         changed.stream().forEach(contact -> {
-            TreeSet<String> known = new TreeSet<>(declarers);
+            Set<String> known = new TreeSet<>(declarers.getOrDefault(contact, List.of()));
             for (int tie = ties.first(contact); tie < ties.end(contact); tie++) {
                 known.add(employees.id(ties.employee(tie)));
             }

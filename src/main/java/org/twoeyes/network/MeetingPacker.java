@@ -67,11 +67,11 @@ final class MeetingPacker {
     }
 
     /**
-     * The table of other rows, from that of the same people before they changed. O(interactions) copies.
+     * The table of rows of all dates, from that of the same people before they changed. O(interactions) copies.
      *
      * @param changes what differs, in the order of rows
      */
-    MeetingTable pack(MeetingTable before, List<RowChange<Interaction>> changes) {
+    MeetingTable pack(List<Interaction> all, MeetingTable before, List<RowChange<Interaction>> changes) {
         int[] placeOf = new int[before.size()];
         Map<Integer, IntBag> added = new HashMap<>();
         int next = 0;
@@ -92,7 +92,12 @@ final class MeetingPacker {
             }
         }
         int unused = copy(before, next, before.size(), placeOf);
-        return renumbered(before, placeOf, added);
+        return renumbered(before, placeOf, added).with(visible(all));
+    }
+
+    /** The rows up to the date: those of the portfolio, so that equal ones of an earlier reading are not kept beside them. */
+    List<Interaction> visible(List<Interaction> all) {
+        return all.stream().filter(this::isVisible).toList();
     }
 
     /** Takes rows over up to a place, and notes theirs. */

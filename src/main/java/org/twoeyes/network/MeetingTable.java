@@ -41,6 +41,12 @@ public final class MeetingTable {
         this.outbound = outbound;
     }
 
+    /** The same table of equal rows. */
+    MeetingTable with(List<Interaction> others) {
+        return new MeetingTable(
+                others, contactStart, meetings, attendeeStart, attendees, day, touches, factor, outbound);
+    }
+
     /** How many interactions there are; they are numbered in the order of their ids. */
     public int size() {
         return rows.size();

@@ -70,9 +70,7 @@ final class NetworkPacker {
             StakeholderNetwork base, AccountGroups groups, EmployeeTable employees, ContactTable contacts) {
         List<RowChange<Interaction>> met =
                 RowChange.between(base.portfolio().interactions(), portfolio.interactions(), MeetingPacker.ORDER);
-        MeetingTable meetings = met.isEmpty()
-                ? base.meetings()
-                : meetingPacker(employees, contacts).pack(base.meetings(), met);
+        MeetingTable meetings = meetings(base, met, meetingPacker(employees, contacts));
         TieTable ties = new ChangedTies(base, portfolio, employees, contacts).pack(met, meetings);
         boolean sameDeals = base.portfolio().opportunities().equals(portfolio.opportunities());
         DealTable deals = sameDeals ? base.deals() : deals(groups.index(), contacts);
@@ -81,6 +79,14 @@ final class NetworkPacker {
                 ? base.accounts()
                 : accounts(groups, contactStart(contacts, groups.accounts().size()), deals);
         return new StakeholderNetwork(portfolio, asOf, accounts, contacts, employees, ties, meetings, deals);
+    }
+
+    private MeetingTable meetings(StakeholderNetwork base, List<RowChange<Interaction>> met, MeetingPacker packer) {
+        List<Interaction> all = portfolio.interactions();
+        if (base.portfolio().interactions() == all) {
+            return base.meetings();
+        }
+        return met.isEmpty() ? base.meetings().with(packer.visible(all)) : packer.pack(all, base.meetings(), met);
     }
 
     private MeetingPacker meetingPacker(EmployeeTable employees, ContactTable contacts) {

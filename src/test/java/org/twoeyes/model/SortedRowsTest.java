@@ -26,8 +26,10 @@ class SortedRowsTest {
 
     @Test
     void refusesARowThatBelongsElsewhereAndRowsOfNoPortfolio() {
-        assertThatThrownBy(() -> SortedRows.inserted(ROWS, 1, "a")).hasMessage("row ([a]) must belong at 1");
-        assertThatThrownBy(() -> SortedRows.replaced(ROWS, 1, "g")).hasMessage("row ([g]) must belong at 1");
+        assertThatThrownBy(() -> SortedRows.inserted(ROWS, 1, "a"))
+                .hasMessage("a row for place 1 of 3 must belong there");
+        assertThatThrownBy(() -> SortedRows.replaced(ROWS, 1, "g"))
+                .hasMessage("a row for place 1 of 3 must belong there");
         assertThatThrownBy(() -> SortedRows.removed(List.of("a"), 0))
                 .hasMessage("rows (1) must be those of a portfolio");
     }

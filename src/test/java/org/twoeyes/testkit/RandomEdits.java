@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,9 @@ import org.twoeyes.intake.EntityKind;
 import org.twoeyes.intake.Facts;
 import org.twoeyes.intake.IntakeReport;
 import org.twoeyes.intake.RowEdits;
+import org.twoeyes.model.Interaction;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.model.Tie;
 
 /** Changes of single rows as somebody might type them, from a seed: some are right and some are refused. */
 public final class RandomEdits {
@@ -57,6 +60,44 @@ public final class RandomEdits {
         Map<String, @Nullable Object> others = values(stored, like);
         values.replaceAll((column, value) -> random.nextInt(3) == 0 ? others.get(column) : value);
         return new RandomEdit(key, values);
+    }
+
+    /** What is left after some edits one after the other; empty if none of them was right. */
+    public Optional<Portfolio> several(Portfolio stored, int count) {
+        Optional<Portfolio> last = Optional.empty();
+        for (int i = 0; i < count; i++) {
+            Portfolio now = last.orElse(stored);
+            Optional<Portfolio> edited = next(now).apply(now).portfolio();
+            last = edited.isPresent() ? edited : last;
+        }
+        return last;
+    }
+
+    /** The same facts with other objects for interactions and ties, as somebody has them who reads them again. */
+    public static Portfolio readAgain(Portfolio stored) {
+        return new Portfolio(
+                stored.policy(),
+                stored.accounts(),
+                stored.contacts(),
+                stored.employees(),
+                stored.ties().stream()
+                        .map(tie -> new Tie(
+                                tie.employeeId(), tie.contactId(), tie.strength(), tie.since(), tie.lastContact()))
+                        .toList(),
+                stored.interactions().stream()
+                        .map(row -> new Interaction(
+                                row.id(),
+                                row.on(),
+                                row.channel(),
+                                row.employeeIds(),
+                                row.contactIds(),
+                                row.direction(),
+                                row.subject(),
+                                row.minutes(),
+                                row.sentiment()))
+                        .toList(),
+                stored.opportunities(),
+                stored.assignments());
     }
 
     private static Map<String, @Nullable Object> values(Portfolio stored, EntityKey key) {

@@ -122,14 +122,17 @@ public final class Edits {
 
     /** Takes an account out with all that is only there because of it, if it is as the condition says; all in one step. */
     public EditOutcome retire(String accountId, Condition condition, Author author) {
+        EditBatch batch = new EditBatch(live);
+        String request = "retire " + accountId + condition.text();
+        Optional<EditOutcome> earlier = batch.earlier(request, author);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        live.refresh();
         return condition.absent()
                         || find(EntityKey.of(EntityKind.ACCOUNT, accountId)).isEmpty()
                 ? new EditOutcome.Absent()
-                : new EditBatch(live)
-                        .apply(
-                                stored -> Retirement.edits(stored, accountId, condition),
-                                "retire " + accountId + condition.text(),
-                                author);
+                : batch.apply(stored -> Retirement.edits(stored, accountId, condition), request, author);
     }
 
     /**

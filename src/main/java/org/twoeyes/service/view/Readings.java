@@ -133,6 +133,9 @@ public final class Readings {
         try {
             return step.next(before, next.revision(), next.portfolio()).prepared();
         } catch (RuntimeException | Error e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e; // this is being closed
+            }
             LOG.error("analyzing what a change has touched failed; the whole portfolio is analyzed again", e);
             return analyzed(next, today);
         }
