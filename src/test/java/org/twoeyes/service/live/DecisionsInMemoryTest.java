@@ -117,6 +117,14 @@ class DecisionsInMemoryTest {
                                 .portfolio())
                         .as("seed %d, the day before", seed)
                         .isEqualTo(before);
+                assertThat(BundleReader.read(
+                                        bundle,
+                                        IntakeOptions.fresh()
+                                                .withBase(after)
+                                                .withHistory(Change.all(live.home()::changes)))
+                                .portfolio())
+                        .as("seed %d, imported again", seed)
+                        .contains(before);
                 assertThat(edits.undo(((EditOutcome.AllDone) outcome).id(), EditsTest.LI))
                         .isInstanceOf(EditOutcome.AllDone.class);
                 assertThat(live.readings().portfolio()).as("seed %d", seed).isEqualTo(before);
