@@ -173,8 +173,10 @@ public final class Erasure {
         return left;
     }
 
+    /** Says whether a change is of an interaction that goes, or of one that had nobody but them on their side. */
     private boolean isOfEmptied(Change change) {
-        return change.kind().equals(EntityKind.INTERACTION.word()) && emptied.contains(change.entity());
+        return change.kind().equals(EntityKind.INTERACTION.word())
+                && (emptied.contains(change.entity()) || traces.hadNobodyElse(change));
     }
 
     private Change without(Change change) {

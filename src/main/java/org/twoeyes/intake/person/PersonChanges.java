@@ -74,6 +74,14 @@ public final class PersonChanges {
                                 person, Facts.parse(row(change).get(), json).values()));
     }
 
+    /** The facts of a row before and after a change, as far as there are any. */
+    static Stream<Facts> facts(Change change) {
+        return row(change).stream().flatMap(key -> Stream.of(
+                        Optional.ofNullable(change.before()), Optional.ofNullable(change.after()))
+                .flatMap(Optional::stream)
+                .map(json -> Facts.parse(key, json)));
+    }
+
     private static boolean hasId(PersonKey person, Map<String, @Nullable Object> values) {
         return PersonColumn.references(person.kind()).stream()
                 .map(values::get)
