@@ -89,6 +89,34 @@ public final class PersonChanges {
                         person.id().equals(value) || (value instanceof List<?> ids && ids.contains(person.id())));
     }
 
+    /** Everybody of whom a change is, or whom its facts name; some more than once. */
+    static Stream<PersonKey> people(Change change) {
+        Stream<PersonKey> pair = DistinctPair.of(change).stream().flatMap(both -> both.people().stream());
+        Stream<PersonKey> own = row(change).stream().flatMap(PersonChanges::people);
+        Stream<PersonKey> named = facts(change)
+                .flatMap(facts -> Stream.of(PersonKey.Kind.values())
+                        .flatMap(kind -> ids(kind, facts).map(id -> new PersonKey(kind, id))));
+        return Stream.of(pair, own, named).flatMap(people -> people);
+    }
+
+    private static Stream<PersonKey> people(EntityKey row) {
+        String first = row.ids().get(0);
+        return switch (row.kind()) {
+            case CONTACT -> Stream.of(PersonKey.contact(first));
+            case EMPLOYEE, ASSIGNMENT -> Stream.of(PersonKey.employee(first));
+            case TIE -> Stream.of(
+                    PersonKey.employee(first), PersonKey.contact(row.ids().get(1)));
+            case ACCOUNT, INTERACTION, OPPORTUNITY -> Stream.empty();
+        };
+    }
+
+    private static Stream<String> ids(PersonKey.Kind kind, Facts facts) {
+        return PersonColumn.references(kind).stream()
+                .map(facts.values()::get)
+                .flatMap(value -> value instanceof List<?> ids ? ids.stream() : Stream.ofNullable(value))
+                .map(String::valueOf);
+    }
+
     /** The row that a change is of; empty where it is of none. */
     static Optional<EntityKey> row(Change change) {
         return EntityKind.find(change.kind()).map(kind -> EntityKey.parse(kind, change.entity()));
