@@ -46,9 +46,8 @@ class HandOverlayTest {
     private void inOneStep(
             Map<EntityKey, ? extends Map<String, ? extends @Nullable Object>> patched, List<EntityKey> removed) {
         Portfolio before = stored;
-        Portfolio wanted = RowEdits.all(before, Map.of(), patched, removed)
-                .portfolio()
-                .orElseThrow();
+        Portfolio wanted =
+                RowEdits.all(before, Map.of(), patched, removed).portfolio().orElseThrow();
         Stream.concat(patched.keySet().stream(), removed.stream())
                 .forEach(key -> record(key, Facts.find(before, key), Facts.find(wanted, key), "ana"));
         stored = wanted;
@@ -216,9 +215,8 @@ class HandOverlayTest {
 
     /** A bundle in which Ann reports to Bo; Bo and their account are taken out by hand, also from rows that name Bo. */
     private BundleText retired(String typedOfMeeting) {
-        BundleText bundle = with(
-                "contacts.csv",
-                text -> text.replace("9,1,,c2,2020", "9,1,c2,c2,2020").replace(",,-2,c1,", ",,-2,,"));
+        BundleText bundle = with("contacts.csv", text -> text.replace("9,1,,c2,2020", "9,1,c2,c2,2020")
+                .replace(",,-2,c1,", ",,-2,,"));
         stored = bundle.portfolio(folder.resolve("first"));
         if (!typedOfMeeting.isEmpty()) {
             record(CY, RowEdits.put(stored, CY, Map.of("accountId", "a1", "name", "Cy")), "ana");
@@ -232,11 +230,7 @@ class HandOverlayTest {
                 .toList();
         inOneStep(
                 Map.of(ANN, nobody, MEETING, Map.of("contactIds", left), DEAL, Map.of("contactIds", List.of("c1"))),
-                List.of(
-                        TIE,
-                        EntityKey.of(EntityKind.OPPORTUNITY, "o2"),
-                        BO,
-                        EntityKey.of(EntityKind.ACCOUNT, "a2")));
+                List.of(TIE, EntityKey.of(EntityKind.OPPORTUNITY, "o2"), BO, EntityKey.of(EntityKind.ACCOUNT, "a2")));
         return bundle;
     }
 

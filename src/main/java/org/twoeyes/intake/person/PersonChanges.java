@@ -76,10 +76,10 @@ public final class PersonChanges {
 
     /** The facts of a row before and after a change, as far as there are any. */
     static Stream<Facts> facts(Change change) {
-        return row(change).stream().flatMap(key -> Stream.of(
-                        Optional.ofNullable(change.before()), Optional.ofNullable(change.after()))
-                .flatMap(Optional::stream)
-                .map(json -> Facts.parse(key, json)));
+        return row(change).stream()
+                .flatMap(key -> Stream.of(Optional.ofNullable(change.before()), Optional.ofNullable(change.after()))
+                        .flatMap(Optional::stream)
+                        .map(json -> Facts.parse(key, json)));
     }
 
     private static boolean hasId(PersonKey person, Map<String, @Nullable Object> values) {
@@ -93,9 +93,8 @@ public final class PersonChanges {
     static Stream<PersonKey> people(Change change) {
         Stream<PersonKey> pair = DistinctPair.of(change).stream().flatMap(both -> both.people().stream());
         Stream<PersonKey> own = row(change).stream().flatMap(PersonChanges::people);
-        Stream<PersonKey> named = facts(change)
-                .flatMap(facts -> Stream.of(PersonKey.Kind.values())
-                        .flatMap(kind -> ids(kind, facts).map(id -> new PersonKey(kind, id))));
+        Stream<PersonKey> named = facts(change).flatMap(facts -> Stream.of(PersonKey.Kind.values())
+                .flatMap(kind -> ids(kind, facts).map(id -> new PersonKey(kind, id))));
         return Stream.of(pair, own, named).flatMap(people -> people);
     }
 
@@ -104,8 +103,8 @@ public final class PersonChanges {
         return switch (row.kind()) {
             case CONTACT -> Stream.of(PersonKey.contact(first));
             case EMPLOYEE, ASSIGNMENT -> Stream.of(PersonKey.employee(first));
-            case TIE -> Stream.of(
-                    PersonKey.employee(first), PersonKey.contact(row.ids().get(1)));
+            case TIE ->
+                Stream.of(PersonKey.employee(first), PersonKey.contact(row.ids().get(1)));
             case ACCOUNT, INTERACTION, OPPORTUNITY -> Stream.empty();
         };
     }

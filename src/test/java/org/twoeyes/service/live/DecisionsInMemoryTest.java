@@ -167,7 +167,10 @@ class DecisionsInMemoryTest {
 
             live.refresh();
             List<Change> left = Change.all(live.home()::changes);
-            assertThat(left).extracting(Change::entity).contains("both", "across").doesNotContain("alone");
+            assertThat(left)
+                    .extracting(Change::entity)
+                    .contains("both", "across")
+                    .doesNotContain("alone");
             assertThat(left.toString()).doesNotContain("Cy");
             assertThat(edits.undo(((EditOutcome.AllDone) retired).id(), EditsTest.LI))
                     .isInstanceOf(EditOutcome.AllDone.class);
