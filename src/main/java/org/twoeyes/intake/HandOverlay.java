@@ -11,13 +11,15 @@ import org.twoeyes.model.Portfolio;
 /**
  * Lays values that were typed by hand over an import that says nothing new about them: a value stays where the bundle
  * says what the last import said before it was typed, or does not have its column; where the bundle says something new,
- * the bundle is right. Both are told as warnings.
+ * the bundle is right. Both are told as warnings. Those who were removed by hand and are back are also back in the rows
+ * that had lost them.
  */
 final class HandOverlay {
 
     private final Portfolio stored;
     private final Notices notices;
     private final AliasRows aliases;
+    private final ReturnedRows returned;
     private final Map<EntityKey, Map<String, String>> kept = new LinkedHashMap<>();
     private final Set<EntityKey> overruled = new LinkedHashSet<>();
     private Portfolio result;
@@ -33,10 +35,11 @@ final class HandOverlay {
         this.stored = stored;
         this.aliases = aliases;
         this.notices = notices;
+        this.returned = new ReturnedRows(hand.removed(), stored, read);
         this.result = read;
         aliases.givenWay().forEach(this::keepStored);
         hand.imported().forEach(this::compare);
-        hand.removed().forEach(this::lookForRemoved);
+        returned.keys().forEach(this::tellReturned);
         keep(read);
         kept.forEach((key, cells) -> cells.keySet().stream()
                 .filter(column -> !column.equals(aliases.givenWay().get(key)))
@@ -92,20 +95,18 @@ final class HandOverlay {
                     || column.equals(aliases.givenWay().get(key))) {
                 return;
             }
-            if (theirs.get(at).equals(former)) {
-                keep(key, column, mine.get(at));
+            String wanted = returned.completed(column, mine.get(at), theirs.get(at));
+            if (theirs.get(at).equals(former) && !theirs.get(at).equals(wanted)) {
+                keep(key, column, wanted);
             } else {
                 overrule(key, column);
             }
         });
     }
 
-    private void lookForRemoved(EntityKey key) {
-        EntityTable<?> table = EntityTable.of(key.kind());
-        if (table.find(result, key.ids()) >= 0 && table.find(stored, key.ids()) < 0) {
-            overruled.add(key);
-            notices.add(NoticeKind.HAND_ROW_BACK, name(key));
-        }
+    private void tellReturned(EntityKey key) {
+        overruled.add(key);
+        notices.add(NoticeKind.HAND_ROW_BACK, name(key));
     }
 
     /** Lays the kept values over the import, but those that cannot be beside what it says. */

@@ -14,8 +14,9 @@ public enum NoticeKind {
     REPEATED_ASSIGNMENT("%d assignment row(s) say what another row says already"),
     /** Values typed by hand that stay, because the bundle says what it said before they were typed. */
     HAND_VALUE_KEPT("%d value(s) typed by hand were kept: the bundle says what it said before they were typed"),
-    /** Values typed by hand that go, because the bundle says something new. */
-    HAND_VALUE_OVERWRITTEN("%d value(s) typed by hand were overwritten: the bundle says something new"),
+    /** Values typed by hand that go, because the bundle says something new, or has those back whom they had lost. */
+    HAND_VALUE_OVERWRITTEN(
+            "%d value(s) typed by hand were overwritten: the bundle says something new, or has rows back they lacked"),
     /** Rows with values typed by hand that go with --replace. */
     HAND_ROW_GONE("%d row(s) changed by hand were removed: the bundle does not have them"),
     /** Rows that were removed by hand and are in the bundle. */

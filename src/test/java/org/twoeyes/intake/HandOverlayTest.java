@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,9 @@ class HandOverlayTest {
 
     private static final EntityKey ANN = EntityKey.of(EntityKind.CONTACT, "c1");
     private static final EntityKey BO = EntityKey.of(EntityKind.CONTACT, "c2");
+    private static final EntityKey CY = EntityKey.of(EntityKind.CONTACT, "c3");
+    private static final EntityKey MEETING = EntityKey.of(EntityKind.INTERACTION, "i1");
+    private static final EntityKey DEAL = EntityKey.of(EntityKind.OPPORTUNITY, "o1");
     private static final EntityKey TIE = EntityKey.of(EntityKind.TIE, "e2", "c2");
 
     @TempDir
@@ -36,6 +41,16 @@ class HandOverlayTest {
 
     private void patch(EntityKey key, Map<String, ? extends @Nullable Object> values) {
         record(key, RowEdits.patch(stored, key, values), "ana");
+    }
+
+    private void inOneStep(
+            Map<EntityKey, ? extends Map<String, ? extends @Nullable Object>> patched, List<EntityKey> removed) {
+        Portfolio before = stored;
+        Portfolio wanted =
+                RowEdits.all(before, Map.of(), patched, removed).portfolio().orElseThrow();
+        Stream.concat(patched.keySet().stream(), removed.stream())
+                .forEach(key -> record(key, Facts.find(before, key), Facts.find(wanted, key), "ana"));
+        stored = wanted;
     }
 
     private void record(EntityKey key, IntakeReport report, String who) {
@@ -196,6 +211,79 @@ class HandOverlayTest {
         assertThat(told(same, NoticeKind.HAND_VALUE_KEPT)).containsExactly("tie e2|c2: strength");
         assertThat(told(same, NoticeKind.HAND_ROW_BACK)).isEmpty();
         assertThat(same.overruled()).isEmpty();
+    }
+
+    /** A bundle in which Ann reports to Bo; Bo and their account are taken out by hand, also from rows that name Bo. */
+    private BundleText retired(String typedOfMeeting) {
+        BundleText bundle = with("contacts.csv", text -> text.replace("9,1,,c2,2020", "9,1,c2,c2,2020")
+                .replace(",,-2,c1,", ",,-2,,"));
+        stored = bundle.portfolio(folder.resolve("first"));
+        if (!typedOfMeeting.isEmpty()) {
+            record(CY, RowEdits.put(stored, CY, Map.of("accountId", "a1", "name", "Cy")), "ana");
+            patch(MEETING, Map.of("contactIds", List.of(typedOfMeeting.split(";"))));
+        }
+        Map<String, @Nullable Object> nobody = new LinkedHashMap<>();
+        nobody.put("reportsToId", null);
+        nobody.put("influences", null);
+        List<String> left = stored.interactions().get(0).contactIds().stream()
+                .filter(id -> !id.equals("c2"))
+                .toList();
+        inOneStep(
+                Map.of(ANN, nobody, MEETING, Map.of("contactIds", left), DEAL, Map.of("contactIds", List.of("c1"))),
+                List.of(TIE, EntityKey.of(EntityKind.OPPORTUNITY, "o2"), BO, EntityKey.of(EntityKind.ACCOUNT, "a2")));
+        return bundle;
+    }
+
+    @Test
+    void whoIsBackIsBackInTheRowsThatHadLostThem() {
+        BundleText bundle = retired("");
+        Portfolio before = bundle.portfolio(folder.resolve("before"));
+        assertThat(value(MEETING, "contactIds")).isEqualTo("[c1]");
+
+        IntakeReport report = imported(bundle, false);
+
+        assertThat(stored).isEqualTo(before);
+        assertThat(told(report, NoticeKind.HAND_VALUE_KEPT)).isEmpty();
+        assertThat(told(report, NoticeKind.HAND_VALUE_OVERWRITTEN))
+                .containsExactlyInAnyOrder(
+                        "contact c1: reportsToId",
+                        "contact c1: influences",
+                        "interaction i1: contactIds",
+                        "opportunity o1: contactIds");
+        assertThat(report.overruled())
+                .extracting(Overruled::key)
+                .contains(ANN, MEETING, DEAL, BO, TIE)
+                .doesNotHaveDuplicates();
+        IntakeReport again = imported(bundle, false);
+        assertThat(again.overruled()).isEmpty();
+        assertThat(told(again, NoticeKind.HAND_VALUE_OVERWRITTEN)).isEmpty();
+    }
+
+    @Test
+    void whoIsBackStandsBesideWhatWasTypedAndTakesNobodysPlace() {
+        BundleText bundle = retired("c2;c3");
+        assertThat(value(MEETING, "contactIds")).isEqualTo("[c3]");
+        patch(ANN, Map.of("reportsToId", "c3"));
+
+        for (int i = 0; i < 2; i++) {
+            IntakeReport report = imported(bundle, false);
+
+            assertThat(value(MEETING, "contactIds")).isEqualTo("[c2, c3]");
+            assertThat(value(ANN, "reportsToId")).isEqualTo("c3");
+            assertThat(told(report, NoticeKind.HAND_VALUE_KEPT))
+                    .containsExactlyInAnyOrder("contact c1: reportsToId", "interaction i1: contactIds");
+        }
+    }
+
+    @Test
+    void whoIsTakenOutOfARowAndStaysIsNotPutBack() {
+        patch(MEETING, Map.of("contactIds", List.of("c1")));
+        record(TIE, RowEdits.remove(stored, TIE), "ana");
+
+        IntakeReport report = imported(BundleText.small(), false);
+
+        assertThat(value(MEETING, "contactIds")).isEqualTo("[c1]");
+        assertThat(told(report, NoticeKind.HAND_VALUE_KEPT)).containsExactly("interaction i1: contactIds");
     }
 
     @Test

@@ -79,7 +79,7 @@ public final class Erasure {
                 all.writes(),
                 all.plans(),
                 all.tombstones().plus(tombstones));
-        for (PersonKey person : people(all)) {
+        for (PersonKey person : left.tombstones().isEmpty() ? Set.<PersonKey>of() : people(all)) {
             if (left.tombstones().has(person)) {
                 left = of(left, person, "unused").map(Left::contents).orElse(left);
             }
@@ -91,9 +91,7 @@ public final class Erasure {
         Set<PersonKey> people = new LinkedHashSet<>();
         all.portfolio().contacts().forEach(row -> people.add(PersonKey.contact(row.id())));
         all.portfolio().employees().forEach(row -> people.add(PersonKey.employee(row.id())));
-        for (Change change : all.changes()) {
-            PersonKey.Kind.find(change.kind()).ifPresent(kind -> people.add(new PersonKey(kind, change.entity())));
-        }
+        all.changes().stream().flatMap(PersonChanges::people).forEach(people::add);
         all.plans().stream().flatMap(Plan::people).forEach(people::add);
         return people;
     }
@@ -173,8 +171,10 @@ public final class Erasure {
         return left;
     }
 
+    /** Says whether a change is of an interaction that goes, or of one that had nobody but them on their side. */
     private boolean isOfEmptied(Change change) {
-        return change.kind().equals(EntityKind.INTERACTION.word()) && emptied.contains(change.entity());
+        return change.kind().equals(EntityKind.INTERACTION.word())
+                && (emptied.contains(change.entity()) || traces.hadNobodyElse(change));
     }
 
     private Change without(Change change) {

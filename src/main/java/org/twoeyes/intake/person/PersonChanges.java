@@ -74,11 +74,46 @@ public final class PersonChanges {
                                 person, Facts.parse(row(change).get(), json).values()));
     }
 
+    /** The facts of a row before and after a change, as far as there are any. */
+    static Stream<Facts> facts(Change change) {
+        return row(change).stream()
+                .flatMap(key -> Stream.of(Optional.ofNullable(change.before()), Optional.ofNullable(change.after()))
+                        .flatMap(Optional::stream)
+                        .map(json -> Facts.parse(key, json)));
+    }
+
     private static boolean hasId(PersonKey person, Map<String, @Nullable Object> values) {
         return PersonColumn.references(person.kind()).stream()
                 .map(values::get)
                 .anyMatch(value ->
                         person.id().equals(value) || (value instanceof List<?> ids && ids.contains(person.id())));
+    }
+
+    /** Everybody of whom a change is, or whom its facts name; some more than once. */
+    static Stream<PersonKey> people(Change change) {
+        Stream<PersonKey> pair = DistinctPair.of(change).stream().flatMap(both -> both.people().stream());
+        Stream<PersonKey> own = row(change).stream().flatMap(PersonChanges::people);
+        Stream<PersonKey> named = facts(change).flatMap(facts -> Stream.of(PersonKey.Kind.values())
+                .flatMap(kind -> ids(kind, facts).map(id -> new PersonKey(kind, id))));
+        return Stream.of(pair, own, named).flatMap(people -> people);
+    }
+
+    private static Stream<PersonKey> people(EntityKey row) {
+        String first = row.ids().get(0);
+        return switch (row.kind()) {
+            case CONTACT -> Stream.of(PersonKey.contact(first));
+            case EMPLOYEE, ASSIGNMENT -> Stream.of(PersonKey.employee(first));
+            case TIE ->
+                Stream.of(PersonKey.employee(first), PersonKey.contact(row.ids().get(1)));
+            case ACCOUNT, INTERACTION, OPPORTUNITY -> Stream.empty();
+        };
+    }
+
+    private static Stream<String> ids(PersonKey.Kind kind, Facts facts) {
+        return PersonColumn.references(kind).stream()
+                .map(facts.values()::get)
+                .flatMap(value -> value instanceof List<?> ids ? ids.stream() : Stream.ofNullable(value))
+                .map(String::valueOf);
     }
 
     /** The row that a change is of; empty where it is of none. */

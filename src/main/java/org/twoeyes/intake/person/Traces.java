@@ -132,6 +132,15 @@ final class Traces {
                 || !change.who().equals(scrubbedAuthor(change.who()));
     }
 
+    /** Says whether a row, before or after a change, had nobody but them in a list of people of their side. */
+    boolean hadNobodyElse(Change change) {
+        return PersonChanges.refersTo(person, change)
+                && PersonChanges.facts(change).anyMatch(facts -> references.stream()
+                        .anyMatch(column -> facts.values().get(column) instanceof List<?> ids
+                                && !ids.isEmpty()
+                                && ids.stream().allMatch(person.id()::equals)));
+    }
+
     /** A text without their names and addresses. */
     @Nullable
     String scrubbed(@Nullable String text) {

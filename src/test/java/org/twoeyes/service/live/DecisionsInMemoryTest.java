@@ -117,6 +117,14 @@ class DecisionsInMemoryTest {
                                 .portfolio())
                         .as("seed %d, the day before", seed)
                         .isEqualTo(before);
+                assertThat(BundleReader.read(
+                                        bundle,
+                                        IntakeOptions.fresh()
+                                                .withBase(after)
+                                                .withHistory(Change.all(live.home()::changes)))
+                                .portfolio())
+                        .as("seed %d, imported again", seed)
+                        .contains(before);
                 assertThat(edits.undo(((EditOutcome.AllDone) outcome).id(), EditsTest.LI))
                         .isInstanceOf(EditOutcome.AllDone.class);
                 assertThat(live.readings().portfolio()).as("seed %d", seed).isEqualTo(before);
@@ -132,6 +140,45 @@ class DecisionsInMemoryTest {
                         all.opportunities().stream().map(row -> row.id()))
                 .flatMap(ids -> ids)
                 .toList();
+    }
+
+    @Test
+    void retiredAccountComesBackWithoutWhoWasErasedMeanwhile() throws Exception {
+        Portfolio before = PortfolioText.parse("""
+                account  Acme
+                contact  Ann executive
+                account  Yard
+                contact  Cy executive
+                contact  Dee middle reports=Cy
+                employee Eve
+                tie      Eve Ann,Cy,Dee
+                met      alone -30 visit Eve Cy
+                met      both -30 visit Eve Cy,Dee
+                met      across -30 visit Eve Ann,Cy
+                deal     Hull 500 at=Yard contacts=Cy
+                """);
+        try (LivePortfolio live = EditsTest.live(new MemoryHome(before))) {
+            Edits edits = new Edits(live);
+            EditOutcome retired = edits.retire("Yard", Condition.THERE, EditsTest.ANA);
+            assertThat(live.readings().portfolio().interactions()).hasSize(1);
+            People people = new People(live.home(), live.clock());
+
+            assertThat(people.erase(PersonKey.contact("Cy"))).isInstanceOf(People.Outcome.Erased.class);
+
+            live.refresh();
+            List<Change> left = Change.all(live.home()::changes);
+            assertThat(left)
+                    .extracting(Change::entity)
+                    .contains("both", "across")
+                    .doesNotContain("alone");
+            assertThat(left.toString()).doesNotContain("Cy");
+            assertThat(edits.undo(((EditOutcome.AllDone) retired).id(), EditsTest.LI))
+                    .isInstanceOf(EditOutcome.AllDone.class);
+            Portfolio after = live.readings().portfolio();
+            assertThat(after.accounts()).isEqualTo(before.accounts());
+            assertThat(ids(after)).containsExactlyInAnyOrder("Ann", "Dee", "both", "across", "Hull");
+            assertThat(after.ties()).hasSize(2);
+        }
     }
 
     @Test
