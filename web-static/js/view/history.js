@@ -55,7 +55,7 @@ function list(ctx, here) {
   const newest = newestOfEach(here.items);
   return html`<ol class="history-list">${here.items.map((one) => html`<li><p class="history-who"><strong>${who(ctx, one)}</strong> <time datetime=${one.at} class="muted">${ctx.format.dateTime(one.at)}</time></p>
       ${what(ctx, one, here)}
-      ${newest.has(one) ? html`<button type="button" class="button small" data-do="undo-change" ?disabled=${here.busy} @click=${() => undo(ctx, here, one)}>${icon('undo')}<span>${t('edit.undo')}</span></button>` : nothing}</li>`)}</ol>
+      ${newest.has(one) ? html`<button type="button" class="button small" data-do="undo-change" ?disabled=${here.busy} @click=${() => undo(ctx, here, one)}>${icon('undo')}<span>${t(STEP.test(one.id) ? 'history.undoStep' : 'edit.undo')}</span></button>` : nothing}</li>`)}</ol>
     ${here.next ? html`<button type="button" class="button small" @click=${() => read(ctx, here.kind, here.id, here.next)}>${t('history.more')}</button>` : nothing}`;
 }
 
@@ -107,6 +107,9 @@ function value(ctx, here, field, stored) {
   return said ? said() : String(stored);
 }
 
+/** The end of the id of a change that was made together with others. */
+const STEP = /\.\d+$/;
+
 /** Where somebody finds what there is of a kind. */
 const UP = {
   account: () => ({ view: 'accounts', id: '' }),
@@ -122,7 +125,7 @@ async function undo(ctx, here, change) {
   here.busy = true;
   ctx.redraw();
   try {
-    const answer = await ctx.api.undo(change.id.replace(/\.\d+$/, ''));
+    const answer = await ctx.api.undo(change.id.replace(STEP, ''));
     isWorkedIn = !isGone(here, change);
     await ctx.done(ctx.t('edit.undone'), answer.changeId, isWorkedIn ? {} : UP[here.kind](ctx));
   } catch (failure) {

@@ -155,7 +155,8 @@ record PlanText(PlanReport report, Names names, Amounts amounts) {
         if (size > 0) {
             page.heading(
                     "ONE EYE STILL",
-                    Words.count(size, "account hangs", "accounts hang") + " on one employee: no tie that could be asked for changes that"
+                    Words.count(size, "account hangs", "accounts hang")
+                            + " on one employee: no tie that could be asked for changes that"
                             + (isLimited() ? " with these contacts." : "."));
             page.paragraph(
                     Words.list(report.oneEyeLeft().stream().map(names::account).toList(), SHOWN) + ".");

@@ -79,6 +79,21 @@ class DecisionsInMemoryTest {
     }
 
     @Test
+    void retirementRepeatedUnderItsKeyIsAnsweredAsBefore() {
+        Author once = new Author("ana", Optional.of("retire it"));
+        Portfolio before = RandomPortfolios.of(SEED, RandomPortfolios.Shape.SMALL);
+        String id = before.accounts().get(0).id();
+        try (LivePortfolio live = EditsTest.live(new MemoryHome(before))) {
+            EditOutcome done = new Edits(live).retire(id, Condition.THERE, once);
+
+            assertThat(done).isInstanceOf(EditOutcome.AllDone.class);
+            assertThat(new Edits(live).retire(id, Condition.THERE, once)).isEqualTo(done);
+            assertThat(new Edits(live).retire(id, Condition.THERE, EditsTest.ANA))
+                    .isInstanceOf(EditOutcome.Absent.class);
+        }
+    }
+
+    @Test
     void retiredAccountTakesWhatIsOnlyThereBecauseOfItAndAllOfItComesBack() {
         for (int i = 0; i < SEEDS; i++) {
             long seed = SEED + i;

@@ -1,0 +1,2 @@
+/** What Neo4j's Graph Data Science takes for the work that {@code docs/performance.md} compares; no part of the build. */
+package bench;
