@@ -44,6 +44,7 @@ import org.neo4j.driver.exceptions.SessionExpiredException;
  */
 final class BoltLink implements AutoCloseable {
 
+    private static final String GONE = "Neo.ClientError.Statement.EntityNotFound";
     private static final Duration CONNECT = Duration.ofSeconds(4);
 
     private URI uri;
@@ -181,6 +182,9 @@ final class BoltLink implements AutoCloseable {
         }
         if (cause instanceof RetryableException && cause instanceof Neo4jException e) {
             return new StoreUnreachable(where, "it asks to try again later (" + e.code() + ")", e);
+        }
+        if (cause instanceof Neo4jException e && e.code().equals(GONE)) {
+            return new NodesGone(e);
         }
         if (cause instanceof Neo4jException e) {
             return new StoreFailed("The database at " + where + " refused a statement (" + e.code() + ").", e);

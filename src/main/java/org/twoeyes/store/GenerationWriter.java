@@ -152,10 +152,8 @@ final class GenerationWriter {
 
     private void drain(ConcurrentLinkedQueue<Part> queue, String session, long generation) {
         for (Part part = queue.poll(); part != null; part = queue.poll()) {
-            Part current = part;
-            String id = run + "/" + UUID.randomUUID();
             say(part.stage());
-            link.write(queries -> once(queries, current, id, session, generation));
+            write(part, run + "/" + UUID.randomUUID(), session, generation);
             done.addAndGet(part.rows());
         }
     }
@@ -170,7 +168,7 @@ final class GenerationWriter {
             return false;
         }
         if (batch.isPresent()) {
-            send(queries, part, session, generation);
+            part.send(queries, generation);
         }
         if (batch.isEmpty() || !isAlive(queries, session)) {
             throw new StoreChanged(link.where());
@@ -178,12 +176,12 @@ final class GenerationWriter {
         return true;
     }
 
-    /** Sends a part. Where its nodes are gone because somebody gave the import up, that is what is told. */
-    private void send(Queries queries, Part part, String session, long generation) {
+    /** Writes a part. Where nodes are gone because somebody gave the import up, that is what is told. */
+    private void write(Part part, String id, String session, long generation) {
         try {
-            part.send(queries, generation);
+            link.write(queries -> once(queries, part, id, session, generation));
         } catch (NodesGone e) {
-            if (isAlive(queries, session)) {
+            if (link.write(queries -> isAlive(queries, session))) {
                 throw e;
             }
             StoreChanged changed = new StoreChanged(link.where());

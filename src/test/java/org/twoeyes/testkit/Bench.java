@@ -72,6 +72,7 @@ public final class Bench {
         try {
             Files.createDirectories(TABLE.toAbsolutePath().getParent());
             Files.writeString(TABLE, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            BenchChart.draw(TABLE, TABLE.resolveSibling("performance.svg"));
         } catch (IOException e) {
             throw new IllegalStateException("the table " + TABLE + " cannot be written", e);
         }

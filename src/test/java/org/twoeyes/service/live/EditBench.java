@@ -1,0 +1,119 @@
+package org.twoeyes.service.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.twoeyes.intake.EntityKey;
+import org.twoeyes.intake.EntityKind;
+import org.twoeyes.model.Portfolio;
+import org.twoeyes.model.Tie;
+import org.twoeyes.service.view.AnalyzedPortfolio;
+import org.twoeyes.service.view.Perspective;
+import org.twoeyes.testkit.Bench;
+import org.twoeyes.testkit.LifelikePortfolio;
+
+/** What an edit costs until readers see it, wall time on two threads without a database; run by {@code mvn -Pbench test}. */
+class EditBench {
+
+    private static final int CONTACTS = Integer.getInteger("twoeyes.bench.contacts", 100_000);
+    private static final int TURNS = 24;
+    private static final int LONG_TURNS = 3;
+    private static final int THREADS = 2;
+    private static final double NANOS_A_MILLI = 1e6;
+
+    @Test
+    void editsAgainstEverythingAnew() {
+        Portfolio portfolio = LifelikePortfolio.of(1, CONTACTS);
+        Random random = new Random(1);
+        try (LivePortfolio live =
+                new LivePortfolio(new MemoryHome(portfolio), Clock.systemUTC(), Optional.of(LifelikePortfolio.AS_OF))) {
+            AnalyzedPortfolio first =
+                    live.readings().at(LifelikePortfolio.AS_OF).prepared();
+            double anew =
+                    millis(LONG_TURNS, turn -> AnalyzedPortfolio.of("anew", portfolio, LifelikePortfolio.AS_OF, THREADS)
+                            .prepared());
+            Edits edits = new Edits(live);
+            double titles = millis(
+                    TURNS,
+                    turn -> apply(
+                            edits,
+                            EntityKind.CONTACT,
+                            List.of(contact(portfolio, random)),
+                            Edit.Verb.PATCH,
+                            Map.of("title", "Head of " + turn)));
+            double ties = millis(TURNS, turn -> {
+                Tie tie = portfolio.ties().get(random.nextInt(portfolio.ties().size()));
+                List<String> ids = List.of(tie.employeeId(), tie.contactId());
+                return apply(edits, EntityKind.TIE, ids, Edit.Verb.PATCH, Map.of("strength", (1 + turn % 9) / 10.0));
+            });
+            double meetings = millis(
+                    TURNS,
+                    turn -> apply(
+                            edits,
+                            EntityKind.INTERACTION,
+                            List.of("bench-" + random.nextInt()),
+                            Edit.Verb.PUT,
+                            Map.of(
+                                    "on",
+                                    LifelikePortfolio.AS_OF.toString(),
+                                    "channel",
+                                    "meeting",
+                                    "employeeIds",
+                                    List.of(employee(portfolio, random)),
+                                    "contactIds",
+                                    List.of(contact(portfolio, random)))));
+            assertThat(live.readings().at(LifelikePortfolio.AS_OF).report()).isNotEqualTo(first.report());
+            assertThat(org.twoeyes.service.view.Home.of(first, Perspective.SALES)
+                            .findings())
+                    .isNotEmpty();
+            Bench.row("a contact's title changed, until readers see it", "everything anew", "ms", titles, anew);
+            Bench.row("a tie's strength changed", "everything anew", "ms", ties, anew);
+            Bench.row("a meeting logged", "everything anew", "ms", meetings, anew);
+        }
+    }
+
+    private static String contact(Portfolio portfolio, Random random) {
+        return portfolio
+                .contacts()
+                .get(random.nextInt(portfolio.contacts().size()))
+                .id();
+    }
+
+    private static String employee(Portfolio portfolio, Random random) {
+        return portfolio
+                .employees()
+                .get(random.nextInt(portfolio.employees().size()))
+                .id();
+    }
+
+    private static EditOutcome apply(
+            Edits edits, EntityKind kind, List<String> ids, Edit.Verb verb, Map<String, Object> values) {
+        Edit.Condition condition = verb == Edit.Verb.PUT ? Edit.Condition.NOT_THERE : Edit.Condition.THERE;
+        EditOutcome outcome = edits.apply(
+                new Edit(new EntityKey(kind, ids), verb, values, condition),
+                new Edit.Author("bench", Optional.empty()));
+        assertThat(outcome).isInstanceOf(EditOutcome.Done.class);
+        return outcome;
+    }
+
+    /** The median of some turns, after as many that are not counted. */
+    private static double millis(int turns, IntFunction<?> work) {
+        List<Double> took = new ArrayList<>();
+        for (int turn = -turns; turn < turns; turn++) {
+            long start = System.nanoTime();
+            Object answer = work.apply(turn + turns);
+            double millis = (System.nanoTime() - start) / NANOS_A_MILLI;
+            if (turn >= 0 && answer != null) {
+                took.add(millis);
+            }
+        }
+        return took.stream().sorted().toList().get(took.size() / 2);
+    }
+}
