@@ -101,21 +101,23 @@ function choice(ctx, pair) {
       <button type="button" class="button" data-do="cancel" ?disabled=${open.busy} @click=${() => close(ctx)}>${t('edit.cancel')}</button></p></div>`;
 }
 
-/** Reads which facts of both are stored now, so that nobody is merged who is changed before the reader has decided who stays. */
+/** Reads which facts of both are stored now, so that nobody is merged who is changed before the reader has decided who stays. Until they are read one can cancel, not decide. */
 async function ask(ctx, pair, event) {
   const card = event.currentTarget.closest('li');
-  const asked = { key: keyOf(pair), busy: true, problem: null, versions: [], request: ctx.api.requestKey() };
+  const asked = { key: keyOf(pair), busy: false, problem: null, versions: [], request: ctx.api.requestKey() };
   open = asked;
   ctx.redraw();
+  const cancel = card.querySelector('[data-do=cancel]');
+  cancel?.focus();
   try {
     const both = await Promise.all([pair.one, pair.other].map((one) => ctx.api.facts(pair.kind, one.id)));
-    Object.assign(asked, { busy: false, versions: both.map((one) => one.version) });
+    asked.versions = both.map((one) => one.version);
   } catch {
-    Object.assign(asked, { busy: false, problem: 'failed' });
+    asked.problem = 'failed';
   }
   if (open !== asked || !ctx.here()) return;
   ctx.redraw();
-  card.querySelector('[data-stays]')?.focus();
+  if (document.activeElement === cancel) card.querySelector('[data-stays]:enabled')?.focus();
 }
 
 function close(ctx) {
