@@ -48,10 +48,15 @@ public final class DepartureAnalysis {
         return new DepartureAnalysis(network, leavers).report();
     }
 
-    /** Only what goes with a set of employees, given by number, ascending. */
+    /** Only what goes with a set of employees, given by number, ascending. O(contacts), to know what it is a loss of. */
     static PortfolioReport.Loss loss(StakeholderNetwork network, int[] leavers) {
+        return loss(network, new Losses.Baseline(network), leavers);
+    }
+
+    /** The same, where it is known what it is a loss of. */
+    static PortfolioReport.Loss loss(StakeholderNetwork network, Losses.Baseline baseline, int[] leavers) {
         DepartureAnalysis analysis = new DepartureAnalysis(network, leavers);
-        return new Losses(network, new Losses.Baseline(network)).of(leavers, analysis.cutOff(analysis.touched()));
+        return new Losses(network, baseline).of(leavers, analysis.cutOff(analysis.touched()));
     }
 
     private DepartureReport report() {

@@ -1,8 +1,10 @@
 package org.twoeyes.analysis;
 
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.twoeyes.analysis.PortfolioReport.Departure;
 import org.twoeyes.model.Ids;
 import org.twoeyes.network.IntBag;
@@ -13,29 +15,67 @@ import org.twoeyes.network.TieTable;
 /** What goes with each employee who leaves alone. Source: {@code docs/methods/departures.md}. */
 final class Departures {
 
-    /** By revenue at risk descending, then id. */
-    static final Comparator<Departure> ORDER = ((Comparator<Departure>) (a, b) ->
-                    Rounding.compare(b.loss().revenueAtRisk(), a.loss().revenueAtRisk()))
-            .thenComparing(Departure::employeeId, Ids.ORDER);
-
     private final StakeholderNetwork network;
     private final GroupFigures[] groups;
     private final Departure[] of;
+    private final int[] order;
 
-    /**
-     * Begins.
-     *
-     * @param groups what is said of each account group
-     * @param of where what goes with each employee is to be noted, by number
-     */
-    Departures(StakeholderNetwork network, GroupFigures[] groups, Departure[] of) {
+    private Departures(StakeholderNetwork network, GroupFigures[] groups, Departure[] of, int[] order) {
         this.network = network;
         this.groups = groups;
         this.of = of;
+        this.order = order;
     }
 
-    /** Works out what goes with some employees, sorted; whoever holds nobody is left out. O(ties of them). */
-    List<Departure> workOut(int[] employees, Losses.Baseline baseline, int threads) {
+    /**
+     * Works out what goes with each employee. O(ties).
+     *
+     * @param groups what is said of each account group
+     */
+    static Departures of(StakeholderNetwork network, GroupFigures[] groups, Losses.Baseline baseline, int threads) {
+        int employees = network.employees().size();
+        Departures none = new Departures(network, groups, new Departure[employees], new int[0]);
+        int[] fresh = none.workOut(IntStream.range(0, employees).toArray(), baseline, threads);
+        return new Departures(network, groups, none.of, fresh);
+    }
+
+    /**
+     * The same of another state, in which something else may go with some employees. O(ties of them), besides copies.
+     *
+     * @param concerned these employees
+     */
+    Departures next(
+            StakeholderNetwork then,
+            GroupFigures[] thenGroups,
+            Losses.Baseline baseline,
+            int threads,
+            BitSet concerned) {
+        Departures next = new Departures(then, thenGroups, of.clone(), order);
+        concerned.stream().forEach(employee -> next.of[employee] = null);
+        int[] fresh = next.workOut(concerned.stream().toArray(), baseline, threads);
+        int[] staying = Arrays.stream(order)
+                .filter(employee -> !concerned.get(employee))
+                .toArray();
+        return new Departures(then, thenGroups, next.of, next.merged(staying, fresh));
+    }
+
+    /** What goes with an employee; empty for one who holds nobody. */
+    Optional<Departure> of(int employee) {
+        return Optional.ofNullable(of[employee]);
+    }
+
+    /** Those with whom something goes: most revenue at risk first, then by id. */
+    IntStream order() {
+        return Arrays.stream(order);
+    }
+
+    /** What goes with each, in that order. */
+    List<Departure> list() {
+        return order().mapToObj(employee -> of[employee]).toList();
+    }
+
+    /** Works out what goes with some employees and puts them in order; whoever holds nobody is left out. O(ties of them). */
+    private int[] workOut(int[] employees, Losses.Baseline baseline, int threads) {
         TieTable ties = network.ties();
         int[] holders = Arrays.stream(employees)
                 .filter(employee -> ties.firstHeld(employee) < ties.endHeld(employee))
@@ -47,9 +87,39 @@ final class Departures {
                     new Departure(network.employees().id(holders[i]), losses.of(new int[] {holders[i]}, cutOff[i]));
         });
         return Arrays.stream(holders)
-                .mapToObj(employee -> of[employee])
-                .sorted(ORDER)
-                .toList();
+                .boxed()
+                .sorted(this::compare)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private int compare(int one, int other) {
+        int byLoss = Rounding.compare(
+                of[other].loss().revenueAtRisk(), of[one].loss().revenueAtRisk());
+        return byLoss != 0
+                ? byLoss
+                : Ids.compare(network.employees().id(one), network.employees().id(other));
+    }
+
+    /** Two lists in order as one: each of the second finds its place in the first by halving. */
+    private int[] merged(int[] many, int[] few) {
+        int[] merged = new int[many.length + few.length];
+        int from = 0;
+        for (int i = 0; i < few.length; i++) {
+            int low = from;
+            int high = many.length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                boolean before = compare(many[middle], few[i]) < 0;
+                low = before ? middle + 1 : low;
+                high = before ? high : middle;
+            }
+            System.arraycopy(many, from, merged, from + i, low - from);
+            merged[low + i] = few[i];
+            from = low;
+        }
+        System.arraycopy(many, from, merged, from + few.length, many.length - from);
+        return merged;
     }
 
     /** Who is cut off with each of some employees, in any group. */

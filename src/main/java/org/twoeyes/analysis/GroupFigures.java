@@ -1,6 +1,7 @@
 package org.twoeyes.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
 import org.twoeyes.analysis.PortfolioReport.BlindSpot;
 import org.twoeyes.analysis.PortfolioReport.Bottleneck;
@@ -9,6 +10,7 @@ import org.twoeyes.analysis.PortfolioReport.ContactFigures;
 import org.twoeyes.analysis.PortfolioReport.CoverageRow;
 import org.twoeyes.analysis.PortfolioReport.SingleEye;
 import org.twoeyes.network.IntBag;
+import org.twoeyes.network.StakeholderNetwork;
 
 /**
  * What is said of one account group: its accounts, contacts, bottlenecks, coverage and gaps. No group
@@ -42,5 +44,22 @@ record GroupFigures(
     /** The gaps of all accounts, those of an account in their order. */
     List<Gaps.Ranked> allGaps() {
         return gaps.stream().flatMap(List::stream).toList();
+    }
+
+    /** What is said of a contact who cuts somebody off. O(log contacts). */
+    Optional<Bottleneck> bottleneck(StakeholderNetwork network, int contact) {
+        int low = 0;
+        int high = bottlenecks.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int other =
+                    network.contacts().find(bottlenecks.get(middle).contactId()).orElseThrow();
+            if (other == contact) {
+                return Optional.of(bottlenecks.get(middle));
+            }
+            low = other < contact ? middle + 1 : low;
+            high = other < contact ? high : middle - 1;
+        }
+        return Optional.empty();
     }
 }

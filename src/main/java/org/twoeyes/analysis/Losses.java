@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.twoeyes.analysis.PortfolioReport.LayerLost;
 import org.twoeyes.analysis.PortfolioReport.Loss;
 import org.twoeyes.model.Ids;
@@ -34,27 +35,20 @@ final class Losses {
     static final class Baseline {
         private final double[] weight;
         private final double[] held;
-        private final int[] known;
         private final int[] knownInLayer;
         private final int layers;
-        private final Map<Integer, IntBag> dealsOfContact = new HashMap<>();
-        private final Map<Integer, IntBag> dealsOfAccount = new HashMap<>();
+        private final Map<Integer, IntBag> dealsOfContact;
+        private final Map<Integer, IntBag> dealsOfAccount;
 
         Baseline(StakeholderNetwork network) {
             this.layers = network.policy().layers().size();
             this.weight = new double[network.accounts().size()];
             this.held = new double[weight.length];
-            this.known = new int[weight.length];
             this.knownInLayer = new int[weight.length * layers];
-            ContactTable contacts = network.contacts();
-            for (int contact = 0; contact < contacts.size(); contact++) {
-                int account = contacts.account(contact);
-                weight[account] += contacts.weight(contact);
-                if (network.ties().eyes(contact) > 0) {
-                    held[account] += contacts.weight(contact);
-                    known[account]++;
-                    knownInLayer[account * layers + contacts.layer(contact)]++;
-                }
+            this.dealsOfContact = new HashMap<>();
+            this.dealsOfAccount = new HashMap<>();
+            for (int account = 0; account < weight.length; account++) {
+                sum(network, account);
             }
             DealTable deals = network.deals();
             for (int deal = 0; deal < deals.size(); deal++) {
@@ -63,6 +57,39 @@ final class Losses {
                 }
                 if (deals.contactCount(deal) == 0) {
                     add(dealsOfAccount, deals.account(deal), deal);
+                }
+            }
+        }
+
+        private Baseline(Baseline other) {
+            this.layers = other.layers;
+            this.weight = other.weight.clone();
+            this.held = other.held.clone();
+            this.knownInLayer = other.knownInLayer.clone();
+            this.dealsOfContact = other.dealsOfContact;
+            this.dealsOfAccount = other.dealsOfAccount;
+        }
+
+        /** The same where something differs in some accounts; people have the same numbers, and opportunities are the same. O(accounts) copies. */
+        Baseline after(StakeholderNetwork network, IntStream accounts) {
+            Baseline next = new Baseline(this);
+            accounts.distinct().forEach(account -> {
+                next.held[account] = 0;
+                next.weight[account] = 0;
+                Arrays.fill(next.knownInLayer, account * layers, (account + 1) * layers, 0);
+                next.sum(network, account);
+            });
+            return next;
+        }
+
+        private void sum(StakeholderNetwork network, int account) {
+            ContactTable contacts = network.contacts();
+            int end = network.accounts().endContact(account);
+            for (int contact = network.accounts().firstContact(account); contact < end; contact++) {
+                weight[account] += contacts.weight(contact);
+                if (network.ties().eyes(contact) > 0) {
+                    held[account] += contacts.weight(contact);
+                    knownInLayer[account * layers + contacts.layer(contact)]++;
                 }
             }
         }

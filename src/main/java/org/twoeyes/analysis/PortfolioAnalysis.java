@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -54,8 +53,9 @@ public final class PortfolioAnalysis {
     private final int[] changed;
     private final BitSet concerned = new BitSet();
     private final GroupFigures[] groups;
-    private final Departure[] departureOf;
+    private final Departures departures;
     private final double[] expected;
+    private final Losses.Baseline losses;
     private final List<Gaps.Ranked> gaps;
     private final PortfolioReport report;
 
@@ -70,15 +70,19 @@ public final class PortfolioAnalysis {
                 .toArray();
         if (former == null) {
             this.groups = new GroupFigures[network.accounts().groups()];
-            this.departureOf = new Departure[network.employees().size()];
             this.expected = new double[network.contacts().size()];
         } else {
             this.groups = former.groups.clone();
-            this.departureOf = former.departureOf.clone();
             this.expected = former.expected.clone();
             forget(former.network);
         }
+        this.losses = former != null && former.network.deals() == network.deals()
+                ? former.losses.after(network, accountsOf(changed))
+                : new Losses.Baseline(network);
         analyzeGroups();
+        this.departures = former == null
+                ? Departures.of(network, groups, losses, threads)
+                : former.departures.next(network, groups, losses, threads, concerned);
         GroupLists lists = new GroupLists(groups, former == null ? NOTHING_SAID : former.groups, changed);
         this.gaps = lists.sorted(GroupFigures::allGaps, Gaps.ORDER, former == null ? List.of() : former.gaps);
         this.report = report(former, lists);
@@ -90,7 +94,6 @@ public final class PortfolioAnalysis {
             addHolders(network.ties(), contact);
             addHolders(earlier.ties(), contact);
         });
-        concerned.stream().forEach(employee -> departureOf[employee] = null);
     }
 
     private void addHolders(TieTable ties, int contact) {
@@ -136,6 +139,16 @@ public final class PortfolioAnalysis {
         return concerned.stream();
     }
 
+    /** What is expected to go dark with each contact, at their place in the order of ids; not to be changed. */
+    double[] expected() {
+        return expected;
+    }
+
+    /** What losses are measured by. */
+    Losses.Baseline losses() {
+        return losses;
+    }
+
     /** What is said of an account. */
     public AccountFigures account(int account) {
         return ofAccount(account, GroupFigures::accounts);
@@ -175,25 +188,17 @@ public final class PortfolioAnalysis {
 
     /** Whom a contact cuts off, if anybody. O(log contacts of the group). */
     public Optional<Bottleneck> bottleneck(int contact) {
-        ContactTable contacts = network.contacts();
-        List<Bottleneck> found = groups[network.accounts().group(contacts.account(contact))].bottlenecks();
-        int low = 0;
-        int high = found.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int other = contacts.find(found.get(middle).contactId()).orElseThrow();
-            if (other == contact) {
-                return Optional.of(found.get(middle));
-            }
-            low = other < contact ? middle + 1 : low;
-            high = other < contact ? high : middle - 1;
-        }
-        return Optional.empty();
+        return groups[network.accounts().group(network.contacts().account(contact))].bottleneck(network, contact);
     }
 
     /** What goes with an employee; empty for one who holds nobody. */
     public Optional<Departure> departure(int employee) {
-        return Optional.ofNullable(departureOf[employee]);
+        return departures.of(employee);
+    }
+
+    /** Those with whom something goes: most revenue at risk first, then by id. */
+    public IntStream byLoss() {
+        return departures.order();
     }
 
     /**
@@ -235,8 +240,6 @@ public final class PortfolioAnalysis {
 
     private PortfolioReport report(@Nullable PortfolioAnalysis former, GroupLists lists) {
         List<AccountFigures> accounts = accountsById(former);
-        Losses.Baseline baseline = new Losses.Baseline(network);
-        List<Departure> departures = departures(former, baseline);
         Piece<Summary> summary = new Piece<>(() -> SummaryFigures.of(network, accounts, groups, expected));
         Piece<List<ContactFigures>> contacts = new Piece<>(() -> contactsById(former));
         Piece<List<SingleEye>> singleEyes =
@@ -247,7 +250,7 @@ public final class PortfolioAnalysis {
                 Comparator.comparing(BlindSpot::contactId, Ids.ORDER),
                 former,
                 PortfolioReport::blindSpots);
-        Piece<List<WorstGroup>> worst = new Piece<>(() -> worst(former, baseline));
+        Piece<List<WorstGroup>> worst = new Piece<>(() -> worst(former));
         Piece<List<Bottleneck>> bottlenecks = piece(
                 lists,
                 GroupFigures::bottlenecks,
@@ -269,7 +272,7 @@ public final class PortfolioAnalysis {
                 contacts.result(),
                 singleEyes.result(),
                 blindSpots.result(),
-                departures,
+                departures.list(),
                 worst.result(),
                 bottlenecks.result(),
                 closedDoors.result(),
@@ -286,10 +289,19 @@ public final class PortfolioAnalysis {
         return new Piece<>(() -> lists.sorted(part, order, former == null ? List.of() : earlier.apply(former.report)));
     }
 
-    private List<WorstGroup> worst(@Nullable PortfolioAnalysis former, Losses.Baseline baseline) {
-        return former != null && WorstGroups.areSame(network, former.network, accountsOf(changed))
+    private List<WorstGroup> worst(@Nullable PortfolioAnalysis former) {
+        return former != null && keepsWorst(former)
                 ? former.report.worst()
-                : WorstGroups.of(network, WORST_GROUP, baseline);
+                : WorstGroups.of(network, WORST_GROUP, losses);
+    }
+
+    private boolean keepsWorst(PortfolioAnalysis former) {
+        return new WorstGroupsKept(former.state(), state())
+                .areKept(former.report.worst(), WORST_GROUP, accountsOf(changed));
+    }
+
+    private WorstGroupsKept.State state() {
+        return new WorstGroupsKept.State(network, losses);
     }
 
     private List<AccountFigures> accountsById(@Nullable PortfolioAnalysis former) {
@@ -328,19 +340,5 @@ public final class PortfolioAnalysis {
             }
         }
         return Collections.unmodifiableList(Arrays.asList(known));
-    }
-
-    private List<Departure> departures(@Nullable PortfolioAnalysis former, Losses.Baseline baseline) {
-        Departures departures = new Departures(network, groups, departureOf);
-        if (former == null) {
-            return departures.workOut(IntStream.range(0, departureOf.length).toArray(), baseline, threads);
-        }
-        List<Departure> gone = concerned.stream()
-                .mapToObj(employee -> former.departureOf[employee])
-                .filter(Objects::nonNull)
-                .sorted(Departures.ORDER)
-                .toList();
-        List<Departure> fresh = departures.workOut(concerned.stream().toArray(), baseline, threads);
-        return SortedLists.replaced(former.report.departures(), gone, fresh, Departures.ORDER);
     }
 }

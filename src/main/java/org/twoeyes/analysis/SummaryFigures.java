@@ -17,7 +17,7 @@ final class SummaryFigures {
      * The sums.
      *
      * @param accounts by id
-     * @param expected what {@link #expectedRevenueAtRisk(StakeholderNetwork, List)} adds up
+     * @param expected what of the revenue is expected to go dark with each contact, at their place in the order of ids
      */
     static Summary of(
             StakeholderNetwork network, List<AccountFigures> accounts, GroupFigures[] groups, double[] expected) {
@@ -80,13 +80,13 @@ final class SummaryFigures {
         return sum;
     }
 
-    /** Revenue that goes dark within 12 months, departures taken as independent: exact, over contacts by id. */
-    static double expectedRevenueAtRisk(StakeholderNetwork network, List<AccountFigures> byId) {
+    /** What of the revenue is expected to go dark with each contact, at their place in the order of ids. */
+    static double[] expected(StakeholderNetwork network, List<AccountFigures> byId) {
         double[] expected = new double[network.contacts().size()];
         for (int rank = 0; rank < byId.size(); rank++) {
             expect(network, network.accounts().atIdRank(rank), byId.get(rank).weight(), expected);
         }
-        return sum(expected);
+        return expected;
     }
 
     /** Notes what of an account's revenue is expected to go dark with each of its contacts, at their place in the order of ids. */
@@ -103,7 +103,8 @@ final class SummaryFigures {
         }
     }
 
-    private static double sum(double[] figures) {
+    /** Revenue that goes dark within 12 months, departures taken as independent: exact, over contacts by id. */
+    static double sum(double[] figures) {
         double sum = 0;
         for (double figure : figures) {
             sum += figure;

@@ -7,79 +7,72 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
 import org.twoeyes.analysis.WhatIfReport.AccountChange;
 import org.twoeyes.analysis.WhatIfReport.AddedTie;
 import org.twoeyes.analysis.WhatIfReport.Standing;
 import org.twoeyes.analysis.WhatIfReport.Totals;
 import org.twoeyes.network.AccountTable;
-import org.twoeyes.network.ContactTable;
 import org.twoeyes.network.StakeholderNetwork;
 
 /**
  * Takes people out and puts ties in, and says what changes. Only the accounts they touch are worked out
- * again; the totals are summed over all, in the order of ids, from the report and what changed. The figures
+ * again; the totals are summed over all, in the order of ids, from what is and what changed. The figures
  * are those of a portfolio in which the leavers had left and the added ties were declared that day.
- * O(ties) for the changed network, besides the search for eyes in the touched accounts. Source:
- * {@code docs/methods/departures.md}.
+ * O(ties) copies for the changed network and O(accounts + contacts) additions, besides the search for eyes in the touched
+ * accounts. Source: {@code docs/methods/departures.md}.
  */
 public final class WhatIf {
 
+    private final WhatIfBase base;
     private final StakeholderNetwork network;
-    private final PortfolioReport report;
     private final int[] leavers;
+    private final int[] pairs;
     private final StakeholderNetwork joined;
     private final StakeholderNetwork after;
     private final boolean[] gone;
-    private final boolean[] touched;
-    private final AccountFigures[] figures;
-    private final Standing[] standings;
+    private final int[] touched;
+    private final int[] contacts;
+    private final @Nullable AccountEyes[] eyesAfter;
+    private final @Nullable Standing[] standings;
     private final FalseEyes falseEyes;
 
-    private WhatIf(StakeholderNetwork network, PortfolioReport report, int[] leavers, int[] pairs) {
-        this.network = network;
-        this.report = report;
+    private WhatIf(WhatIfBase base, int[] leavers, int[] pairs) {
+        this.base = base;
+        this.network = base.network();
         this.leavers = leavers;
+        this.pairs = pairs;
         this.joined = joined(network, pairs);
         this.after = without(joined, leavers);
         this.gone = new boolean[network.employees().size()];
         Arrays.stream(leavers).forEach(leaver -> gone[leaver] = true);
-        this.touched = touched(pairs);
-        this.figures = new AccountFigures[network.accounts().size()];
-        for (int rank = 0; rank < figures.length; rank++) {
-            figures[network.accounts().atIdRank(rank)] = report.accounts().get(rank);
-        }
-        this.standings = new Standing[figures.length];
-        this.falseEyes = FalseEyes.of(
-                after,
-                IntStream.range(0, network.contacts().size())
-                        .filter(c -> touched[network.contacts().account(c)]));
+        this.touched = touched();
+        this.contacts = byId(Arrays.stream(touched)
+                .flatMap(account -> IntStream.range(
+                        network.accounts().firstContact(account),
+                        network.accounts().endContact(account))));
+        this.eyesAfter = new AccountEyes[network.accounts().size()];
+        this.standings = new Standing[network.accounts().size()];
+        this.falseEyes = FalseEyes.of(after, contacts, 1);
     }
 
     /** Says what would be; arguments as for {@link #in}. */
-    public static WhatIfReport of(
-            StakeholderNetwork network,
-            PortfolioReport report,
-            Collection<String> employeeIds,
-            Collection<AddedTie> added) {
-        return in(network, report, employeeIds, added).report();
+    public static WhatIfReport of(WhatIfBase base, Collection<String> employeeIds, Collection<AddedTie> added) {
+        return in(base, employeeIds, added).report();
     }
 
     /**
      * Makes the network as it would be.
      *
-     * @param report of the same network
+     * @param base the portfolio as it is
      * @param employeeIds who leaves; a repeated id counts once
      * @param added the ties to put in; one of somebody who leaves goes with them
      * @throws IllegalArgumentException if an employee or a contact is not active on the date
      */
-    public static WhatIf in(
-            StakeholderNetwork network,
-            PortfolioReport report,
-            Collection<String> employeeIds,
-            Collection<AddedTie> added) {
-        int[] leavers = leavers(network, employeeIds);
-        return new WhatIf(network, report, leavers, pairs(network, leavers, added));
+    public static WhatIf in(WhatIfBase base, Collection<String> employeeIds, Collection<AddedTie> added) {
+        int[] leavers = leavers(base.network(), employeeIds);
+        return new WhatIf(base, leavers, pairs(base.network(), leavers, added));
     }
 
     /** The network in which some employees hold nobody and some ties are there, numbered alike; arguments as for {@link #in}. O(ties). */
@@ -119,17 +112,31 @@ public final class WhatIf {
                 .toArray();
     }
 
-    private boolean[] touched(int[] pairs) {
-        boolean[] accounts = new boolean[network.accounts().size()];
-        for (int leaver : leavers) {
-            for (int i = network.ties().firstHeld(leaver); i < network.ties().endHeld(leaver); i++) {
-                accounts[network.contacts().account(network.ties().held(i))] = true;
-            }
-        }
-        for (int i = 1; i < pairs.length; i += 2) {
-            accounts[network.contacts().account(pairs[i])] = true;
-        }
-        return accounts;
+    /** The accounts in which a leaver holds somebody or a tie is added, by id. */
+    private int[] touched() {
+        AccountTable accounts = network.accounts();
+        IntStream held = Arrays.stream(leavers).flatMap(leaver -> IntStream.range(
+                        network.ties().firstHeld(leaver), network.ties().endHeld(leaver))
+                .map(network.ties()::held));
+        return IntStream.concat(held, added())
+                .map(network.contacts()::account)
+                .map(accounts::idRank)
+                .sorted()
+                .distinct()
+                .map(accounts::atIdRank)
+                .toArray();
+    }
+
+    /** The contacts with whom a tie is added. */
+    private IntStream added() {
+        return IntStream.range(0, pairs.length / 2).map(i -> pairs[2 * i + 1]);
+    }
+
+    private int[] byId(IntStream some) {
+        return some.map(network.contacts()::idRank)
+                .sorted()
+                .map(network.contacts()::atIdRank)
+                .toArray();
     }
 
     /** Says what would be. */
@@ -139,31 +146,31 @@ public final class WhatIf {
         List<String> regained = new ArrayList<>();
         Map<String, Integer> newEyes = new LinkedHashMap<>();
         Map<String, Integer> newTrueEyes = new LinkedHashMap<>();
-        ContactTable contacts = network.contacts();
-        for (int rank = 0; rank < contacts.size(); rank++) {
-            int contact = contacts.atIdRank(rank);
-            if (touched[contacts.account(contact)]) {
-                int now = network.ties().eyes(contact);
-                int then = after.ties().eyes(contact);
-                if (now != then) {
-                    newEyes.put(contacts.id(contact), then);
-                }
-                if (report.contacts().get(rank).trueEyes() != falseEyes.trueEyes(contact)) {
-                    newTrueEyes.put(contacts.id(contact), falseEyes.trueEyes(contact));
-                }
-                if (now > 0 && then == 0) {
-                    dark.add(contacts.id(contact));
-                }
-                if (then > 0 && !keepsHolder(contact)) {
-                    regained.add(contacts.id(contact));
-                }
+        for (int contact : contacts) {
+            String id = network.contacts().id(contact);
+            int now = network.ties().eyes(contact);
+            int then = after.ties().eyes(contact);
+            if (now != then) {
+                newEyes.put(id, then);
+            }
+            if (base.trueEyes(contact) != falseEyes.trueEyes(contact)) {
+                newTrueEyes.put(id, falseEyes.trueEyes(contact));
+            }
+            if (now > 0 && then == 0) {
+                dark.add(id);
+            }
+            if (then > 0 && !keepsHolder(contact)) {
+                regained.add(id);
             }
         }
+        Losses.Baseline baseline = pairs.length == 0
+                ? base.losses()
+                : base.losses().after(joined, added().map(network.contacts()::account));
         return new WhatIfReport(
                 network.asOf(),
                 Arrays.stream(leavers).mapToObj(network.employees()::id).toList(),
-                DepartureAnalysis.loss(joined, leavers),
-                totalsBefore(),
+                DepartureAnalysis.loss(joined, baseline, leavers),
+                base.totals(),
                 totalsAfter(),
                 changes,
                 dark,
@@ -183,26 +190,24 @@ public final class WhatIf {
     }
 
     private List<AccountChange> changes() {
-        AccountTable accounts = network.accounts();
         double[] soleWeight = new double[network.employees().size()];
         List<AccountChange> changes = new ArrayList<>();
-        for (int rank = 0; rank < accounts.size(); rank++) {
-            int account = accounts.atIdRank(rank);
-            if (touched[account]) {
-                AccountFigures now = figures[account];
-                AccountEyes eyes = AccountEyes.of(after, account, TieFilter.ALL);
-                AccountEyes trueEyes = AccountEyes.of(after, account, tie -> !falseEyes.isFalse(tie));
-                Relationships scores = Relationships.of(after, account, TieFilter.ALL, soleWeight);
-                standings[account] = new Standing(
-                        eyes.eyes(),
-                        Life.of(eyes.eyes(), eyes.capped()),
-                        trueEyes.eyes(),
-                        Life.of(trueEyes.eyes(), trueEyes.capped()),
-                        scores.key(),
-                        scores.universal(),
-                        scores.organizational());
-                changes.add(new AccountChange(now.id(), now.name(), standing(now), standings[account]));
-            }
+        for (int account : touched) {
+            AccountFigures now = base.figures(account);
+            AccountEyes eyes = AccountEyes.of(after, account, TieFilter.ALL);
+            AccountEyes trueEyes = AccountEyes.of(after, account, tie -> !falseEyes.isFalse(tie));
+            Relationships scores = Relationships.of(after, account, TieFilter.ALL, soleWeight);
+            Standing then = new Standing(
+                    eyes.eyes(),
+                    Life.of(eyes.eyes(), eyes.capped()),
+                    trueEyes.eyes(),
+                    Life.of(trueEyes.eyes(), trueEyes.capped()),
+                    scores.key(),
+                    scores.universal(),
+                    scores.organizational());
+            eyesAfter[account] = eyes;
+            standings[account] = then;
+            changes.add(new AccountChange(now.id(), now.name(), standing(now), then));
         }
         return changes;
     }
@@ -218,48 +223,25 @@ public final class WhatIf {
                 figures.organizational());
     }
 
-    private Totals totalsBefore() {
-        PortfolioReport.Summary summary = report.summary();
-        long dark = IntStream.range(0, network.contacts().size())
-                .filter(contact -> network.ties().eyes(contact) == 0)
-                .count();
-        return new Totals(
-                summary.notHeld(),
-                summary.oneEye(),
-                summary.alive(),
-                summary.trulyAlive(),
-                (int) dark,
-                summary.blindSpots(),
-                summary.singleEyes(),
-                summary.falseEyeRisks(),
-                summary.revenueNotHeld(),
-                SummaryFigures.revenue(network, report.accounts(), account -> account.life() == Life.ONE_EYE),
-                summary.revenueDark(),
-                summary.expectedRevenueAtRisk());
-    }
-
     private Totals totalsAfter() {
         int[] lives = new int[4];
         double revenueNotHeld = 0;
         double behindOne = 0;
         double exposed = 0;
-        int dark = 0;
         AccountTable accounts = network.accounts();
         for (int rank = 0; rank < accounts.size(); rank++) {
             int account = accounts.atIdRank(rank);
-            Standing then = standings[account] == null ? standing(figures[account]) : standings[account];
-            lives[place(then.life())]++;
-            lives[3] += then.trueLife() == Life.ALIVE ? 1 : 0;
-            revenueNotHeld += then.life() == Life.NOT_HELD ? accounts.revenue(account) : 0;
-            behindOne += then.life() == Life.ONE_EYE ? accounts.revenue(account) : 0;
-            double held = 0;
-            for (int c = accounts.firstContact(account); c < accounts.endContact(account); c++) {
-                boolean isDark = after.ties().eyes(c) == 0;
-                dark += isDark ? 1 : 0;
-                held += isDark ? 0 : network.contacts().weight(c);
-            }
-            double weight = figures[account].weight();
-            exposed += accounts.revenue(account) * (weight > 0 ? 1 - held / weight : 1);
+            AccountFigures now = base.figures(account);
+            Standing changed = standings[account];
+            AccountEyes eyes = eyesAfter[account];
+            Life life = changed == null ? now.life() : changed.life();
+            Life trueLife = changed == null ? now.trueLife() : changed.trueLife();
+            double held = eyes == null ? now.heldWeight() : eyes.heldWeight();
+            lives[place(life)]++;
+            lives[3] += trueLife == Life.ALIVE ? 1 : 0;
+            revenueNotHeld += life == Life.NOT_HELD ? accounts.revenue(account) : 0;
+            behindOne += life == Life.ONE_EYE ? accounts.revenue(account) : 0;
+            exposed += accounts.revenue(account) * (now.weight() > 0 ? 1 - held / now.weight() : 1);
         }
         int[] key = keyContactsAfter();
         return new Totals(
@@ -267,38 +249,52 @@ public final class WhatIf {
                 lives[1],
                 lives[2],
                 lives[3],
-                dark,
+                darkAfter(),
                 key[0],
                 key[1],
                 key[2],
                 revenueNotHeld,
                 behindOne,
                 exposed,
-                SummaryFigures.expectedRevenueAtRisk(after, report.accounts()));
+                expectedRevenueAtRisk());
+    }
+
+    private int darkAfter() {
+        int dark = base.totals().darkContacts();
+        for (int contact : contacts) {
+            dark -= network.ties().eyes(contact) == 0 ? 1 : 0;
+            dark += after.ties().eyes(contact) == 0 ? 1 : 0;
+        }
+        return dark;
+    }
+
+    private double expectedRevenueAtRisk() {
+        double[] expected = base.expected();
+        for (int account : touched) {
+            SummaryFigures.expect(after, account, base.figures(account).weight(), expected);
+        }
+        return SummaryFigures.sum(expected);
     }
 
     /** How many key contacts have no eye, one, and two or more of which at most one is true. */
     private int[] keyContactsAfter() {
-        ContactTable contacts = network.contacts();
-        int[] counts = new int[3];
-        for (int rank = 0; rank < contacts.size(); rank++) {
-            int contact = contacts.atIdRank(rank);
-            if (contacts.isKey(contact)) {
-                int eyes = after.ties().eyes(contact);
-                if (eyes < 2) {
-                    counts[eyes]++;
-                } else if (trueEyesAfter(rank, contact) < 2) {
-                    counts[2]++;
-                }
+        Totals now = base.totals();
+        int[] counts = {now.keyDark(), now.singleEyes(), now.falseEyeRisks()};
+        for (int contact : contacts) {
+            if (network.contacts().isKey(contact)) {
+                count(counts, network.ties().eyes(contact), base.trueEyes(contact), -1);
+                count(counts, after.ties().eyes(contact), falseEyes.trueEyes(contact), 1);
             }
         }
         return counts;
     }
 
-    private int trueEyesAfter(int rank, int contact) {
-        return touched[network.contacts().account(contact)]
-                ? falseEyes.trueEyes(contact)
-                : report.contacts().get(rank).trueEyes();
+    private static void count(int[] counts, int eyes, int trueEyes, int by) {
+        if (eyes < 2) {
+            counts[eyes] += by;
+        } else if (trueEyes < 2) {
+            counts[2] += by;
+        }
     }
 
     private static int place(Life life) {

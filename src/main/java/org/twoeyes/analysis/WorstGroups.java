@@ -3,7 +3,6 @@ package org.twoeyes.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.twoeyes.analysis.PortfolioReport.WorstGroup;
 import org.twoeyes.network.AccountTable;
 import org.twoeyes.network.StakeholderNetwork;
@@ -48,21 +47,6 @@ public final class WorstGroups {
             }
         }
         return rows;
-    }
-
-    /**
-     * Says whether two states must have the same worst groups, because in some accounts nobody's weight, no holder and no
-     * revenue differs, and everywhere else nothing does. O(ties of the accounts).
-     */
-    static boolean areSame(StakeholderNetwork network, StakeholderNetwork other, IntStream accounts) {
-        return accounts.allMatch(account ->
-                network.accounts().revenue(account) == other.accounts().revenue(account)
-                        && IntStream.range(
-                                        network.accounts().firstContact(account),
-                                        network.accounts().endContact(account))
-                                .allMatch(contact -> network.contacts().weight(contact)
-                                                == other.contacts().weight(contact)
-                                        && network.ties().hasSameHolders(contact, other.ties())));
     }
 
     private static WorstGroup row(

@@ -48,7 +48,8 @@ final class ChangedTies {
             return base.ties();
         }
         TiePacker packer = new TiePacker(portfolio.policy(), declared(), base.asOf(), employees, contacts, meetings);
-        return base.ties().with(changed, packer.pack(changed));
+        int[] concerned = changed.stream().toArray();
+        return base.ties().with(concerned, packer.pack(concerned));
     }
 
     private void add(@Nullable Interaction meeting) {

@@ -19,6 +19,15 @@ public final class IntBag {
         values[size++] = value;
     }
 
+    /** Adds some values of an array at the end. */
+    void addAll(int[] from, int first, int end) {
+        if (size + end - first > values.length) {
+            values = Arrays.copyOf(values, Math.max(size * 2, size + end - first));
+        }
+        System.arraycopy(from, first, values, size, end - first);
+        size += end - first;
+    }
+
     /** The value at a position from 0 to {@link #size()} − 1. */
     public int get(int position) {
         return values[position];

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.twoeyes.model.Direction;
 import org.twoeyes.model.Ids;
@@ -72,71 +70,49 @@ final class MeetingPacker {
      * @param changes what differs, in the order of rows
      */
     MeetingTable pack(List<Interaction> all, MeetingTable before, List<RowChange<Interaction>> changes) {
-        int[] placeOf = new int[before.size()];
-        Map<Integer, IntBag> added = new HashMap<>();
+        MeetingNumbers numbers = new MeetingNumbers(before);
         int next = 0;
         for (RowChange<Interaction> change : changes) {
             Interaction after = change.after();
             Interaction row = after == null ? Objects.requireNonNull(change.before()) : after;
             int found = Collections.binarySearch(before.rows(), row, ORDER);
             int at = found < 0 ? -1 - found : found;
-            next = copy(before, next, at, placeOf);
+            copy(before, next, at);
+            next = at;
+            if (found >= 0) {
+                numbers.goes(found, contactsOf(before.row(found)));
+                next++;
+            }
             if (after != null && isVisible(after)) {
-                for (int contact : contactsOf(after)) {
-                    added.computeIfAbsent(contact, key -> new IntBag()).add(rows.size());
-                }
+                numbers.comes(at, rows.size(), contactsOf(after));
                 add(after);
             }
-            if (found >= 0) {
-                placeOf[next++] = -1;
-            }
         }
-        int unused = copy(before, next, before.size(), placeOf);
-        return renumbered(before, placeOf, added).with(visible(all));
-    }
-
-    /** The rows up to the date: those of the portfolio, so that equal ones of an earlier reading are not kept beside them. */
-    List<Interaction> visible(List<Interaction> all) {
-        return all.stream().filter(this::isVisible).toList();
-    }
-
-    /** Takes rows over up to a place, and notes theirs. */
-    private int copy(MeetingTable before, int from, int to, int[] placeOf) {
-        for (int meeting = from; meeting < to; meeting++) {
-            int place = rows.size();
-            placeOf[meeting] = place;
-            for (int i = before.firstAttendee(meeting); i < before.endAttendee(meeting); i++) {
-                attendees.add(before.attendee(i));
-            }
-            attendeeStart[place + 1] = attendees.size();
-            factor[place] = before.factor(meeting);
-            outbound[place] = before.isOutbound(meeting);
-            day[place] = before.day(meeting);
-            touches[place] = before.touches(meeting);
-            rows.add(before.row(meeting));
-        }
-        return to;
-    }
-
-    private MeetingTable renumbered(MeetingTable before, int[] placeOf, Map<Integer, IntBag> added) {
+        copy(before, next, before.size());
         int[] start = new int[contacts.size() + 1];
-        IntBag meetings = new IntBag();
-        for (int contact = 0; contact < contacts.size(); contact++) {
-            for (int i = before.first(contact); i < before.end(contact); i++) {
-                if (placeOf[before.meeting(i)] >= 0) {
-                    meetings.add(placeOf[before.meeting(i)]);
-                }
-            }
-            IntBag fresh = added.get(contact);
-            if (fresh != null) {
-                for (int i = 0; i < fresh.size(); i++) {
-                    meetings.add(fresh.get(i));
-                }
-                meetings.sortFrom(start[contact]);
-            }
-            start[contact + 1] = meetings.size();
+        return table(start, numbers.byContact(start)).with(visible(all, rows.size(), asOf));
+    }
+
+    /**
+     * The rows up to a date: those of the portfolio, so that equal ones of an earlier reading are not kept beside them.
+     *
+     * @param count how many there are
+     */
+    static List<Interaction> visible(List<Interaction> all, int count, LocalDate asOf) {
+        return all.size() == count
+                ? all
+                : all.stream().filter(row -> isVisible(row, asOf)).toList();
+    }
+
+    /** Takes rows over up to one. */
+    private void copy(MeetingTable before, int from, int to) {
+        int place = rows.size();
+        int shift = attendees.size() - before.firstAttendee(from);
+        before.copy(from, to, place, day, touches, factor, outbound, attendees);
+        for (int meeting = from; meeting < to; meeting++) {
+            attendeeStart[++place] = before.endAttendee(meeting) + shift;
         }
-        return table(start, meetings.toArray());
+        rows.addAll(before.rows().subList(from, to));
     }
 
     private MeetingTable table(int[] start, int[] meetings) {
@@ -145,6 +121,10 @@ final class MeetingPacker {
     }
 
     private boolean isVisible(Interaction row) {
+        return isVisible(row, asOf);
+    }
+
+    private static boolean isVisible(Interaction row, LocalDate asOf) {
         return !row.on().isAfter(asOf);
     }
 

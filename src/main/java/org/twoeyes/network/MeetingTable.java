@@ -52,6 +52,34 @@ public final class MeetingTable {
         return rows.size();
     }
 
+    /** The interactions of all contacts, one contact after the other; not to be changed. */
+    int[] byContact() {
+        return meetings;
+    }
+
+    /**
+     * Copies what is known of some interactions.
+     *
+     * @param place where the first is written in the columns
+     * @param who the attendees are added to
+     */
+    void copy(
+            int from,
+            int to,
+            int place,
+            int[] days,
+            boolean[] touched,
+            double[] factors,
+            boolean[] outbounds,
+            IntBag who) {
+        int count = to - from;
+        System.arraycopy(day, from, days, place, count);
+        System.arraycopy(touches, from, touched, place, count);
+        System.arraycopy(factor, from, factors, place, count);
+        System.arraycopy(outbound, from, outbounds, place, count);
+        who.addAll(attendees, attendeeStart[from], attendeeStart[to]);
+    }
+
     List<Interaction> rows() {
         return rows;
     }

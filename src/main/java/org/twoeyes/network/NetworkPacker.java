@@ -70,7 +70,7 @@ final class NetworkPacker {
             StakeholderNetwork base, AccountGroups groups, EmployeeTable employees, ContactTable contacts) {
         List<RowChange<Interaction>> met =
                 RowChange.between(base.portfolio().interactions(), portfolio.interactions(), MeetingPacker.ORDER);
-        MeetingTable meetings = meetings(base, met, meetingPacker(employees, contacts));
+        MeetingTable meetings = meetings(base, met, employees, contacts);
         TieTable ties = new ChangedTies(base, portfolio, employees, contacts).pack(met, meetings);
         boolean sameDeals = base.portfolio().opportunities().equals(portfolio.opportunities());
         DealTable deals = sameDeals ? base.deals() : deals(groups.index(), contacts);
@@ -81,12 +81,16 @@ final class NetworkPacker {
         return new StakeholderNetwork(portfolio, asOf, accounts, contacts, employees, ties, meetings, deals);
     }
 
-    private MeetingTable meetings(StakeholderNetwork base, List<RowChange<Interaction>> met, MeetingPacker packer) {
+    private MeetingTable meetings(
+            StakeholderNetwork base, List<RowChange<Interaction>> met, EmployeeTable employees, ContactTable contacts) {
         List<Interaction> all = portfolio.interactions();
+        MeetingTable before = base.meetings();
         if (base.portfolio().interactions() == all) {
-            return base.meetings();
+            return before;
         }
-        return met.isEmpty() ? base.meetings().with(packer.visible(all)) : packer.pack(all, base.meetings(), met);
+        return met.isEmpty()
+                ? before.with(MeetingPacker.visible(all, before.size(), asOf))
+                : meetingPacker(employees, contacts).pack(all, before, met);
     }
 
     private MeetingPacker meetingPacker(EmployeeTable employees, ContactTable contacts) {

@@ -69,16 +69,17 @@ public final class StakeholderNetwork {
      * @param pairs employee and contact of each tie, one after the other
      */
     public StakeholderNetwork withTies(int[] pairs) {
-        return withTies(ties.changed(new boolean[employees.size()], pairs, (int) asOf.toEpochDay()));
+        return with(new int[0], pairs);
     }
 
     /** The network without the ties of some employees, who keep their numbers and hold nobody. O(ties). */
     public StakeholderNetwork without(int[] leavers) {
-        boolean[] gone = new boolean[employees.size()];
-        for (int leaver : leavers) {
-            gone[leaver] = true;
-        }
-        return withTies(ties.changed(gone, new int[0], (int) asOf.toEpochDay()));
+        return with(leavers, new int[0]);
+    }
+
+    private StakeholderNetwork with(int[] leavers, int[] pairs) {
+        TieTable changed = new HolderChanges(ties, leavers, pairs, (int) asOf.toEpochDay()).table();
+        return changed == ties ? this : withTies(changed);
     }
 
     private StakeholderNetwork withTies(TieTable other) {

@@ -1,9 +1,8 @@
 package org.twoeyes.network;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Policy;
 import org.twoeyes.model.Tie;
@@ -35,11 +34,6 @@ final class TiePacker {
     private final boolean[] known;
     private final boolean[] met;
     private final IntBag touched = new IntBag();
-
-    private final IntBag tieEmployee = new IntBag();
-    private final IntBag tieLast = new IntBag();
-    private double[] tieStrength = new double[16];
-    private double[] tieDeclared = new double[16];
 
     /**
      * Packs the ties among some people.
@@ -74,42 +68,25 @@ final class TiePacker {
 
     /** The ties of all contacts. */
     TieTable pack() {
-        BitSet all = new BitSet();
-        all.set(0, contacts.size());
-        return pack(all);
-    }
-
-    /** The ties of some contacts; the others have none in it. */
-    TieTable pack(BitSet some) {
-        int[] start = new int[contacts.size() + 1];
-        int[] liveEnd = new int[contacts.size()];
-        for (int contact = 0; contact < liveEnd.length; contact++) {
-            liveEnd[contact] = some.get(contact) ? append(contact) : tieEmployee.size();
-            start[contact + 1] = tieEmployee.size();
-        }
-        double[] strengths = Arrays.copyOf(tieStrength, tieEmployee.size());
-        double[] declaredStrengths = Arrays.copyOf(tieDeclared, tieEmployee.size());
         return new TieTable(
-                employees.size(),
-                start,
-                liveEnd,
-                tieEmployee.toArray(),
-                strengths,
-                declaredStrengths,
-                tieLast.toArray());
+                employees.size(), pack(IntStream.range(0, contacts.size()).toArray()));
     }
 
-    /** Appends the ties of a contact, the live ones first; gives the end of those. */
-    private int append(int contact) {
-        declare(contact);
-        derive(contact);
-        touched.sort();
-        settle();
-        append(true);
-        int end = tieEmployee.size();
-        append(false);
-        forget();
-        return end;
+    /** The ties of some contacts, in their order. */
+    TieRows pack(int[] some) {
+        TieRows.Builder rows = new TieRows.Builder(some.length);
+        for (int contact : some) {
+            declare(contact);
+            derive(contact);
+            touched.sort();
+            settle();
+            append(true, rows);
+            rows.endLive();
+            append(false, rows);
+            rows.end();
+            forget();
+        }
+        return rows.build();
     }
 
     /** Takes the declared ties of a contact. */
@@ -186,18 +163,11 @@ final class TiePacker {
         }
     }
 
-    private void append(boolean live) {
+    private void append(boolean live, TieRows.Builder rows) {
         for (int i = 0; i < touched.size(); i++) {
             int employee = touched.get(i);
             if (Thresholds.reaches(strengthOf[employee], policy.liveThreshold()) == live) {
-                if (tieEmployee.size() == tieStrength.length) {
-                    tieStrength = Arrays.copyOf(tieStrength, tieStrength.length * 2);
-                    tieDeclared = Arrays.copyOf(tieDeclared, tieDeclared.length * 2);
-                }
-                tieDeclared[tieEmployee.size()] = declaredOf[employee];
-                tieStrength[tieEmployee.size()] = strengthOf[employee];
-                tieEmployee.add(employee);
-                tieLast.add(lastOn[employee]);
+                rows.add(employee, strengthOf[employee], declaredOf[employee], lastOn[employee]);
             }
         }
     }

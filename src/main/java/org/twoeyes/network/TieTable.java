@@ -1,7 +1,7 @@
 package org.twoeyes.network;
 
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * The ties of a network: for each contact its holders (live ties) by employee, then the ties that are not
@@ -12,124 +12,93 @@ public final class TieTable {
     /** Stands for "no last contact". */
     public static final int NEVER = Integer.MIN_VALUE;
 
-    private static final int[] NOBODY = {};
-
+    private final TieRows rows;
     private final int[] start;
     private final int[] liveEnd;
     private final int[] employee;
     private final double[] strength;
     private final double[] declared;
     private final int[] lastContact;
-    private final int[] heldStart;
-    private final int[] held;
+    private final HeldContacts held;
 
-    TieTable(
-            int employees,
-            int[] start,
-            int[] liveEnd,
-            int[] employee,
-            double[] strength,
-            double[] declared,
-            int[] lastContact) {
-        this.start = start;
-        this.liveEnd = liveEnd;
-        this.employee = employee;
-        this.strength = strength;
-        this.declared = declared;
-        this.lastContact = lastContact;
-        this.heldStart = new int[employees + 1];
-        for (int contact = 0; contact < liveEnd.length; contact++) {
-            for (int tie = start[contact]; tie < liveEnd[contact]; tie++) {
-                heldStart[employee[tie] + 1]++;
-            }
-        }
-        for (int i = 0; i < employees; i++) {
-            heldStart[i + 1] += heldStart[i];
-        }
-        this.held = new int[heldStart[employees]];
-        int[] next = heldStart.clone();
-        for (int contact = 0; contact < liveEnd.length; contact++) {
-            for (int tie = start[contact]; tie < liveEnd[contact]; tie++) {
-                held[next[employee[tie]]++] = contact;
-            }
-        }
+    /** Of all contacts, each at the place that is its number. O(ties). */
+    TieTable(int employees, TieRows rows) {
+        this(rows, HeldContacts.of(employees, rows));
     }
 
-    private TieTable(TieTable holders, double[] strength, double[] declared, int[] lastContact) {
-        this.start = holders.start;
-        this.liveEnd = holders.liveEnd;
-        this.employee = holders.employee;
-        this.heldStart = holders.heldStart;
-        this.held = holders.held;
-        this.strength = strength;
-        this.declared = declared;
-        this.lastContact = lastContact;
+    private TieTable(TieRows rows, HeldContacts held) {
+        this.rows = rows;
+        this.start = rows.start;
+        this.liveEnd = rows.liveEnd;
+        this.employee = rows.employee;
+        this.strength = rows.strength;
+        this.declared = rows.declared;
+        this.lastContact = rows.lastContact;
+        this.held = held;
     }
 
     /**
-     * The same ties, but of some contacts those of another table. O(ties) copies; who holds whom is shared where it stays.
+     * The same ties, but of some contacts others. O(ties) copies in large pieces; who holds whom is shared where it stays.
      *
-     * @param part the ties of these contacts, and of nobody else
+     * @param contacts ascending
+     * @param part the ties of these contacts, in their order
      */
-    TieTable with(BitSet contacts, TieTable part) {
-        boolean sameEmployees = contacts.stream()
-                .allMatch(contact -> liveEnd[contact] - start[contact] == part.liveEnd[contact] - part.start[contact]
-                        && Arrays.equals(
-                                employee,
-                                start[contact],
-                                start[contact + 1],
-                                part.employee,
-                                part.start[contact],
-                                part.start[contact + 1]));
+    TieTable with(int[] contacts, TieRows part) {
+        boolean sameEmployees = IntStream.range(0, contacts.length)
+                .allMatch(place -> rows.hasSameEmployees(contacts[place], part, place));
         return sameEmployees ? withStrengths(contacts, part) : spliced(contacts, part);
     }
 
-    private TieTable withStrengths(BitSet contacts, TieTable part) {
-        TieTable next = new TieTable(this, strength.clone(), declared.clone(), lastContact.clone());
-        contacts.stream()
-                .forEach(contact -> next.takeStrengths(part, part.start[contact], start[contact], part.count(contact)));
-        return next;
+    private TieTable withStrengths(int[] contacts, TieRows part) {
+        TieRows next = rows.withOwnStrengths();
+        for (int place = 0; place < contacts.length; place++) {
+            next.takeStrengths(start[contacts[place]], part, part.start[place], part.count(place));
+        }
+        return new TieTable(next, held);
     }
 
-    private int count(int contact) {
-        return start[contact + 1] - start[contact];
-    }
-
-    private void takeStrengths(TieTable from, int first, int to, int count) {
-        System.arraycopy(from.strength, first, strength, to, count);
-        System.arraycopy(from.declared, first, declared, to, count);
-        System.arraycopy(from.lastContact, first, lastContact, to, count);
-    }
-
-    private TieTable spliced(BitSet contacts, TieTable part) {
-        int grown = contacts.stream()
-                .map(contact -> part.count(contact) - count(contact))
-                .sum();
-        TieTableBuilder builder = new TieTableBuilder(heldStart.length - 1, liveEnd.length, employee.length + grown);
+    /** What lies between the contacts is copied in one piece. */
+    private TieTable spliced(int[] contacts, TieRows part) {
+        int size = employee.length + part.employee.length;
+        for (int contact : contacts) {
+            size -= rows.count(contact);
+        }
+        TieRows next = new TieRows(rows.contacts(), size);
         int from = 0;
-        for (int contact = contacts.nextSetBit(0); contact >= 0; contact = contacts.nextSetBit(contact + 1)) {
-            addTo(builder, from, contact);
-            part.addTo(builder, contact, contact + 1);
-            from = contact + 1;
+        for (int place = 0; place < contacts.length; place++) {
+            next.take(from, rows, from, contacts[place]);
+            next.take(contacts[place], part, place, place + 1);
+            from = contacts[place] + 1;
         }
-        addTo(builder, from, liveEnd.length);
-        return builder.build();
+        next.take(from, rows, from, rows.contacts());
+        return new TieTable(next, held.with(contacts, rows, part));
     }
 
-    /** Writes the ties of some contacts down, as they are here. */
-    private void addTo(TieTableBuilder builder, int firstContact, int endContact) {
-        for (int contact = firstContact; contact < endContact; contact++) {
-            addTies(builder, start[contact], liveEnd[contact]);
-            builder.endLive(contact);
-            addTies(builder, liveEnd[contact], start[contact + 1]);
-            builder.end(contact);
+    /** The contacts with whom some employees have a tie, live or not, ascending. O(ties). */
+    int[] contactsOf(boolean[] employees) {
+        IntBag found = new IntBag();
+        int tie = 0;
+        while (tie < employee.length) {
+            if (employees[employee[tie]]) {
+                found.add(contact(tie));
+                tie = start[found.get(found.size() - 1) + 1];
+            } else {
+                tie++;
+            }
         }
+        return found.toArray();
     }
 
-    private void addTies(TieTableBuilder builder, int from, int to) {
-        for (int tie = from; tie < to; tie++) {
-            builder.add(employee[tie], strength[tie], declared[tie], lastContact[tie]);
+    /** The contact of a tie: the first that ends after it. */
+    private int contact(int tie) {
+        int low = 0;
+        int high = liveEnd.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            low = start[middle + 1] <= tie ? middle + 1 : low;
+            high = start[middle + 1] <= tie ? high : middle;
         }
+        return low;
     }
 
     /** Says whether the same employees hold a contact in another table. O(holders). */
@@ -143,9 +112,14 @@ public final class TieTable {
                 other.liveEnd[contact]);
     }
 
+    /** How many employees it is of. */
+    int employees() {
+        return held.employees();
+    }
+
     /** How many ties are live. */
     public int liveCount() {
-        return held.length;
+        return held.size();
     }
 
     /** The first tie of a contact; live ones come first. */
@@ -190,17 +164,17 @@ public final class TieTable {
 
     /** The position of the first contact an employee holds, for {@link #held}. */
     public int firstHeld(int employeeIndex) {
-        return heldStart[employeeIndex];
+        return held.first(employeeIndex);
     }
 
     /** One past the position of the last contact an employee holds. */
     public int endHeld(int employeeIndex) {
-        return heldStart[employeeIndex + 1];
+        return held.end(employeeIndex);
     }
 
     /** The contact at a position of {@link #firstHeld}; in ascending order of index. */
     public int held(int position) {
-        return held[position];
+        return held.contact(position);
     }
 
     /** The tie of an employee with a contact, live or not; −1 without one. O(ties of the contact). */
@@ -217,58 +191,5 @@ public final class TieTable {
     public boolean isLive(int employeeIndex, int contact) {
         int tie = find(employeeIndex, contact);
         return tie >= 0 && tie < liveEnd[contact];
-    }
-
-    /**
-     * The same ties without those of some employees and with live ties of full strength for some pairs. Not in
-     * place. O(ties).
-     *
-     * @param gone says of each employee whether their ties go
-     * @param pairs employee and contact of each tie to add, one after the other; of people who are not gone
-     * @param day the last contact of added ties
-     */
-    TieTable changed(boolean[] gone, int[] pairs, int day) {
-        IntBag[] added = new IntBag[liveEnd.length];
-        for (int i = 0; i < pairs.length; i += 2) {
-            IntBag bag = added[pairs[i + 1]] == null ? new IntBag() : added[pairs[i + 1]];
-            added[pairs[i + 1]] = bag;
-            bag.add(pairs[i]);
-        }
-        TieTableBuilder builder = new TieTableBuilder(gone.length, added.length, employee.length + pairs.length / 2);
-        for (int contact = 0; contact < added.length; contact++) {
-            int[] fresh = added[contact] == null
-                    ? NOBODY
-                    : Arrays.stream(added[contact].toArray())
-                            .sorted()
-                            .distinct()
-                            .toArray();
-            addLive(builder, contact, gone, fresh, day);
-            builder.endLive(contact);
-            for (int tie = liveEnd[contact]; tie < start[contact + 1]; tie++) {
-                if (!gone[employee[tie]] && Arrays.binarySearch(fresh, employee[tie]) < 0) {
-                    builder.add(employee[tie], strength[tie], declared[tie], lastContact[tie]);
-                }
-            }
-            builder.end(contact);
-        }
-        return builder.build();
-    }
-
-    /** The live ties of a contact that stay, and the added ones, by employee. */
-    private void addLive(TieTableBuilder builder, int contact, boolean[] gone, int[] fresh, int day) {
-        int next = 0;
-        for (int tie = start[contact]; tie < liveEnd[contact]; tie++) {
-            while (next < fresh.length && fresh[next] < employee[tie]) {
-                builder.add(fresh[next++], 1, 1, day);
-            }
-            if (next < fresh.length && fresh[next] == employee[tie]) {
-                builder.add(fresh[next++], 1, 1, day);
-            } else if (!gone[employee[tie]]) {
-                builder.add(employee[tie], strength[tie], declared[tie], lastContact[tie]);
-            }
-        }
-        while (next < fresh.length) {
-            builder.add(fresh[next++], 1, 1, day);
-        }
     }
 }

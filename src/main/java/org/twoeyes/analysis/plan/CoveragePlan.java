@@ -13,6 +13,7 @@ import org.twoeyes.analysis.GapKind;
 import org.twoeyes.analysis.PortfolioAnalysis;
 import org.twoeyes.analysis.PortfolioReport;
 import org.twoeyes.analysis.PortfolioReport.ContactFigures;
+import org.twoeyes.analysis.WhatIfBase;
 import org.twoeyes.analysis.flow.Assignments.Aim;
 import org.twoeyes.analysis.path.IntroductionGraph;
 import org.twoeyes.analysis.plan.Matching.Match;
@@ -85,7 +86,7 @@ public final class CoveragePlan {
                 request.mode(),
                 ordered(proposals),
                 total(proposals),
-                PlanOutcomes.of(network, report, List.of(), ties(proposals)),
+                PlanOutcomes.of(WhatIfBase.of(network, report), List.of(), ties(proposals)),
                 chosen.unmet(),
                 chosen.oneEyeLeft(),
                 chosen.least());

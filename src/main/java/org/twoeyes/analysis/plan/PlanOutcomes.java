@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.twoeyes.analysis.CoverageTally;
-import org.twoeyes.analysis.PortfolioReport;
 import org.twoeyes.analysis.PortfolioReport.CoverageRow;
 import org.twoeyes.analysis.WhatIf;
+import org.twoeyes.analysis.WhatIfBase;
 import org.twoeyes.analysis.WhatIfReport.AddedTie;
 import org.twoeyes.analysis.plan.PlanReport.AccountOutcome;
 import org.twoeyes.analysis.plan.PlanReport.LayerChange;
@@ -21,18 +21,21 @@ public final class PlanOutcomes {
     /**
      * The accounts in which a tie is proposed, by id. O(ties), besides the search for eyes in those accounts.
      *
+     * @param base the portfolio as it is
      * @param leavers who leaves, active on the date; nobody but in a succession
      * @param proposed ties of people who are active on the date
      */
-    public static List<AccountOutcome> of(
-            StakeholderNetwork network, PortfolioReport report, Collection<String> leavers, List<Pair> proposed) {
+    public static List<AccountOutcome> of(WhatIfBase base, Collection<String> leavers, List<Pair> proposed) {
         List<AddedTie> ties = proposed.stream()
                 .map(pair -> new AddedTie(pair.employeeId(), pair.contactId()))
                 .toList();
-        WhatIf then = WhatIf.in(network, report, leavers, ties);
+        WhatIf then = WhatIf.in(base, leavers, ties);
         return then.report().accounts().stream()
                 .map(change -> new AccountOutcome(
-                        change.id(), change.before(), change.after(), layers(network, then.after(), change.id())))
+                        change.id(),
+                        change.before(),
+                        change.after(),
+                        layers(base.network(), then.after(), change.id())))
                 .toList();
     }
 

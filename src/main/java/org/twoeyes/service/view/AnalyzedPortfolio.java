@@ -13,6 +13,7 @@ import org.twoeyes.analysis.PortfolioReport.AccountFigures;
 import org.twoeyes.analysis.PortfolioReport.ContactFigures;
 import org.twoeyes.analysis.PortfolioReport.Departure;
 import org.twoeyes.analysis.PortfolioReport.Gap;
+import org.twoeyes.analysis.WhatIfBase;
 import org.twoeyes.model.Employee;
 import org.twoeyes.model.Pair;
 import org.twoeyes.model.Policy;
@@ -41,8 +42,10 @@ public final class AnalyzedPortfolio {
     private final Lazy<List<AccountRow>> accountRows;
     private final Lazy<List<EmployeeRow>> employeeRowsByNumber;
     private final Lazy<List<EmployeeRow>> employeeRows;
+    private final Lazy<ByGroup<double[]>> findingScores;
     private final Lazy<Map<Perspective, Home>> homes;
     private final PlanStages planStages;
+    private final Lazy<WhatIfBase> whatIfBase;
 
     private AnalyzedPortfolio(
             String revision,
@@ -71,9 +74,12 @@ public final class AnalyzedPortfolio {
                 new Lazy<>(() -> ByGroup.of(analysis, formerAccountRows, group -> AccountRow.ofGroup(this, group)));
         this.accountRows = new Lazy<>(() -> AccountRow.all(this, accountRowsByGroup.get()));
         this.employeeRowsByNumber = new Lazy<>(() -> EmployeeRow.byNumber(this, formerEmployeeRows));
-        this.employeeRows = new Lazy<>(() -> EmployeeRow.all(this, employeeRowsByNumber.get()));
+        this.employeeRows = new Lazy<>(() -> EmployeeRow.all(analysis, employeeRowsByNumber.get()));
+        ByGroup<double[]> formerScores = before == null ? null : before.findingScores.known();
+        this.findingScores = new Lazy<>(() -> ByGroup.of(analysis, formerScores, new GroupFindings(this)::highest));
         this.homes = new Lazy<>(() -> Home.all(this));
         this.planStages = new PlanStages(network);
+        this.whatIfBase = new Lazy<>(() -> WhatIfBase.of(analysis));
     }
 
     private boolean hasSamePeople(Portfolio former) {
@@ -135,6 +141,16 @@ public final class AnalyzedPortfolio {
     /** The date it shows. */
     public LocalDate asOf() {
         return network.asOf();
+    }
+
+    /** The portfolio as it is, for what-ifs. */
+    WhatIfBase whatIfBase() {
+        return whatIfBase.get();
+    }
+
+    /** The highest scores of what needs attention in an account group: {@link GroupFindings#highest}. */
+    double[] findingScores(int group) {
+        return findingScores.get().get(group);
     }
 
     /** The whole report. */

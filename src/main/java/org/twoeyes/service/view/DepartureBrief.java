@@ -28,7 +28,7 @@ public record DepartureBrief(
 
     /** Of active employees; throws if one is not active on the date. */
     public static DepartureBrief of(AnalyzedPortfolio portfolio, List<String> leavers, Optional<LocalDate> on) {
-        WhatIfReport report = WhatIf.of(portfolio.network(), portfolio.report(), leavers, List.of());
+        WhatIfReport report = WhatIf.of(portfolio.whatIfBase(), leavers, List.of());
         SuccessionReport succession = portfolio.advice().succession(leavers, List.of(), on);
         return new DepartureBrief(
                 RulesInForce.of(portfolio),

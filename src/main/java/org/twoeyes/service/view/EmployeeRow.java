@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.twoeyes.analysis.PortfolioAnalysis;
 import org.twoeyes.analysis.PortfolioReport.Departure;
 import org.twoeyes.analysis.PortfolioReport.Loss;
 import org.twoeyes.model.Employee;
-import org.twoeyes.network.EmployeeTable;
 import org.twoeyes.network.StakeholderNetwork;
 
 /**
@@ -50,18 +50,12 @@ public record EmployeeRow(
     }
 
     /** All active employees: those who take the most along first, then by id. */
-    static List<EmployeeRow> all(AnalyzedPortfolio portfolio, List<EmployeeRow> byNumber) {
-        EmployeeTable employees = portfolio.network().employees();
-        List<EmployeeRow> rows = new ArrayList<>(byNumber.size());
-        portfolio
-                .report()
-                .departures()
-                .forEach(departure -> rows.add(
-                        byNumber.get(employees.find(departure.employeeId()).orElseThrow())));
-        IntStream.range(0, byNumber.size())
-                .filter(employee -> portfolio.analysis().departure(employee).isEmpty())
-                .forEach(employee -> rows.add(byNumber.get(employee)));
-        return List.copyOf(rows);
+    static List<EmployeeRow> all(PortfolioAnalysis analysis, List<EmployeeRow> byNumber) {
+        IntStream holdNobody = IntStream.range(0, byNumber.size())
+                .filter(employee -> analysis.departure(employee).isEmpty());
+        return IntStream.concat(analysis.byLoss(), holdNobody)
+                .mapToObj(byNumber::get)
+                .toList();
     }
 
     /** The employees whose name, id or title fits a question, all for an empty one. */

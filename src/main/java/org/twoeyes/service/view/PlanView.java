@@ -175,6 +175,6 @@ public record PlanView(
         List<String> leavers = plan.aim().leaverIds().stream()
                 .filter(portfolio::isActiveEmployee)
                 .toList();
-        return Outcome.named(portfolio, PlanOutcomes.of(network, portfolio.report(), leavers, open));
+        return Outcome.named(portfolio, PlanOutcomes.of(portfolio.whatIfBase(), leavers, open));
     }
 }

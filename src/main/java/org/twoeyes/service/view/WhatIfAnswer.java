@@ -78,7 +78,7 @@ public record WhatIfAnswer(
      */
     public static WhatIfAnswer of(
             AnalyzedPortfolio portfolio, List<String> employees, List<AddedTie> added, Wish wish) {
-        WhatIf whatIf = WhatIf.in(portfolio.network(), portfolio.report(), employees, added);
+        WhatIf whatIf = WhatIf.in(portfolio.whatIfBase(), employees, added);
         WhatIfReport report = whatIf.report();
         String account = wish.account();
         String contact = wish.contact();

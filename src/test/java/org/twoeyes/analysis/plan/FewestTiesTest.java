@@ -14,6 +14,7 @@ import org.twoeyes.analysis.Life;
 import org.twoeyes.analysis.PortfolioAnalysis;
 import org.twoeyes.analysis.PortfolioReport;
 import org.twoeyes.analysis.WhatIf;
+import org.twoeyes.analysis.WhatIfBase;
 import org.twoeyes.analysis.WhatIfReport.AddedTie;
 import org.twoeyes.analysis.path.IntroductionGraph;
 import org.twoeyes.analysis.reference.ReferencePlan;
@@ -140,7 +141,7 @@ class FewestTiesTest {
         Set<String> oneEyed(List<AddedTie> ties) {
             Map<String, Life> lives = new HashMap<>();
             report.accounts().forEach(account -> lives.put(account.id(), account.life()));
-            WhatIf.of(network, report, List.of(), ties)
+            WhatIf.of(WhatIfBase.of(network, report), List.of(), ties)
                     .accounts()
                     .forEach(change -> lives.put(change.id(), change.after().life()));
             return lives.keySet().stream()

@@ -1,0 +1,135 @@
+package org.twoeyes.analysis;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.twoeyes.analysis.PortfolioReport.WorstGroup;
+import org.twoeyes.network.StakeholderNetwork;
+import org.twoeyes.network.TieTable;
+
+/**
+ * Says whether the worst groups must still be what they were, after something has changed in a few accounts. Source:
+ * {@code docs/methods/worst-groups.md}.
+ *
+ * <p>A group goes dark with more than before only if it has all holders H of a contact who has changed. With k members it then
+ * takes at most what the worst k − |H| take, and what hangs on H and so many others. Where that is less than what the worst k
+ * take, and nothing of theirs has changed, they are still the worst. O(ties of those who hold a changed contact).
+ */
+final class WorstGroupsKept {
+
+    private static final double CERTAIN = 1 - 1e-9;
+
+    private final State before;
+    private final State after;
+
+    /** A network, and what its losses are measured by. */
+    record State(StakeholderNetwork network, Losses.Baseline baseline) {
+
+        /** What goes dark with a contact, of the revenue of the account. */
+        double value(int contact) {
+            int account = network.contacts().account(contact);
+            return network.accounts().revenue(account) * network.contacts().weight(contact) / baseline.weight(account);
+        }
+
+        int[] holders(int contact) {
+            TieTable ties = network.ties();
+            return IntStream.range(ties.first(contact), ties.endLive(contact))
+                    .map(ties::employee)
+                    .toArray();
+        }
+    }
+
+    WorstGroupsKept(State before, State after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /**
+     * Says so only where it is certain.
+     *
+     * @param worst the groups of before
+     * @param sizes how many sizes of groups were searched
+     * @param accounts in all others nothing differs; people have the same numbers
+     */
+    boolean areKept(List<WorstGroup> worst, int sizes, IntStream accounts) {
+        int[] changed = accounts.flatMap(account -> IntStream.range(
+                        after.network().accounts().firstContact(account),
+                        after.network().accounts().endContact(account)))
+                .filter(this::isChanged)
+                .toArray();
+        if (changed.length == 0) {
+            return true;
+        }
+        return worst.size() == sizes
+                && after.network().employees().size() >= sizes
+                && Arrays.stream(changed).noneMatch(contact -> mayChange(worst, contact));
+    }
+
+    private boolean isChanged(int contact) {
+        return before.value(contact) != after.value(contact)
+                || !after.network()
+                        .ties()
+                        .hasSameHolders(contact, before.network().ties());
+    }
+
+    private boolean mayChange(List<WorstGroup> worst, int contact) {
+        int[] holders = after.holders(contact);
+        for (int size = 1; size <= worst.size(); size++) {
+            int[] group = worst.get(size - 1).employees().stream()
+                    .mapToInt(after.network()::employee)
+                    .sorted()
+                    .toArray();
+            if (isWithin(holders, group) || isWithin(before.holders(contact), group)) {
+                return true;
+            }
+            if (holders.length > 0 && holders.length <= size) {
+                int others = size - holders.length;
+                double most = (others == 0 ? 0 : worst.get(others - 1).revenueAtRisk()) + hangingOn(holders, others);
+                if (most >= worst.get(size - 1).revenueAtRisk() * CERTAIN) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWithin(int[] holders, int[] group) {
+        return holders.length > 0 && Arrays.stream(holders).allMatch(holder -> Arrays.binarySearch(group, holder) >= 0);
+    }
+
+    /**
+     * At most so much goes dark with some employees and so many others, besides what goes with the others alone: what needs m of
+     * the others brings each of them a share of 1/m, and the largest shares count.
+     */
+    private double hangingOn(int[] employees, int others) {
+        TieTable ties = after.network().ties();
+        int[] contacts = Arrays.stream(employees)
+                .flatMap(employee -> IntStream.range(ties.firstHeld(employee), ties.endHeld(employee)))
+                .map(ties::held)
+                .distinct()
+                .toArray();
+        double certain = 0;
+        Map<Integer, Double> shares = new HashMap<>();
+        for (int contact : contacts) {
+            int[] missing = Arrays.stream(after.holders(contact))
+                    .filter(holder -> Arrays.binarySearch(employees, holder) < 0)
+                    .toArray();
+            if (missing.length == 0) {
+                certain += after.value(contact);
+            } else if (missing.length <= others) {
+                double share = after.value(contact) / missing.length;
+                Arrays.stream(missing).forEach(holder -> shares.merge(holder, share, Double::sum));
+            }
+        }
+        double[] sorted = shares.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
+        return certain
+                + Arrays.stream(sorted)
+                        .skip(Math.max(0, sorted.length - others))
+                        .sum();
+    }
+}
