@@ -21,19 +21,21 @@ record RowChange<T>(@Nullable T before, @Nullable T after) {
      */
     static <T> List<RowChange<T>> between(List<T> before, List<T> after, Comparator<T> order) {
         List<RowChange<T>> changes = new ArrayList<>();
-        if (before.equals(after)) {
+        if (before == after) {
             return changes;
         }
+        Object[] olds = before.toArray();
+        Object[] nows = after.toArray();
         int i = 0;
         int j = 0;
-        while (i < before.size() || j < after.size()) {
-            T old = i < before.size() ? before.get(i) : null;
-            T now = j < after.size() ? after.get(j) : null;
-            if (old == now) {
+        while (i < olds.length || j < nows.length) {
+            if (i < olds.length && j < nows.length && olds[i] == nows[j]) {
                 i++;
                 j++;
                 continue;
             }
+            T old = i < olds.length ? before.get(i) : null;
+            T now = j < nows.length ? after.get(j) : null;
             int place = old == null ? 1 : now == null ? -1 : order.compare(old, now);
             i += place <= 0 ? 1 : 0;
             j += place >= 0 ? 1 : 0;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
@@ -44,6 +45,24 @@ public final class Bench {
         }
         Arrays.sort(took);
         return took[turns / 2];
+    }
+
+    /**
+     * The median wall time of some turns, in milliseconds: for what several threads do.
+     *
+     * @param turns how often, at least 1; as many are done before and not counted
+     * @param work given the number of the turn, from 0
+     */
+    public static double wallMillis(int turns, IntFunction<?> work) {
+        double[] took = new double[2 * turns];
+        for (int turn = 0; turn < took.length; turn++) {
+            long start = System.nanoTime();
+            Object answer = work.apply(turn);
+            took[turn] = answer == null ? Double.NaN : (System.nanoTime() - start) / NANOS_A_MILLI;
+        }
+        double[] counted = Arrays.copyOfRange(took, turns, took.length);
+        Arrays.sort(counted);
+        return counted[turns / 2];
     }
 
     /** Bytes of the heap in use after collecting what is not. */

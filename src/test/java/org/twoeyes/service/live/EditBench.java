@@ -3,12 +3,10 @@ package org.twoeyes.service.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.twoeyes.intake.EntityKey;
 import org.twoeyes.intake.EntityKind;
@@ -26,7 +24,6 @@ class EditBench {
     private static final int TURNS = 24;
     private static final int LONG_TURNS = 3;
     private static final int THREADS = 2;
-    private static final double NANOS_A_MILLI = 1e6;
 
     @Test
     void editsAgainstEverythingAnew() {
@@ -36,11 +33,11 @@ class EditBench {
                 new LivePortfolio(new MemoryHome(portfolio), Clock.systemUTC(), Optional.of(LifelikePortfolio.AS_OF))) {
             AnalyzedPortfolio first =
                     live.readings().at(LifelikePortfolio.AS_OF).prepared();
-            double anew =
-                    millis(LONG_TURNS, turn -> AnalyzedPortfolio.of("anew", portfolio, LifelikePortfolio.AS_OF, THREADS)
+            double anew = Bench.wallMillis(
+                    LONG_TURNS, turn -> AnalyzedPortfolio.of("anew", portfolio, LifelikePortfolio.AS_OF, THREADS)
                             .prepared());
             Edits edits = new Edits(live);
-            double titles = millis(
+            double titles = Bench.wallMillis(
                     TURNS,
                     turn -> apply(
                             edits,
@@ -48,12 +45,12 @@ class EditBench {
                             List.of(contact(portfolio, random)),
                             Edit.Verb.PATCH,
                             Map.of("title", "Head of " + turn)));
-            double ties = millis(TURNS, turn -> {
+            double ties = Bench.wallMillis(TURNS, turn -> {
                 Tie tie = portfolio.ties().get(random.nextInt(portfolio.ties().size()));
                 List<String> ids = List.of(tie.employeeId(), tie.contactId());
                 return apply(edits, EntityKind.TIE, ids, Edit.Verb.PATCH, Map.of("strength", (1 + turn % 9) / 10.0));
             });
-            double meetings = millis(
+            double meetings = Bench.wallMillis(
                     TURNS,
                     turn -> apply(
                             edits,
@@ -101,19 +98,5 @@ class EditBench {
                 new Edit.Author("bench", Optional.empty()));
         assertThat(outcome).isInstanceOf(EditOutcome.Done.class);
         return outcome;
-    }
-
-    /** The median of some turns, after as many that are not counted. */
-    private static double millis(int turns, IntFunction<?> work) {
-        List<Double> took = new ArrayList<>();
-        for (int turn = -turns; turn < turns; turn++) {
-            long start = System.nanoTime();
-            Object answer = work.apply(turn + turns);
-            double millis = (System.nanoTime() - start) / NANOS_A_MILLI;
-            if (turn >= 0 && answer != null) {
-                took.add(millis);
-            }
-        }
-        return took.stream().sorted().toList().get(took.size() / 2);
     }
 }
