@@ -13,6 +13,7 @@ import org.twoeyes.intake.EntityKind;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tie;
 import org.twoeyes.service.view.AnalyzedPortfolio;
+import org.twoeyes.service.view.ChangesBetween;
 import org.twoeyes.service.view.Perspective;
 import org.twoeyes.testkit.Bench;
 import org.twoeyes.testkit.LifelikePortfolio;
@@ -23,6 +24,7 @@ class EditBench {
     private static final int CONTACTS = Integer.getInteger("twoeyes.bench.contacts", 100_000);
     private static final int TURNS = 24;
     private static final int LONG_TURNS = 3;
+    private static final int MONTHS = 6;
     private static final int THREADS = 2;
 
     @Test
@@ -74,6 +76,25 @@ class EditBench {
             Bench.row("a tie's strength changed", "everything anew", "ms", ties, anew);
             Bench.row("a meeting logged", "everything anew", "ms", meetings, anew);
         }
+    }
+
+    /** The first look at each of the months before, and the comparison that the page lists; then the same, which is kept. */
+    @Test
+    void monthsBefore() {
+        Portfolio portfolio = LifelikePortfolio.of(1, CONTACTS);
+        try (LivePortfolio live =
+                new LivePortfolio(new MemoryHome(portfolio), Clock.systemUTC(), Optional.of(LifelikePortfolio.AS_OF))) {
+            AnalyzedPortfolio today =
+                    live.readings().at(LifelikePortfolio.AS_OF).prepared();
+            double first = Bench.wallMillis(MONTHS, month -> day(live, month));
+            double compared =
+                    Bench.wallMillis(1, turn -> ChangesBetween.of(day(live, 2 * MONTHS - 1), today, Optional.empty()));
+            Bench.row("comparing a day with today", "the first look at that day", "ms", compared, first);
+        }
+    }
+
+    private static AnalyzedPortfolio day(LivePortfolio live, int monthsBefore) {
+        return live.readings().at(LifelikePortfolio.AS_OF.minusMonths(monthsBefore + 1L));
     }
 
     private static String contact(Portfolio portfolio, Random random) {
