@@ -99,6 +99,7 @@ function value(ctx, here, field, stored) {
     roles: () => many((role) => word(ctx.t, 'role', role)),
     layer: () => layerName(ctx.t, stored),
     stance: () => stanceName(ctx, String(stored)),
+    loyaltyStage: () => word(ctx.t, 'loyalty', stored),
     channel: () => word(ctx.t, 'channel', stored),
     day: () => ctx.format.date(stored),
     number: () => ctx.format.number(stored),

@@ -63,12 +63,23 @@ record PlanText(PlanReport report, Names names, Amounts amounts) {
                 : " For " + Words.count(missing, "more", "more") + " that " + (missing == 1 ? "is" : "are")
                         + " needed, nobody with room was found.";
         if (report.proposals().isEmpty()) {
-            return missing == 0 && report.oneEyeLeft().isEmpty()
+            return isReached()
                     ? Words.capitalized((isLimited() ? "among them, " : "") + aim()) + " already; no new tie is needed."
                     : "No new tie can be proposed." + open;
         }
-        return Words.count(report.proposals().size(), "new tie") + " would be worth most: "
-                + amounts.revenue(report.total()) + ", each weighed by how well the employee fits." + bound() + open;
+        String ties = Words.count(report.proposals().size(), "new tie");
+        String worth = amounts.revenue(report.total()) + ", each weighed by how well the employee fits.";
+        if (report.leastTies() == null) {
+            return ties + " would be worth most: " + worth + open;
+        }
+        String aim = (isLimited() ? "among them " : "") + aim();
+        String reached = isReached() ? "With " + ties + ", " + aim : ties + " come nearest to the aim that " + aim;
+        return reached + "." + bound() + open + " They are worth " + worth;
+    }
+
+    /** Says whether nothing is left open. */
+    private boolean isReached() {
+        return report.unmet().isEmpty() && report.oneEyeLeft().isEmpty();
     }
 
     private String aim() {
@@ -81,7 +92,12 @@ record PlanText(PlanReport report, Names names, Amounts amounts) {
 
     private String bound() {
         Integer least = report.leastTies();
-        return least == null ? "" : " It cannot be done with fewer than " + Words.count(least, "new tie") + ".";
+        if (least == null) {
+            return "";
+        }
+        return isReached() && least == report.proposals().size()
+                ? " It cannot be done with fewer."
+                : " It cannot be done with fewer than " + Words.count(least, "new tie") + ".";
     }
 
     private void proposals(TextPage page) {
@@ -118,14 +134,18 @@ record PlanText(PlanReport report, Names names, Amounts amounts) {
         if (affinity.presence() > 0) {
             reasons.add("known at the account");
         }
-        if (affinity.rank() > 0) {
-            reasons.add(affinity.rank() < 1 ? "one layer below" : "of the rank");
-        }
+        reasons.add(rank(affinity.rank()));
         if (affinity.region() > 0) {
-            reasons.add("of the region");
+            reasons.add("in the region");
         }
-        return "Fits " + Amounts.percent(affinity.total())
-                + (reasons.isEmpty() ? "" : ": " + Words.list(reasons, reasons.size()));
+        return "Fits " + Amounts.percent(affinity.total()) + ": " + Words.list(reasons, reasons.size());
+    }
+
+    private static String rank(double rank) {
+        if (rank < 1) {
+            return rank > 0 ? "one layer below" : "more than one layer below";
+        }
+        return "senior enough";
     }
 
     private void accounts(TextPage page) {

@@ -150,9 +150,10 @@ class PlanFilesTest {
             assertThat(sheet.getLastRowNum()).isEqualTo(3);
             assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("Contacto");
             assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("王小明");
-            assertThat(sheet.getRow(1).getCell(3).getStringCellValue()).isEqualTo("=1+1");
-            assertThat(sheet.getRow(1).getCell(4).getNumericCellValue()).isEqualTo(0.5);
-            assertThat(sheet.getRow(1).getCell(7).getStringCellValue()).isEqualTo("2026-02-02");
+            assertThat(sheet.getRow(1).getCell(4).getStringCellValue()).isEqualTo("=1+1");
+            assertThat(sheet.getRow(1).getCell(5).getStringCellValue()).isEqualTo("Ben → 王小明");
+            assertThat(sheet.getRow(1).getCell(6).getNumericCellValue()).isEqualTo(0.5);
+            assertThat(sheet.getRow(1).getCell(9).getStringCellValue()).isEqualTo("2026-02-02");
         }
     }
 }
