@@ -62,19 +62,22 @@ record PlanText(PlanReport report, Names names, Amounts amounts) {
                 ? ""
                 : " For " + Words.count(missing, "more", "more") + " that " + (missing == 1 ? "is" : "are")
                         + " needed, nobody with room was found.";
+        String aim = (isLimited() ? "among them, " : "") + aim();
         if (report.proposals().isEmpty()) {
             return isReached()
-                    ? Words.capitalized((isLimited() ? "among them, " : "") + aim()) + " already; no new tie is needed."
+                    ? Words.capitalized(aim) + " already; no new tie is needed."
                     : "No new tie can be proposed." + open;
         }
-        String ties = Words.count(report.proposals().size(), "new tie");
+        int size = report.proposals().size();
         String worth = amounts.revenue(report.total()) + ", each weighed by how well the employee fits.";
         if (report.leastTies() == null) {
-            return ties + " would be worth most: " + worth + open;
+            return Words.count(size, "new tie") + " would be worth most: " + worth + open;
         }
-        String aim = (isLimited() ? "among them " : "") + aim();
-        String reached = isReached() ? "With " + ties + ", " + aim : ties + " come nearest to the aim that " + aim;
-        return reached + "." + bound() + open + " They are worth " + worth;
+        String reached = isReached()
+                ? Words.capitalized(aim) + " once " + Words.count(size, "new tie is built", "new ties are built") + "."
+                : "That " + aim + " cannot be reached; " + Words.count(size, "new tie comes", "new ties come")
+                        + " nearest.";
+        return reached + bound() + open + " What they gain: " + worth;
     }
 
     /** Says whether nothing is left open. */

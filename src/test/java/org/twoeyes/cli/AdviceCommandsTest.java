@@ -83,7 +83,7 @@ class AdviceCommandsTest {
                         .out()
                         .replaceAll("\\s+", " "))
                 .contains(
-                        "With 1 new tie, among them every key contact has two true eyes. It cannot be done with fewer.");
+                        "Among them, every key contact has two true eyes once 1 new tie is built. It cannot be done with fewer.");
         assertThat(new Shell()
                         .run("plan", "--bundle", bundle, "--account", "telefonica")
                         .err())

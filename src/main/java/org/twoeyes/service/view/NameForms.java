@@ -83,8 +83,12 @@ final class NameForms {
         return words.stream().sorted().collect(Collectors.joining(" "));
     }
 
-    /** The forms in Latin letters; those in consonants, and as Korean and Japanese names are spelled, begin with marks of their own. */
-    Set<String> inLatin(LatinLetters letters) {
+    /**
+     * The forms in Latin letters; those in consonants, and as Korean and Japanese names are spelled, begin with marks of their own.
+     *
+     * @param others the scripts of the names that it is compared with
+     */
+    Set<String> inLatin(LatinLetters letters, Set<UnicodeScript> others) {
         Set<String> forms = new TreeSet<>();
         switch (script) {
             case LATIN -> {
@@ -93,8 +97,12 @@ final class NameForms {
                     forms.add(sorted(words(HYPHENS.matcher(name).replaceAll(""))));
                 }
                 addConsonants(forms, String.join("", words));
-                addSpellings(forms, KOREAN, Spellings::korean);
-                addSpellings(forms, JAPANESE, Spellings::japanese);
+                if (others.contains(UnicodeScript.HANGUL)) {
+                    addSpellings(forms, KOREAN, Spellings::korean);
+                }
+                if (others.contains(UnicodeScript.HIRAGANA) || others.contains(UnicodeScript.KATAKANA)) {
+                    addSpellings(forms, JAPANESE, Spellings::japanese);
+                }
             }
             case HAN -> addIdeographs(forms, String.join("", words));
             case CYRILLIC -> {
