@@ -4,7 +4,7 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { planAddress, planBriefAddress } from '../api/client.js';
 import { accept, aimOf, forbid, giveTo, leaveOpen, tieOf } from '../core/plan.js';
 import { icon } from './icons.js';
-import { bar, becomes, layerName, lifeBecomes, money, name, nameLink, why } from './parts.js';
+import { author, bar, becomes, layerName, lifeBecomes, money, name, nameLink, why } from './parts.js';
 import { handOver, isBusy, remove, solveAgain } from './plan-edit.js';
 import { planAbout } from './plan-about.js';
 import { planPath } from './plan-path.js';
@@ -201,7 +201,7 @@ function outcomes(ctx) {
 function versions(ctx) {
   const { t, format, data } = ctx;
   return html`<details class="card plan-versions"><summary>${t('plans.versions', { count: data.versions.length })}</summary>
-    <ol reversed>${data.versions.map((one) => html`<li>${t('plans.by', { name: one.by, date: format.shortDate(one.at.slice(0, 10)) })}</li>`)}</ol></details>`;
+    <ol reversed>${data.versions.map((one) => html`<li>${t('plans.by', { name: author(t, one.by), date: format.shortDate(one.at.slice(0, 10)) })}</li>`)}</ol></details>`;
 }
 
 /** The steps as rows. */

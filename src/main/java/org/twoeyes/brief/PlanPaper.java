@@ -65,11 +65,11 @@ final class PlanPaper {
                     "version",
                     kept.version(),
                     "by",
-                    texts.name(kept.changedBy()),
+                    texts.word("author", kept.changedBy()),
                     "date",
                     day(kept.changedAt()),
                     "first",
-                    texts.name(kept.createdBy()),
+                    texts.word("author", kept.createdBy()),
                     "begun",
                     day(kept.createdAt())));
         }
