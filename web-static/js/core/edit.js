@@ -3,6 +3,9 @@
 /** From for us to against us. */
 export const STANCES = Object.freeze([2, 1, 0, -1, -2]);
 
+/** From somebody who may become a customer to one who was. */
+export const LOYALTY_STAGES = Object.freeze(['suspect', 'prospect', 'first_purchase', 'repeat', 'advocate', 'lost']);
+
 /** The field's own roles; others that a contact has are kept. */
 export const ROLES = Object.freeze([
   'decision_maker', 'economic_buyer', 'technical_evaluator', 'user', 'influencer', 'champion', 'coach', 'gatekeeper', 'blocker',
@@ -10,11 +13,11 @@ export const ROLES = Object.freeze([
 
 /**
  * The fields of a row's form, each with what is typed into it: `name` (a text that must be there), `text`, `number`, `share` (a number from 0
- * to 1), `count` (a whole number), `date`, `layer` (empty: the one of the title), `stance`, `roles`, the id of an
+ * to 1), `count` (a whole number), `date`, `layer` (empty: the one of the title), `stance`, `loyalty`, `roles`, the id of an
  * `account`, a `contact`, an `employee`, or of the account where a contact works (`place`).
  */
 export const FORMS = Object.freeze({
-  account: { name: 'name', parentId: 'account', tier: 'text', segment: 'text', industry: 'text', region: 'text', revenue: 'number', currency: 'text', satisfaction: 'number' },
+  account: { name: 'name', parentId: 'account', tier: 'text', segment: 'text', loyaltyStage: 'loyalty', industry: 'text', region: 'text', revenue: 'number', currency: 'text', satisfaction: 'number' },
   contact: {
     title: 'text', department: 'text', layer: 'layer', reportsToId: 'contact', accountId: 'place', stance: 'stance', name: 'name', email: 'text',
     roles: 'roles', leftOn: 'date',

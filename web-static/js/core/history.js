@@ -8,10 +8,10 @@ export const REFERENCES = Object.freeze({
 
 const DAYS = new Set(['since', 'lastContact', 'on', 'closeOn', 'joinedOn', 'leavingOn', 'leftOn']);
 
-/** How a value of a column is said: as the names of a kind, a layer, a stance, roles, a day, a number, yes or no, or a text. */
+/** How a value of a column is said: as the names of a kind, a layer, a stance, a loyalty stage, roles, a day, a number, yes or no, or a text. */
 export function typeOf(field, value) {
   if (field in REFERENCES) return 'names';
-  if (['layer', 'stance', 'roles', 'channel'].includes(field)) return field;
+  if (['layer', 'stance', 'loyaltyStage', 'roles', 'channel'].includes(field)) return field;
   return DAYS.has(field) ? 'day' : typeof value;
 }
 

@@ -3,7 +3,7 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { focusFirst } from './focus.js';
 import { icon } from './icons.js';
-import { layerName, name, nameLink, word } from './parts.js';
+import { author, layerName, name, nameLink, word } from './parts.js';
 import { isolate } from '../core/isolate.js';
 
 /** So many pairs are shown until the reader asks for all of them. */
@@ -47,7 +47,7 @@ function render(ctx) {
 function toldApart(ctx) {
   const { t } = ctx;
   return html`<details class="card told-apart"><summary><h2>${icon('check')}${t('duplicates.apart', { count: ctx.data.apart.length })}</h2></summary>
-    <ul>${ctx.data.apart.map((one) => html`<li><p>${t.parts('duplicates.pair', { one: apartSide(ctx, one, one.one), other: apartSide(ctx, one, one.other) })}<br><small class="muted">${name(one.who)} · <time datetime=${one.at}>${ctx.format.dateTime(one.at)}</time></small></p>
+    <ul>${ctx.data.apart.map((one) => html`<li><p>${t.parts('duplicates.pair', { one: apartSide(ctx, one, one.one), other: apartSide(ctx, one, one.other) })}<br><small class="muted">${name(author(t, one.who))} · <time datetime=${one.at}>${ctx.format.dateTime(one.at)}</time></small></p>
       <button type="button" class="button small" ?disabled=${open?.busy} @click=${() => takeBack(ctx, one)}>${icon('undo')}<span>${t('duplicates.takeBack')}</span></button></li>`)}</ul></details>`;
 }
 

@@ -1,7 +1,7 @@
 /** How what is on record of a row is typed, field by field, and how a value of it is said. */
 
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
-import { FORMS, ROLES, STANCES } from '../core/edit.js';
+import { FORMS, LOYALTY_STAGES, ROLES, STANCES } from '../core/edit.js';
 import { icon } from './icons.js';
 import { layerName, word } from './parts.js';
 import { Picker } from './picker.js';
@@ -73,6 +73,9 @@ function stances(ctx, panel) {
   return values.map((value) => [value, stanceName(ctx, value)]);
 }
 
+/** How good a customer an account is; one of the user's own stays among them. */
+const loyalty = (ctx, panel) => [...new Set(['', ...LOYALTY_STAGES, panel.draft.loyaltyStage])].map((stage) => [stage, word(ctx.t, 'loyalty', stage)]);
+
 /** Where somebody works: their account, once the reader wants to move them. */
 function place(ctx, panel, act) {
   if (panel.isNew) return nothing;
@@ -84,6 +87,7 @@ function place(ctx, panel, act) {
 const DRAWN = {
   layer: (ctx, panel, field) => choice(ctx, panel, field, layers(ctx)),
   stance: (ctx, panel, field) => choice(ctx, panel, field, stances(ctx, panel)),
+  loyalty: (ctx, panel, field) => choice(ctx, panel, field, loyalty(ctx, panel)),
   place: (ctx, panel, _field, act) => place(ctx, panel, act),
   contact: (ctx, panel, field) => choice(ctx, panel, field, somebody(panel, field, panel.lists.contacts)),
   employee: (ctx, panel, field) => found(ctx, panel, field, 'employee'),
@@ -139,6 +143,7 @@ export function said(ctx, panel, field, value) {
   if (type === 'stance') return stanceName(ctx, value);
   if (type === 'roles') return value.length ? ctx.format.list(value.map((role) => word(ctx.t, 'role', role))) : '–';
   if (type === 'layer') return value === '' ? ctx.t('edit.fromTitle') : layerName(ctx.t, value);
+  if (type === 'loyalty') return word(ctx.t, 'loyalty', value);
   if (value === '') return '–';
   if (type === 'date') return ctx.format.date(value);
   return panel.lists.contacts?.find((one) => one.id === value)?.name ?? panel.names.get(value) ?? value;

@@ -5,7 +5,7 @@ import { changedFields, meaningOf, newestOfEach, REFERENCES, typeOf } from '../c
 import { stanceName } from './edit-fields.js';
 import { focusFirst } from './focus.js';
 import { icon } from './icons.js';
-import { layerName, name, word } from './parts.js';
+import { author, layerName, name, word } from './parts.js';
 
 /** The changes of one row at a time, once its history was opened; null before. */
 let shown = null;
@@ -59,7 +59,7 @@ function list(ctx, here) {
     ${here.next ? html`<button type="button" class="button small" @click=${() => read(ctx, here.kind, here.id, here.next)}>${t('history.more')}</button>` : nothing}`;
 }
 
-const who = (ctx, change) => (change.who === '(import)' ? ctx.t('history.import') : change.who === '(erased)' ? '–' : name(change.who));
+const who = (ctx, change) => (change.who === '(import)' ? ctx.t('history.import') : change.who === '(erased)' ? '–' : name(author(ctx.t, change.who)));
 const nameOf = (here, kind, id) => here.names[kind]?.[id] ?? id;
 
 function what(ctx, change, here) {
@@ -99,6 +99,7 @@ function value(ctx, here, field, stored) {
     roles: () => many((role) => word(ctx.t, 'role', role)),
     layer: () => layerName(ctx.t, stored),
     stance: () => stanceName(ctx, String(stored)),
+    loyaltyStage: () => word(ctx.t, 'loyalty', stored),
     channel: () => word(ctx.t, 'channel', stored),
     day: () => ctx.format.date(stored),
     number: () => ctx.format.number(stored),

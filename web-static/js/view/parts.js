@@ -69,6 +69,9 @@ export function word(t, kind, value) {
   return value === null || value === undefined || value === '' ? '–' : t.or(`word.${kind}.${value}`, value);
 }
 
+/** Who changed something, by the name of their token; the one that is made when the program starts names nobody. */
+export const author = (t, who) => t.or(`word.author.${who}`, who);
+
 /**
  * A number that opens its "why": the rule in words and a link to the rows behind it.
  *

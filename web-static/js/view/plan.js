@@ -4,7 +4,7 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { planAddress, planBriefAddress } from '../api/client.js';
 import { accept, aimOf, forbid, giveTo, leaveOpen, tieOf } from '../core/plan.js';
 import { icon } from './icons.js';
-import { bar, becomes, layerName, lifeBecomes, money, name, nameLink, why } from './parts.js';
+import { author, bar, becomes, layerName, lifeBecomes, money, name, nameLink, why } from './parts.js';
 import { handOver, isBusy, remove, solveAgain } from './plan-edit.js';
 import { planAbout } from './plan-about.js';
 import { planPath } from './plan-path.js';
@@ -80,7 +80,7 @@ function row(ctx, step) {
   const said = step.from ? 'plans.takesOver' : 'plans.getsToKnow';
   return html`<li class="card plan-step stage-${step.stage} ${step.overdue ? 'is-overdue' : ''}">
     <div class="plan-step-head">
-      <h2>${t.parts(said, { employee: link(ctx, 'employee', step.employee), contact: link(ctx, 'contact', step.contact), account: link(ctx, 'account', step.account), from: step.from ? link(ctx, 'employee', step.from) : '' })}</h2>
+      <h2>${t.parts(said, { employee: link(ctx, 'employee', step.employee), contact: html`${link(ctx, 'contact', step.contact)}${step.contactTitle ? html` <span class="plan-title">(${name(step.contactTitle)})</span>` : nothing}`, account: link(ctx, 'account', step.account), from: step.from ? link(ctx, 'employee', step.from) : '' })}</h2>
       ${stage(ctx, step)}
     </div>
     ${step.path.length > 1 ? planPath(ctx, step.path) : html`<p class="muted small">${t('plans.noPath')}</p>`}
@@ -201,7 +201,7 @@ function outcomes(ctx) {
 function versions(ctx) {
   const { t, format, data } = ctx;
   return html`<details class="card plan-versions"><summary>${t('plans.versions', { count: data.versions.length })}</summary>
-    <ol reversed>${data.versions.map((one) => html`<li>${t('plans.by', { name: one.by, date: format.shortDate(one.at.slice(0, 10)) })}</li>`)}</ol></details>`;
+    <ol reversed>${data.versions.map((one) => html`<li>${t('plans.by', { name: author(t, one.by), date: format.shortDate(one.at.slice(0, 10)) })}</li>`)}</ol></details>`;
 }
 
 /** The steps as rows. */
@@ -209,13 +209,13 @@ function table(ctx) {
   const { t, format, data } = ctx;
   const day = (value) => (value ? { value, text: format.shortDate(value) } : '');
   const cell = (target, thing) => ({ text: thing.name, href: thing.gone ? undefined : ctx.link({ view: target, id: thing.id }) });
-  const columns = ['contact', 'account', 'employee', 'from', 'gain', 'affinity', 'stage', 'meetOn', 'introducedOn', 'dueOn', 'liveOn'];
+  const columns = ['contact', 'title', 'account', 'employee', 'from', 'gain', 'affinity', 'stage', 'meetOn', 'introducedOn', 'dueOn', 'liveOn'];
   const numeric = new Set(['gain', 'affinity']);
   return {
     caption: t('plans.steps'),
     columns: columns.map((key) => ({ key, label: t(`plans.column.${key}`), numeric: numeric.has(key) })),
     rows: data.steps.map((step) => ({
-      contact: cell('contact', step.contact), account: cell('map', step.account), employee: cell('employee', step.employee),
+      contact: cell('contact', step.contact), title: step.contactTitle ?? '', account: cell('map', step.account), employee: cell('employee', step.employee),
       from: step.from ? cell('employee', step.from) : '',
       gain: { value: step.gain, text: money(ctx, step.gain) }, affinity: { value: step.affinity, text: format.percent(step.affinity) },
       stage: t(`plans.stage.${step.stage}`), meetOn: day(step.meetOn), introducedOn: day(step.introducedOn), dueOn: day(step.dueOn), liveOn: day(step.liveOn),

@@ -3,7 +3,7 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { KINDS } from '../core/plan.js';
 import { icon } from './icons.js';
-import { layerName, name, word } from './parts.js';
+import { author, layerName, name, word } from './parts.js';
 import { keepNew } from './plan-edit.js';
 import { planAbout, planLimits } from './plan-about.js';
 import { tableView } from './table.js';
@@ -94,7 +94,7 @@ function table(ctx) {
       about: plan.leavers.length ? format.list(plan.leavers.map((one) => one.name)) : planAbout(ctx, plan),
       dueOn: plan.dueOn ? { value: plan.dueOn, text: format.shortDate(plan.dueOn) } : '',
       ...Object.fromEntries(stages.map((stage) => [stage, plan.counts[stage]])),
-      changed: { value: plan.changedAt, text: t('plans.by', { name: plan.changedBy, date: format.shortDate(plan.changedAt.slice(0, 10)) }) },
+      changed: { value: plan.changedAt, text: t('plans.by', { name: author(t, plan.changedBy), date: format.shortDate(plan.changedAt.slice(0, 10)) }) },
     })),
   };
 }

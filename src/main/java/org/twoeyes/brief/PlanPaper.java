@@ -49,6 +49,9 @@ final class PlanPaper {
         blocks.add(new Paragraph(texts.say("plans.estimate")));
         if (kept != null) {
             blocks.add(new Paragraph(progress(kept.counts())));
+        } else if (!brief.steps().isEmpty()) {
+            blocks.add(new Paragraph(
+                    texts.say("brief.plan.ties", "count", brief.steps().size())));
         }
         steps();
         remainder();
@@ -62,11 +65,11 @@ final class PlanPaper {
                     "version",
                     kept.version(),
                     "by",
-                    texts.name(kept.changedBy()),
+                    texts.word("author", kept.changedBy()),
                     "date",
                     day(kept.changedAt()),
                     "first",
-                    texts.name(kept.createdBy()),
+                    texts.word("author", kept.createdBy()),
                     "begun",
                     day(kept.createdAt())));
         }
@@ -159,11 +162,17 @@ final class PlanPaper {
 
     private List<Cell> step(Step step) {
         return List.of(
-                new Cell(named(step.contact()), named(step.account())),
+                new Cell(named(step.contact()), place(step)),
                 new Cell(named(step.employee()), way(step)),
                 Cell.of(figures.revenue(step.gain())),
                 Cell.of(figures.percent(step.affinity())),
                 new Cell(stage(step), dates(step)));
+    }
+
+    /** What the contact is, and where. */
+    private String place(Step step) {
+        String title = step.contactTitle();
+        return (title == null ? "" : texts.name(title) + " · ") + named(step.account());
     }
 
     /** From whom the tie is taken over, and along whom the two are introduced. */

@@ -34,7 +34,7 @@ final class Portfolios {
     Portfolios(String version, Readings readings, boolean demo) {
         this.version = version;
         this.today = readings::today;
-        this.distinct = readings::distinct;
+        this.distinct = () -> readings.toldApart().pairs();
         this.demo = demo;
     }
 

@@ -30,6 +30,7 @@ public final class BundleReader {
     private final Problems problems = new Problems();
     private final Notices notices = new Notices();
     private final ErasedRows erased;
+    private final Aliases merged;
     private final AliasRows aliases;
     private final List<FileCount> counts = new ArrayList<>();
     private Map<String, Integer> layers = Map.of();
@@ -41,7 +42,8 @@ public final class BundleReader {
     private BundleReader(IntakeOptions options) {
         this.options = options;
         this.erased = new ErasedRows(options.erased(), notices);
-        this.aliases = new AliasRows(Aliases.of(options.history()), options.base(), notices);
+        this.merged = Aliases.of(options.history());
+        this.aliases = new AliasRows(merged, options.base(), notices);
     }
 
     /**
@@ -67,8 +69,8 @@ public final class BundleReader {
                     portfolio = fits(source, String.valueOf(bundle.getFileName()))
                             ? laid(source).map(this::withHandValues)
                             : Optional.empty();
-                    portfolio.ifPresent(
-                            read -> new PortfolioWarnings(read, DistinctPair.all(options.history()), notices).add());
+                    portfolio.ifPresent(read ->
+                            new PortfolioWarnings(read, DistinctPair.all(options.history(), merged), notices).add());
                 }
             } catch (IOException e) {
                 problems.addOfBundle(

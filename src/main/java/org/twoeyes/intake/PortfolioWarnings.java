@@ -1,5 +1,6 @@
 package org.twoeyes.intake;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -107,13 +108,12 @@ final class PortfolioWarnings {
     }
 
     private void sameEmail() {
-        Map<String, PersonKey> first = new HashMap<>();
-        Set<String> told = new HashSet<>();
+        Map<String, List<PersonKey>> known = new HashMap<>();
         for (Contact contact : portfolio.contacts()) {
-            same(NoticeKind.SAME_EMAIL, email(contact.email()), PersonKey.contact(contact.id()), first, told);
+            same(NoticeKind.SAME_EMAIL, email(contact.email()), PersonKey.contact(contact.id()), known);
         }
         for (Employee employee : portfolio.employees()) {
-            same(NoticeKind.SAME_EMAIL, email(employee.email()), PersonKey.employee(employee.id()), first, told);
+            same(NoticeKind.SAME_EMAIL, email(employee.email()), PersonKey.employee(employee.id()), known);
         }
     }
 
@@ -122,14 +122,13 @@ final class PortfolioWarnings {
     }
 
     private void sameName() {
-        Map<String, PersonKey> first = new HashMap<>();
-        Set<String> told = new HashSet<>();
+        Map<String, List<PersonKey>> known = new HashMap<>();
         for (Contact contact : portfolio.contacts()) {
             String key = contact.accountId() + '|' + name(contact.name());
-            same(NoticeKind.SAME_NAME, key, PersonKey.contact(contact.id()), first, told);
+            same(NoticeKind.SAME_NAME, key, PersonKey.contact(contact.id()), known);
         }
         for (Employee employee : portfolio.employees()) {
-            same(NoticeKind.SAME_NAME, name(employee.name()), PersonKey.employee(employee.id()), first, told);
+            same(NoticeKind.SAME_NAME, name(employee.name()), PersonKey.employee(employee.id()), known);
         }
     }
 
@@ -138,15 +137,17 @@ final class PortfolioWarnings {
                 " ", List.of(CellText.trimmed(name).toLowerCase(Locale.ROOT).split("\\s+")));
     }
 
-    private void same(
-            NoticeKind kind, @Nullable String key, PersonKey owner, Map<String, PersonKey> first, Set<String> told) {
-        if (key == null) {
+    /** Tells of the first of those who share something with somebody and are not told apart from them. */
+    private void same(NoticeKind kind, @Nullable String shared, PersonKey person, Map<String, List<PersonKey>> known) {
+        if (shared == null) {
             return;
         }
-        PersonKey before = first.putIfAbsent(key, owner);
-        if (before != null && !areDistinct(before, owner) && told.add(key)) {
-            notices.add(kind, text(before) + ", " + text(owner));
-        }
+        List<PersonKey> others = known.computeIfAbsent(shared, none -> new ArrayList<>(1));
+        others.stream()
+                .filter(other -> !areDistinct(other, person))
+                .findFirst()
+                .ifPresent(other -> notices.add(kind, text(other) + ", " + text(person)));
+        others.add(person);
     }
 
     private boolean areDistinct(PersonKey one, PersonKey other) {

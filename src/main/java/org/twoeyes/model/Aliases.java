@@ -1,5 +1,6 @@
 package org.twoeyes.model;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Ids of people who turned out to be somebody else who was stored too, and were merged into them. Read from the recorded
@@ -47,6 +50,28 @@ public final class Aliases {
             });
         }
         return into.isEmpty() ? NONE : new Aliases(into);
+    }
+
+    /**
+     * The aliases among some people who are not stored. Their changes are one question, and those of people into whom they were
+     * merged, and who were merged on, one more for each time.
+     *
+     * @param pages gives recorded changes
+     */
+    public static Aliases among(Set<PersonKey> people, Portfolio stored, Function<Change.Query, Change.Page> pages) {
+        List<Change> changes = new ArrayList<>();
+        Set<PersonKey> asked = new HashSet<>();
+        Set<PersonKey> open = stored.absent(people);
+        while (!open.isEmpty()) {
+            asked.addAll(open);
+            List<Change> found = Change.all(pages, Change.Query.OfRows.of(open));
+            changes.addAll(found);
+            Set<PersonKey> next =
+                    found.stream().flatMap(change -> change.survivor().stream()).collect(Collectors.toSet());
+            next.removeAll(asked);
+            open = stored.absent(next);
+        }
+        return of(changes);
     }
 
     /** Says whether nobody was merged. */

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +100,11 @@ public record Change(
         return all;
     }
 
+    /** Into whom it merged somebody; empty if it is no merge. */
+    public Optional<PersonKey> survivor() {
+        return into == null ? Optional.empty() : PersonKey.Kind.find(kind).map(side -> new PersonKey(side, into));
+    }
+
     /** Says whether an import made it. */
     public boolean isByImport() {
         return who.equals(IMPORT);
@@ -122,6 +130,21 @@ public record Change(
             @Override
             public boolean has(Change change) {
                 return kind.equals(change.kind()) && entity.equals(change.entity());
+            }
+        }
+
+        /** Those of several rows. */
+        public record OfRows(Set<Row> rows) implements Selection {
+            /** The rows of people. */
+            public static OfRows of(Set<PersonKey> people) {
+                return new OfRows(people.stream()
+                        .map(person -> new Row(person.kind().word(), person.id()))
+                        .collect(Collectors.toSet()));
+            }
+
+            @Override
+            public boolean has(Change change) {
+                return rows.contains(new Row(change.kind(), change.entity()));
             }
         }
 

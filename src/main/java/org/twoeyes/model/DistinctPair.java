@@ -1,9 +1,11 @@
 package org.twoeyes.model;
 
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Two people of one side who are alike, and of whom somebody has decided that they are two. Such decisions are recorded as
@@ -46,19 +48,33 @@ public record DistinctPair(PersonKey.Kind kind, String oneId, String otherId) {
         return PersonKey.Kind.find(parts[0]).map(kind -> new DistinctPair(kind, parts[1], parts[2]));
     }
 
-    /** The pairs of whom that is decided now. */
-    public static Set<DistinctPair> all(List<Change> oldestFirst) {
-        Set<DistinctPair> pairs = new HashSet<>();
+    /** The decisions that hold, in the order in which they were taken. */
+    public static Map<DistinctPair, Change> decisions(List<Change> oldestFirst) {
+        Map<DistinctPair, Change> decisions = new LinkedHashMap<>();
         for (Change change : oldestFirst) {
             of(change).ifPresent(pair -> {
-                if (change.after() == null) {
-                    pairs.remove(pair);
-                } else {
-                    pairs.add(pair);
+                decisions.remove(pair);
+                if (change.after() != null) {
+                    decisions.put(pair, change);
                 }
             });
         }
-        return pairs;
+        return decisions;
+    }
+
+    /** The pairs of whom that is decided now; of somebody who was merged since, whoever stands for them. */
+    public static Set<DistinctPair> all(List<Change> oldestFirst, Aliases aliases) {
+        return decisions(oldestFirst).keySet().stream()
+                .flatMap(pair -> pair.now(aliases).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Who stand for the two by now; empty if that is one. */
+    public Optional<DistinctPair> now(Aliases aliases) {
+        return of(
+                kind,
+                aliases.survivor(new PersonKey(kind, oneId)).orElse(oneId),
+                aliases.survivor(new PersonKey(kind, otherId)).orElse(otherId));
     }
 
     /** What the changes of it name; no id has the separator in it. */

@@ -43,6 +43,11 @@ public record PlannedTie(
                 otherTie, accountId, otherFrom, gain, fit, otherPath, proposedOn, meetOn, dueOn, isAccepted);
     }
 
+    /** The same as if it had come into the plan on another day. */
+    public PlannedTie since(LocalDate day) {
+        return new PlannedTie(tie, accountId, fromId, gain, fit, path, day, meetOn, dueOn, isAccepted);
+    }
+
     /** The same, settled or not. */
     public PlannedTie with(boolean settled) {
         return new PlannedTie(tie, accountId, fromId, gain, fit, path, proposedOn, meetOn, dueOn, settled);

@@ -1,7 +1,9 @@
 package org.twoeyes.model;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything that is known of a vendor's customers and people: the facts, of all dates, before any
@@ -53,6 +55,16 @@ public record Portfolio(
     /** Says whether there is nothing in it. */
     public boolean isEmpty() {
         return accounts.isEmpty() && contacts.isEmpty() && employees.isEmpty();
+    }
+
+    /** Those of some people who have no row. O(contacts + employees); nothing where nobody is asked for. */
+    public Set<PersonKey> absent(Set<PersonKey> people) {
+        Set<PersonKey> absent = new HashSet<>(people);
+        if (!absent.isEmpty()) {
+            employees.forEach(row -> absent.remove(PersonKey.employee(row.id())));
+            contacts.forEach(row -> absent.remove(PersonKey.contact(row.id())));
+        }
+        return absent;
     }
 
     private static <T> List<T> sorted(List<T> rows, Comparator<T> order) {

@@ -26,7 +26,9 @@ record IntroductionText(IntroductionReport report, Names names) {
     }
 
     private void write(TextPage page, String heading, IntroductionPath path) {
-        page.heading(heading, "Strength " + Amounts.percent(path.strength()) + ".");
+        page.heading(
+                path.links().size() == 1 ? "THEY KNOW EACH OTHER ALREADY" : heading,
+                "Strength " + Amounts.percent(path.strength()) + ".");
         List<TextPage.Finding> links = new ArrayList<>();
         for (int i = 0; i < path.links().size(); i++) {
             links.add(new TextPage.Finding(Amounts.percent(path.links().get(i).strength()), sentence(path, i)));

@@ -62,13 +62,27 @@ record PlanText(PlanReport report, Names names, Amounts amounts) {
                 ? ""
                 : " For " + Words.count(missing, "more", "more") + " that " + (missing == 1 ? "is" : "are")
                         + " needed, nobody with room was found.";
+        String aim = (isLimited() ? "among them, " : "") + aim();
         if (report.proposals().isEmpty()) {
-            return missing == 0 && report.oneEyeLeft().isEmpty()
-                    ? Words.capitalized((isLimited() ? "among them, " : "") + aim()) + " already; no new tie is needed."
+            return isReached()
+                    ? Words.capitalized(aim) + " already; no new tie is needed."
                     : "No new tie can be proposed." + open;
         }
-        return Words.count(report.proposals().size(), "new tie") + " would be worth most: "
-                + amounts.revenue(report.total()) + ", each weighed by how well the employee fits." + bound() + open;
+        int size = report.proposals().size();
+        String worth = amounts.revenue(report.total()) + ", each weighed by how well the employee fits.";
+        if (report.leastTies() == null) {
+            return Words.count(size, "new tie") + " would be worth most: " + worth + open;
+        }
+        String reached = isReached()
+                ? Words.capitalized(aim) + " once " + Words.count(size, "new tie is built", "new ties are built") + "."
+                : "That " + aim + " cannot be reached; " + Words.count(size, "new tie comes", "new ties come")
+                        + " nearest.";
+        return reached + bound() + open + " What they gain: " + worth;
+    }
+
+    /** Says whether nothing is left open. */
+    private boolean isReached() {
+        return report.unmet().isEmpty() && report.oneEyeLeft().isEmpty();
     }
 
     private String aim() {
@@ -81,7 +95,12 @@ record PlanText(PlanReport report, Names names, Amounts amounts) {
 
     private String bound() {
         Integer least = report.leastTies();
-        return least == null ? "" : " It cannot be done with fewer than " + Words.count(least, "new tie") + ".";
+        if (least == null) {
+            return "";
+        }
+        return isReached() && least == report.proposals().size()
+                ? " It cannot be done with fewer."
+                : " It cannot be done with fewer than " + Words.count(least, "new tie") + ".";
     }
 
     private void proposals(TextPage page) {
@@ -118,14 +137,18 @@ record PlanText(PlanReport report, Names names, Amounts amounts) {
         if (affinity.presence() > 0) {
             reasons.add("known at the account");
         }
-        if (affinity.rank() > 0) {
-            reasons.add(affinity.rank() < 1 ? "one layer below" : "of the rank");
-        }
+        reasons.add(rank(affinity.rank()));
         if (affinity.region() > 0) {
-            reasons.add("of the region");
+            reasons.add("in the region");
         }
-        return "Fits " + Amounts.percent(affinity.total())
-                + (reasons.isEmpty() ? "" : ": " + Words.list(reasons, reasons.size()));
+        return "Fits " + Amounts.percent(affinity.total()) + ": " + Words.list(reasons, reasons.size());
+    }
+
+    private static String rank(double rank) {
+        if (rank < 1) {
+            return rank > 0 ? "one layer below" : "more than one layer below";
+        }
+        return "senior enough";
     }
 
     private void accounts(TextPage page) {

@@ -89,6 +89,13 @@ final class ChangeLog {
             parameters.put("entity", row.entity());
             return Statement.READ_CHANGES_OF;
         }
+        if (of instanceof Change.Query.OfRows several) {
+            List<Change.Query.Row> rows = List.copyOf(several.rows());
+            parameters.put("kinds", rows.stream().map(Change.Query.Row::kind).toList());
+            parameters.put(
+                    "entities", rows.stream().map(Change.Query.Row::entity).toList());
+            return Statement.READ_CHANGES_OF_ROWS;
+        }
         if (of instanceof Change.Query.OfKind kind) {
             parameters.put("kind", kind.kind());
             return Statement.READ_CHANGES_OF_KIND;

@@ -48,6 +48,7 @@ enum Statement {
     READ_CHANGES_NAMING("read/changes-naming"),
     READ_CHANGES_OF("read/changes-of"),
     READ_CHANGES_OF_KIND("read/changes-of-kind"),
+    READ_CHANGES_OF_ROWS("read/changes-of-rows"),
     READ_CHANGES_OF_STEP("read/changes-of-step"),
     READ_CONSTRAINTS("read/constraints"),
     READ_CONTACTS("read/contacts"),

@@ -178,7 +178,7 @@ class BundleReaderTest {
                         .replace("strategic", "gold")
                         .replace("repeat", "fan"))
                 .plus("accounts.csv", "z,Zeta,,,,,,,\n")
-                .plus("contacts.csv", "c3,z,Cy,,,wizard,,,,c1,,ANN@acme.example\nc4,z,cy ,,,,,,,,,\n")
+                .plus("contacts.csv", "c3,z,Cy,,,wizard,,,,c1,,ANN@acme.example\nc4,z,cy ,,,,,,,,,\nc5,z,CY,,,,,,,,,\n")
                 .change("interactions.csv", csv -> csv.replace("meeting", "fax"))
                 .plus("assignments.csv", "e1,a1,account_manager\n")
                 .plus("employees.csv", "e3,Na\u202Eme,,,,,\n");
@@ -191,25 +191,24 @@ class BundleReaderTest {
                         "UNKNOWN_COLUMN 1 [accounts.csv: colour]",
                         "INVISIBLE_CHARACTER 1 [employees.csv, line 4]",
                         "REPEATED_ASSIGNMENT 1 [assignments.csv, line 3]",
-                        "LAYER_INFERRED 6 [en-chief-officer: 1, en-director: 1, none: 4]",
+                        "LAYER_INFERRED 7 [en-chief-officer: 1, en-director: 1, none: 5]",
                         "UNKNOWN_CHANNEL 1 [fax]",
                         "UNKNOWN_TIER 1 [a1: gold]",
                         "UNKNOWN_LOYALTY_STAGE 1 [a1: fan]",
                         "UNKNOWN_ROLE 1 [c3: wizard]",
                         "INFLUENCE_OUTSIDE_GROUP 1 [c3 → c1]",
-                        "CONTACT_WITHOUT_TIE 2 [c3, c4]",
+                        "CONTACT_WITHOUT_TIE 3 [c3, c4, c5]",
                         "UNDATED_TIE 1 [e2 – c2]",
                         "SAME_EMAIL 1 [contact c1, contact c3]",
-                        "SAME_NAME 1 [contact c3, contact c4]");
+                        "SAME_NAME 2 [contact c3, contact c4, contact c3, contact c5]");
 
         DistinctPair pair = new DistinctPair(PersonKey.Kind.CONTACT, "c3", "c4");
         Change toldApart = new Change(
                 "1", Instant.EPOCH, "ana", DistinctPair.RECORD, pair.entity(), null, DistinctPair.FACTS, null, "");
         IntakeOptions known = IntakeOptions.fresh().withHistory(List.of(toldApart));
         assertThat(BundleReader.read(folder, known).warnings())
-                .extracting(Notice::kind)
-                .contains(NoticeKind.SAME_EMAIL)
-                .doesNotContain(NoticeKind.SAME_NAME);
+                .extracting(notice -> notice.kind() + " " + notice.count() + " " + notice.examples())
+                .contains("SAME_EMAIL 1 [contact c1, contact c3]", "SAME_NAME 1 [contact c3, contact c5]");
     }
 
     @Test

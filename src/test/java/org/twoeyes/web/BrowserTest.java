@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Tests of the page in a real browser. Methods may take a {@link Visitor}, who has a fresh profile and whose
+ * Tests of the page in a real browser. Methods may take a {@link Visitor}, for whom nothing is kept from another test but
+ * the browser's cache, and whose
  * complaints (errors, breaches of the content policy, requests to elsewhere) fail the test.
  */
 @Tag("browser")

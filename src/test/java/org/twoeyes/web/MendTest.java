@@ -76,11 +76,14 @@ class MendTest {
                 Visitor visitor = new Visitor(shared.browser(), site.address())) {
             visitor.open("map/lekkora").find("#edit-change").click();
             visitor.find(".edit [name=revenue]").fill("12345678");
+            visitor.find(".edit [name=loyaltyStage]").selectOption("advocate");
             save(visitor, "is saved");
             assertThat(asked(visitor, "accounts/lekkora/facts", "revenue")).isEqualTo(12_345_678);
+            assertThat(asked(visitor, "accounts/lekkora/facts", "loyaltyStage")).isEqualTo("advocate");
             assertThat(visitor.find(".history-list")).hasCount(0);
             visitor.find(".history summary").click();
             assertThat(visitor.find(".history-list li")).containsText(new String[] {"12,345,678"});
+            assertThat(visitor.find(".history-list li").first()).containsText("Advocate");
             assertThat(LooksTest.violations(visitor, "map with history")).isEmpty();
             visitor.find("[data-do=undo-change]").click();
             assertThat(visitor.find(".history-list li")).hasCount(2);

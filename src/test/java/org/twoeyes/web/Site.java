@@ -5,17 +5,21 @@ import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.twoeyes.http.ApiServer;
 import org.twoeyes.http.ServerOptions;
 import org.twoeyes.intake.BundleReader;
 import org.twoeyes.intake.IntakeOptions;
 import org.twoeyes.intake.IntakeReport;
+import org.twoeyes.model.GraphContents;
 import org.twoeyes.model.PlanAim;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.model.Tombstones;
 import org.twoeyes.service.live.Edit.Author;
 import org.twoeyes.service.live.Edit.Condition;
 import org.twoeyes.service.live.EditOutcome;
+import org.twoeyes.service.live.Home;
 import org.twoeyes.service.live.KeptPlans;
 import org.twoeyes.service.live.LivePortfolio;
 import org.twoeyes.service.live.MemoryHome;
@@ -28,10 +32,12 @@ final class Site implements AutoCloseable {
 
     private final ApiServer server;
     private final LivePortfolio live;
+    private final Portfolio portfolio;
 
-    private Site(ApiServer server, LivePortfolio live) {
+    private Site(ApiServer server, LivePortfolio live, Portfolio portfolio) {
         this.server = server;
         this.live = live;
+        this.portfolio = portfolio;
     }
 
     /** Serves the sample as of its last day. */
@@ -56,7 +62,7 @@ final class Site implements AutoCloseable {
         ServerOptions options = new ServerOptions(
                 "127.0.0.1", 0, ServerOptions.LOOPBACK, Optional.empty(), false, Optional.empty(), page, "test", demo);
         try {
-            return new Site(ApiServer.start(options, live), live);
+            return new Site(ApiServer.start(options, live), live, portfolio);
         } catch (BindException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,6 +75,16 @@ final class Site implements AutoCloseable {
             throw new IllegalStateException("plan (" + id + ") must be possible");
         }
         return this;
+    }
+
+    /** Has the data as they were at first: no change, no record of one, no plan. */
+    void renew() {
+        Home home = live.home();
+        GraphContents first = new GraphContents(portfolio, List.of(), List.of(), List.of(), Tombstones.NONE);
+        if (home.replace(home.contents(), first, Home.WriteProgress.NONE).isEmpty()) {
+            throw new IllegalStateException("somebody writes still");
+        }
+        live.refresh();
     }
 
     /** The page's address, up to and with the slash. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -16,18 +17,19 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One browser and one server with the sample for all tests; a visitor with a fresh profile for each. */
+/** One browser and one server with the sample for all tests; a visitor with an empty tab for each. */
 final class Sitting implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(Sitting.class);
 
     /** What is started once and closed after the last test. */
-    record Shared(Playwright driver, Browser browser, Site demo) implements AutoCloseable {
+    record Shared(Playwright driver, Browser browser, BrowserContext profile, Site demo) implements AutoCloseable {
 
         private static Shared start(Path executable) {
             Playwright driver = Chromium.driver();
-            return new Shared(
-                    driver, Chromium.start(driver, executable), Site.demo().keep(Views.PLAN, Views.PLAN_AIM));
+            Browser browser = Chromium.start(driver, executable);
+            Site demo = Site.demo().keep(Views.PLAN, Views.PLAN_AIM);
+            return new Shared(driver, browser, Visitor.profile(browser), demo);
         }
 
         @Override
@@ -60,7 +62,7 @@ final class Sitting implements BeforeAllCallback, AfterEachCallback, ParameterRe
         }
         return store.computeIfAbsent(
                 Visitor.class,
-                key -> new Visitor(shared.browser(), shared.demo().address()),
+                key -> new Visitor(shared.profile(), shared.demo().address()),
                 Visitor.class);
     }
 

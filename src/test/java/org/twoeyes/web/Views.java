@@ -1,7 +1,10 @@
 package org.twoeyes.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.twoeyes.model.Pair;
 import org.twoeyes.model.PlanAim;
 import org.twoeyes.model.PlanKind;
@@ -56,27 +59,46 @@ final class Views {
             "contact/li.wei?out=chen.jing,sun.hao&add=faisal.darwish~li.wei",
             "employee/sun.hao?out=chen.jing");
 
-    /** How the page is looked at. */
-    record Look(String language, String theme, int width) {}
+    /** How wide the page is looked at. */
+    static final List<Integer> WIDTHS = List.of(1440, 1024, 390);
 
-    /** Language, theme and width: every two of them meet. Three languages by three widths make it nine. */
-    static final List<Look> LOOKS = List.of(
-            new Look("en", "light", 1440),
-            new Look("en", "dark", 1024),
-            new Look("en", "light", 390),
-            new Look("zh", "dark", 1440),
-            new Look("zh", "light", 1024),
-            new Look("zh", "dark", 390),
-            new Look("es", "light", 1440),
-            new Look("es", "dark", 1024),
-            new Look("es", "light", 390));
+    private static final List<String> LANGUAGES = List.of("en", "zh", "es");
+    private static final List<String> THEMES = List.of("light", "dark");
 
-    /** The looks in which every view is also gone through by the rules of accessibility. */
-    static final List<Look> RULED = List.of(LOOKS.get(0), LOOKS.get(5));
+    /** At which of the widths a view is gone through by the rules of accessibility, by language; the last one's is not. */
+    private static final List<Integer> RULED_AT = List.of(1440, 390, 0);
+
+    /**
+     * How a view is looked at.
+     *
+     * @param widths in pixels: the first as it is opened, the others as the window is made
+     * @param ruledAt the width at which it is also gone through by the rules of accessibility; 0 for none
+     */
+    record Look(String language, String theme, List<Integer> widths, int ruledAt) {}
+
+    /**
+     * In every language, each at every width, and by the rules in either theme. With the number of the view the themes and the
+     * width at which it is opened go round, so that over six views each language has met each theme and width.
+     */
+    static List<Look> looks(int number) {
+        return IntStream.range(0, LANGUAGES.size())
+                .mapToObj(at -> {
+                    List<Integer> widths = new ArrayList<>(WIDTHS);
+                    Collections.rotate(widths, at + number);
+                    String theme = THEMES.get((at + number) % THEMES.size());
+                    return new Look(LANGUAGES.get(at), theme, List.copyOf(widths), RULED_AT.get(at));
+                })
+                .toList();
+    }
 
     /** A view's address in a language and theme. */
     static String in(String view, String language, String theme) {
         return view + (view.contains("?") ? "&" : "?") + "lang=" + language + "&theme=" + theme;
+    }
+
+    /** A view's address in a look. */
+    static String in(String view, Look look) {
+        return in(view, look.language(), look.theme());
     }
 
     private Views() {}

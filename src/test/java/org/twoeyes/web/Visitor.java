@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody with a browser before the page, who notes everything that should not happen. */
 final class Visitor implements AutoCloseable {
@@ -29,22 +30,28 @@ final class Visitor implements AutoCloseable {
             + " && document.querySelector('.whatif-slot .whatif') !== null"
             + " && document.querySelector('.whatif-counters.is-pending') === null; }";
 
-    private final BrowserContext context;
+    private final @Nullable BrowserContext profile;
     private final Page page;
     private final String address;
     private final List<String> complaints = new ArrayList<>();
 
+    /** Somebody with a profile of their own, which goes with them. */
     Visitor(Browser browser, String address) {
+        this(profile(browser), address, true);
+    }
+
+    /**
+     * Somebody with a tab of a profile of which only the cache is kept, so that the page need not be fetched again. One at a time:
+     * a tab behind another draws nothing.
+     */
+    Visitor(BrowserContext profile, String address) {
+        this(profile, address, false);
+    }
+
+    private Visitor(BrowserContext profile, String address, boolean isTheirs) {
         this.address = address;
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(1440, 900)
-                .setLocale("en-US")
-                .setTimezoneId("UTC")
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setPermissions(List.of("clipboard-read", "clipboard-write")));
-        context.setDefaultTimeout(PATIENCE_MILLIS);
-        context.addInitScript(WATCH_POLICY);
-        page = context.newPage();
+        page = profile.newPage();
+        this.profile = isTheirs ? profile : null;
         page.onConsoleMessage(message -> {
             if (List.of("error", "warning").contains(message.type())) {
                 complaints.add(message.type() + " on " + page.url() + ": " + message.text());
@@ -56,7 +63,7 @@ final class Visitor implements AutoCloseable {
                 complaints.add("failed: " + request.url() + " " + request.failure());
             }
         });
-        context.onRequest(request -> {
+        page.onRequest(request -> {
             URI uri = URI.create(request.url());
             if (List.of("http", "https", "ws", "wss").contains(uri.getScheme()) && !"127.0.0.1".equals(uri.getHost())) {
                 complaints.add("a request to elsewhere: " + request.url());
@@ -66,6 +73,19 @@ final class Visitor implements AutoCloseable {
             complaints.add("a dialog: " + dialog.message());
             dialog.dismiss();
         });
+    }
+
+    /** An empty profile. */
+    static BrowserContext profile(Browser browser) {
+        BrowserContext profile = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(1440, 900)
+                .setLocale("en-US")
+                .setTimezoneId("UTC")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setPermissions(List.of("clipboard-read", "clipboard-write")));
+        profile.setDefaultTimeout(PATIENCE_MILLIS);
+        profile.addInitScript(WATCH_POLICY);
+        return profile;
     }
 
     Page page() {
@@ -164,6 +184,12 @@ final class Visitor implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        if (page.url().startsWith(address)) {
+            page.evaluate("() => localStorage.clear()");
+        }
+        page.close();
+        if (profile != null) {
+            profile.close();
+        }
     }
 }

@@ -3,7 +3,12 @@ package org.twoeyes.analysis.plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.twoeyes.analysis.CoverageTally;
+import org.twoeyes.analysis.Life;
+import org.twoeyes.analysis.PortfolioReport;
+import org.twoeyes.analysis.PortfolioReport.AccountFigures;
 import org.twoeyes.analysis.PortfolioReport.CoverageRow;
 import org.twoeyes.analysis.WhatIf;
 import org.twoeyes.analysis.WhatIfBase;
@@ -36,6 +41,23 @@ public final class PlanOutcomes {
                         change.before(),
                         change.after(),
                         layers(base.network(), then.after(), change.id())))
+                .toList();
+    }
+
+    /**
+     * The accounts of a scope that have one eye once ties are live, by id; the cost of {@link #of}.
+     *
+     * @param ties of people who are active on the date
+     */
+    public static List<String> oneEyed(
+            StakeholderNetwork network, PortfolioReport report, PlanScope scope, List<Pair> ties) {
+        Map<String, Life> then = of(WhatIfBase.of(network, report), List.of(), ties).stream()
+                .collect(Collectors.toMap(
+                        AccountOutcome::id, outcome -> outcome.after().life()));
+        return report.accounts().stream()
+                .filter(account -> scope.hasAccount(network, network.account(account.id())))
+                .filter(account -> then.getOrDefault(account.id(), account.life()) == Life.ONE_EYE)
+                .map(AccountFigures::id)
                 .toList();
     }
 

@@ -3,9 +3,12 @@ package org.twoeyes.brief.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.brief.text.Texts;
+import org.twoeyes.service.view.PlanPerson;
 import org.twoeyes.service.view.PlanView;
 
 /** The steps of a plan as a workbook: one sheet, a row a step. */
@@ -13,9 +16,11 @@ public final class PlanWorkbook {
 
     private static final List<String> COLUMNS = List.of(
             "contact",
+            "title",
             "account",
             "employee",
             "from",
+            "path",
             "gain",
             "affinity",
             "stage",
@@ -35,9 +40,11 @@ public final class PlanWorkbook {
         for (PlanView.Step step : view.steps()) {
             rows.add(List.of(
                     step.contact().name(),
+                    Objects.requireNonNullElse(step.contactTitle(), ""),
                     step.account().name(),
                     step.employee().name(),
                     step.from() == null ? "" : step.from().name(),
+                    step.path().stream().map(PlanPerson::name).collect(Collectors.joining(" → ")),
                     step.gain(),
                     step.affinity(),
                     texts.say("plans.stage." + step.stage()),

@@ -2,9 +2,8 @@ package org.twoeyes.service.live;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import org.twoeyes.model.PersonKey;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.service.live.Edit.Author;
 import org.twoeyes.service.view.Named;
+import org.twoeyes.service.view.ToldApart;
 
 /**
  * People who are alike and of whom somebody has decided that they are two, so that they are not offered as duplicates any
@@ -43,17 +43,12 @@ public final class DistinctPeople {
     /** The decisions of people who are stored, the newest first. */
     public List<Decision> all() {
         Portfolio stored = live.readings().portfolio();
-        Map<String, Change> last = new LinkedHashMap<>();
-        for (Change change : Change.all(live.home()::changes, new Change.Query.OfKind(DistinctPair.RECORD))) {
-            last.remove(change.entity());
-            if (change.after() != null) {
-                last.put(change.entity(), change);
-            }
-        }
+        ToldApart told = live.readings().toldApart();
         List<Decision> decisions = new ArrayList<>();
-        last.values().forEach(change -> DistinctPair.of(change)
-                .filter(pair -> areStored(stored, pair))
-                .ifPresent(pair -> decisions.add(0, decision(stored, change, pair))));
+        told.decisions().forEach((pair, change) -> told.now(pair)
+                .filter(now -> areStored(stored, now))
+                .ifPresent(now -> decisions.add(decision(stored, change, now))));
+        Collections.reverse(decisions);
         return decisions;
     }
 
@@ -104,7 +99,9 @@ public final class DistinctPeople {
                     earlier.get().request().equals(request) ? done(earlier.get()) : new EditOutcome.KeyUsed());
         }
         Portfolio stored = live.readings().portfolio();
-        if (!areStored(stored, pair)) {
+        ToldApart told = live.readings().toldApart();
+        Optional<DistinctPair> now = undoes == null ? Optional.of(pair) : told.now(pair);
+        if (now.filter(both -> areStored(stored, both)).isEmpty()) {
             return Optional.of(new EditOutcome.Absent());
         }
         Change.Query.Row row = new Change.Query.Row(DistinctPair.RECORD, pair.entity());
@@ -114,7 +111,8 @@ public final class DistinctPeople {
             return Optional.of(new EditOutcome.Overtaken(true, last));
         }
         boolean before = last.filter(change -> change.after() != null).isPresent();
-        if (before == distinct) {
+        boolean holdsAnyway = undoes == null && told.pairs().contains(pair);
+        if (before == distinct || holdsAnyway) {
             return Optional.of(new EditOutcome.AllDone(operation, List.of()));
         }
         Change change = new Change(

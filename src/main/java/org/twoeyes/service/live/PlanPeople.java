@@ -1,17 +1,14 @@
 package org.twoeyes.service.live;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.twoeyes.analysis.plan.PlanProgress;
+import org.twoeyes.analysis.plan.PlanProgress.Stage;
 import org.twoeyes.model.Aliases;
-import org.twoeyes.model.Change;
 import org.twoeyes.model.Pair;
 import org.twoeyes.model.PersonKey;
 import org.twoeyes.model.Plan;
@@ -19,7 +16,6 @@ import org.twoeyes.model.PlanAim;
 import org.twoeyes.model.PlanRemainder;
 import org.twoeyes.model.PlanRemainder.Unmet;
 import org.twoeyes.model.PlannedTie;
-import org.twoeyes.model.Portfolio;
 import org.twoeyes.service.view.AnalyzedPortfolio;
 
 /**
@@ -28,25 +24,23 @@ import org.twoeyes.service.view.AnalyzedPortfolio;
  */
 public final class PlanPeople {
 
+    /** A last day that is over tells less than another one that is not. */
+    private static final List<Stage> FURTHEST_FIRST =
+            List.of(Stage.LIVE, Stage.INTRODUCED, Stage.PROPOSED, Stage.LAPSED);
+
     private final AnalyzedPortfolio portfolio;
-    private final Set<PersonKey> absent;
     private final Aliases aliases;
 
     /** Looks for those of some people who are not there on a date. */
     private PlanPeople(Stream<PersonKey> named, AnalyzedPortfolio portfolio, Home home) {
         this.portfolio = portfolio;
-        this.absent = named.filter(person -> !isActive(person)).collect(Collectors.toCollection(HashSet::new));
-        if (!absent.isEmpty()) {
-            Portfolio facts = portfolio.network().portfolio();
-            facts.employees().forEach(row -> absent.remove(PersonKey.employee(row.id())));
-            facts.contacts().forEach(row -> absent.remove(PersonKey.contact(row.id())));
-        }
-        this.aliases = Aliases.of(merges(home));
+        Set<PersonKey> gone = named.filter(person -> !isActive(person)).collect(Collectors.toSet());
+        this.aliases = Aliases.among(gone, portfolio.network().portfolio(), home::changes);
     }
 
     /**
      * Plans with the people for whom others stand now named as those. O(ties of the plans); with somebody who is not active,
-     * O(contacts + employees) and a read of the recorded changes for each who is not stored.
+     * O(contacts + employees), and where one is not stored a read of recorded changes.
      *
      * @param portfolio on the date that is looked at
      * @param home keeps the recorded changes
@@ -76,28 +70,8 @@ public final class PlanPeople {
                 : portfolio.isActiveContact(person.id());
     }
 
-    /** The last changes of those who are absent, and of those into whom they were merged. */
-    private List<Change> merges(Home home) {
-        List<Change> merges = new ArrayList<>();
-        Set<PersonKey> asked = new HashSet<>();
-        Deque<PersonKey> open = new ArrayDeque<>(absent);
-        while (!open.isEmpty()) {
-            PersonKey person = open.pop();
-            if (!isActive(person) && asked.add(person)) {
-                Change.Query.Row row = new Change.Query.Row(person.kind().word(), person.id());
-                for (Change change : home.changes(Change.Query.newest(row, 1)).changes()) {
-                    merges.add(change);
-                    Stream.ofNullable(change.into())
-                            .map(id -> new PersonKey(person.kind(), id))
-                            .forEach(open::push);
-                }
-            }
-        }
-        return merges;
-    }
-
     private String now(PersonKey person) {
-        return absent.contains(person) ? aliases.survivor(person).orElse(person.id()) : person.id();
+        return aliases.survivor(person).orElse(person.id());
     }
 
     private Pair now(Pair tie) {
@@ -121,15 +95,26 @@ public final class PlanPeople {
 
     private Plan followed(Plan plan) {
         Map<Pair, PlannedTie> ties = new LinkedHashMap<>();
-        plan.ties().stream().map(this::followed).forEach(row -> ties.merge(row.tie(), row, PlanPeople::settled));
+        plan.ties().stream().map(this::followed).forEach(row -> ties.merge(row.tie(), row, this::joined));
         PlanRemainder remainder = plan.remainder();
         return plan.with(
                 followed(plan.aim()), List.copyOf(ties.values()), remainder == null ? null : followed(remainder));
     }
 
-    /** Of two steps that are one by now, the one that somebody has settled, else the first. */
-    private static PlannedTie settled(PlannedTie first, PlannedTie second) {
-        return second.isAccepted() && !first.isAccepted() ? second : first;
+    /**
+     * Of two steps that are one by now the one that has come further, else the one that somebody has settled, else the first;
+     * settled if either is, and in the plan since the earlier day.
+     */
+    private PlannedTie joined(PlannedTie first, PlannedTie second) {
+        List<PlannedTie> both = first.proposedOn().isBefore(second.proposedOn())
+                ? List.of(first, second.since(first.proposedOn()))
+                : List.of(first.since(second.proposedOn()), second);
+        List<Integer> places = PlanProgress.of(portfolio.network().portfolio(), portfolio.asOf(), both).stream()
+                .map(progress -> FURTHEST_FIRST.indexOf(progress.stage()))
+                .toList();
+        int further = Integer.compare(places.get(0), places.get(1));
+        boolean isSecond = further == 0 ? second.isAccepted() && !first.isAccepted() : further > 0;
+        return both.get(isSecond ? 1 : 0).with(first.isAccepted() || second.isAccepted());
     }
 
     private PlannedTie followed(PlannedTie row) {
@@ -142,8 +127,9 @@ public final class PlanPeople {
 
     /** Somebody of an introduction, who may be of either side. */
     private String between(String id) {
-        PersonKey employee = PersonKey.employee(id);
-        return absent.contains(employee) ? aliases.survivor(employee).orElseGet(() -> now(PersonKey.contact(id))) : id;
+        return portfolio.isActiveEmployee(id)
+                ? id
+                : aliases.survivor(PersonKey.employee(id)).orElseGet(() -> now(PersonKey.contact(id)));
     }
 
     private PlanRemainder followed(PlanRemainder remainder) {

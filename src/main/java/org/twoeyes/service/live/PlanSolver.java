@@ -17,6 +17,7 @@ import org.twoeyes.analysis.plan.Handover;
 import org.twoeyes.analysis.plan.ImpossiblePlanException;
 import org.twoeyes.analysis.plan.JointMeetings;
 import org.twoeyes.analysis.plan.PlanMode;
+import org.twoeyes.analysis.plan.PlanOutcomes;
 import org.twoeyes.analysis.plan.PlanProgress;
 import org.twoeyes.analysis.plan.PlanProgress.Stage;
 import org.twoeyes.analysis.plan.PlanReport;
@@ -92,6 +93,10 @@ final class PlanSolver {
                     ties.stream().filter(row -> !asked.contains(row.tie())).toList();
             ties.removeAll(left);
             left.forEach(row -> miss(row.tie().contactId(), row.accountId(), 1));
+            if (aim.kind() == PlanKind.NO_ONE_EYE) {
+                oneEyeLeft = PlanOutcomes.oneEyed(
+                        portfolio.network(), portfolio.report(), PlanScope.of(aim), List.copyOf(asked));
+            }
         }
         ties.addAll(standing);
         ties.sort(((Comparator<PlannedTie>) (a, b) -> Rounding.compare(b.gain(), a.gain()))

@@ -62,13 +62,16 @@ final class AlikePeople {
 
     private void among(Kind kind, List<Somebody> people) {
         LatinLetters letters = new LatinLetters();
+        Map<Integer, Set<UnicodeScript>> scripts = scripts(people);
         group(kind, DuplicateReason.EMAIL, people, AlikePeople::address, Somebody::id);
         group(kind, DuplicateReason.NAME, people, one -> Set.of(one.name().sorted()), Somebody::id);
         group(
                 kind,
                 DuplicateReason.SCRIPT,
-                inMixedScopes(people),
-                one -> one.name().inLatin(letters),
+                people.stream()
+                        .filter(one -> scriptsBeside(one, scripts).size() > 1)
+                        .toList(),
+                one -> one.name().inLatin(letters, scriptsBeside(one, scripts)),
                 one -> one.name().script());
         group(
                 kind,
@@ -92,14 +95,16 @@ final class AlikePeople {
                 : Set.of(words.get(words.size() - 1) + " " + words.get(0).charAt(0));
     }
 
-    /** Those of scopes in which names are written in more than one script. */
-    private static List<Somebody> inMixedScopes(List<Somebody> people) {
+    /** The scripts in which names are written, by scope. */
+    private static Map<Integer, Set<UnicodeScript>> scripts(List<Somebody> people) {
         Map<Integer, Set<UnicodeScript>> scripts = new HashMap<>();
         people.forEach(one -> scripts.computeIfAbsent(one.scope(), none -> new HashSet<>())
                 .add(one.name().script()));
-        return people.stream()
-                .filter(one -> scripts.getOrDefault(one.scope(), Set.of()).size() > 1)
-                .toList();
+        return scripts;
+    }
+
+    private static Set<UnicodeScript> scriptsBeside(Somebody one, Map<Integer, Set<UnicodeScript>> scripts) {
+        return scripts.getOrDefault(one.scope(), Set.of());
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.twoeyes.service.view;
 
 import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,7 +15,8 @@ import java.util.stream.Collectors;
 /**
  * A name as it is compared with names in other scripts: forms of it in Latin letters, one of which two spellings of a name
  * have in common. Words are compared as a set, because family names stand first in some scripts and last in others. Of
- * Arabic, which is written without most vowels, only the consonants are compared, in their order.
+ * Arabic, which is written without most vowels, only the consonants are compared, in their order; Korean and Japanese ones as
+ * they are {@linkplain Spellings spelled}.
  */
 final class NameForms {
 
@@ -26,6 +28,13 @@ final class NameForms {
     /** Fewer consonants are many names. */
     private static final int LEAST_CONSONANTS = 4;
 
+    /** What forms begin with that are compared with those of their kind only. */
+    private static final String CONSONANTS = "/";
+
+    private static final String KOREAN = "=";
+    private static final String JAPANESE = "~";
+
+    private static final Pattern NOT_LETTERS = Pattern.compile("\\P{L}+");
     private static final Pattern PUNCTUATION = Pattern.compile("[\\p{P}\\p{S}]+");
     private static final Pattern HYPHENS = Pattern.compile("\\p{Pd}|['’ʼ]");
     private static final Pattern LAST_H = Pattern.compile("[ةه](?!\\p{L})");
@@ -65,17 +74,21 @@ final class NameForms {
         return words;
     }
 
-    /** The words in whatever order; ideographs are not divided into words. */
+    /** The words in whatever order; ideographs and Hangul are not always divided into words. */
     String sorted() {
-        return script == UnicodeScript.HAN ? String.join("", words) : sorted(words);
+        return script == UnicodeScript.HAN || script == UnicodeScript.HANGUL ? String.join("", words) : sorted(words);
     }
 
     private static String sorted(Collection<String> words) {
         return words.stream().sorted().collect(Collectors.joining(" "));
     }
 
-    /** The forms in Latin letters; one in consonants begins with a mark of its own. */
-    Set<String> inLatin(LatinLetters letters) {
+    /**
+     * The forms in Latin letters; those in consonants, and as Korean and Japanese names are spelled, begin with marks of their own.
+     *
+     * @param others the scripts of the names that it is compared with
+     */
+    Set<String> inLatin(LatinLetters letters, Set<UnicodeScript> others) {
         Set<String> forms = new TreeSet<>();
         switch (script) {
             case LATIN -> {
@@ -84,16 +97,48 @@ final class NameForms {
                     forms.add(sorted(words(HYPHENS.matcher(name).replaceAll(""))));
                 }
                 addConsonants(forms, String.join("", words));
+                if (others.contains(UnicodeScript.HANGUL)) {
+                    addSpellings(forms, KOREAN, Spellings::korean);
+                }
+                if (others.contains(UnicodeScript.HIRAGANA) || others.contains(UnicodeScript.KATAKANA)) {
+                    addSpellings(forms, JAPANESE, Spellings::japanese);
+                }
             }
             case HAN -> addIdeographs(forms, String.join("", words));
             case CYRILLIC -> {
                 addWords(forms, letters::of);
                 addWords(forms, letters::ofCyrillic);
             }
+            case HANGUL ->
+                Spellings.ofHangul(syllables(), letters)
+                        .forEach(words -> forms.add(KOREAN + spelled(words, Spellings::korean)));
+            case HIRAGANA, KATAKANA -> {
+                addWords(forms, letters::of);
+                String latin = inLatin(PUNCTUATION.matcher(name).replaceAll(" "), letters::of);
+                forms.add(JAPANESE + spelled(words(latin), Spellings::japanese));
+            }
             case ARABIC -> addConsonants(forms, inLatin(LAST_H.matcher(name).replaceAll(""), letters::of));
             default -> addWords(forms, letters::of);
         }
         return forms;
+    }
+
+    /** Both with hyphens between words and without, because given names have them or not. */
+    private void addSpellings(Set<String> forms, String mark, UnaryOperator<String> spelling) {
+        forms.add(mark + spelled(words, spelling));
+        if (HYPHENS.matcher(name).find()) {
+            forms.add(mark + spelled(words(HYPHENS.matcher(name).replaceAll("")), spelling));
+        }
+    }
+
+    private static String spelled(Collection<String> words, UnaryOperator<String> spelling) {
+        return sorted(words.stream().map(spelling).toList());
+    }
+
+    private String syllables() {
+        return NOT_LETTERS
+                .matcher(Normalizer.normalize(name, Normalizer.Form.NFC))
+                .replaceAll("");
     }
 
     private void addWords(Set<String> forms, UnaryOperator<String> letters) {
@@ -129,7 +174,7 @@ final class NameForms {
         String consonants = VOWELS.matcher(latin).replaceAll("");
         String single = REPEATED.matcher(consonants).replaceAll("$1");
         if (single.length() >= LEAST_CONSONANTS) {
-            forms.add("/" + single);
+            forms.add(CONSONANTS + single);
         }
     }
 }

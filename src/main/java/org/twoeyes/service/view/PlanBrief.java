@@ -88,9 +88,11 @@ public record PlanBrief(
     }
 
     private static Step step(AnalyzedPortfolio portfolio, Proposal proposal) {
+        var contacts = portfolio.network().contacts();
         return new Step(
                 there(portfolio.employee(proposal.employeeId())),
                 there(portfolio.contact(proposal.contactId())),
+                contacts.row(portfolio.network().contact(proposal.contactId())).title(),
                 there(portfolio.account(proposal.accountId())),
                 null,
                 proposal.gain(),

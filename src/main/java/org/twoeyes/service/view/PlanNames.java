@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Pair;
 import org.twoeyes.model.Plan;
@@ -16,7 +17,7 @@ import org.twoeyes.model.PlannedTie;
 final class PlanNames {
 
     private final AnalyzedPortfolio portfolio;
-    private final Map<String, String> contacts = new HashMap<>();
+    private final Map<String, Contact> contacts = new HashMap<>();
 
     /** The names for some plans on the date of a portfolio. O(contacts + ties of the plans). */
     PlanNames(AnalyzedPortfolio portfolio, Collection<Plan> plans) {
@@ -35,7 +36,7 @@ final class PlanNames {
         }
         for (Contact contact : portfolio.network().portfolio().contacts()) {
             if (wanted.contains(contact.id())) {
-                contacts.put(contact.id(), contact.name());
+                contacts.put(contact.id(), contact);
             }
         }
     }
@@ -45,7 +46,14 @@ final class PlanNames {
     }
 
     PlanPerson contact(String id) {
-        return new PlanPerson(id, contacts.getOrDefault(id, id), !portfolio.isActiveContact(id));
+        Contact row = contacts.get(id);
+        return new PlanPerson(id, row == null ? id : row.name(), !portfolio.isActiveContact(id));
+    }
+
+    @Nullable
+    String title(String contactId) {
+        Contact row = contacts.get(contactId);
+        return row == null ? null : row.title();
     }
 
     PlanPerson account(String id) {

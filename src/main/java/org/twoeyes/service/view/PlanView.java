@@ -39,6 +39,7 @@ public record PlanView(
     /**
      * A tie and how far it is.
      *
+     * @param contactTitle as stored; null without one, and where the contact is not stored any more
      * @param from who hands over; null but in a succession
      * @param path the best introduction, from the employee to the contact; empty without one
      * @param accepted whether somebody has settled it
@@ -46,6 +47,7 @@ public record PlanView(
     public record Step(
             PlanPerson employee,
             PlanPerson contact,
+            @Nullable String contactTitle,
             PlanPerson account,
             @Nullable PlanPerson from,
             double gain,
@@ -71,6 +73,7 @@ public record PlanView(
             return new Step(
                     names.employee(row.tie().employeeId()),
                     names.contact(row.tie().contactId()),
+                    names.title(row.tie().contactId()),
                     names.account(row.accountId()),
                     from == null ? null : names.employee(from),
                     row.gain(),

@@ -5,14 +5,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twoeyes.model.Change;
-import org.twoeyes.model.DistinctPair;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.service.DatabaseUnavailableException;
 import org.twoeyes.service.RecordedPast;
@@ -44,7 +42,7 @@ public final class Readings {
             String revision,
             Portfolio portfolio,
             RecordedPast past,
-            Lazy<Set<DistinctPair>> distinct,
+            Lazy<ToldApart> toldApart,
             Map<LocalDate, FutureTask<AnalyzedPortfolio>> dates) {
 
         /** The portfolio on a day, if it is analyzed. */
@@ -103,7 +101,7 @@ public final class Readings {
                 revision,
                 portfolio,
                 new RecordedPast(portfolio, changes),
-                new Lazy<>(() -> DistinctPair.all(Change.all(changes, new Change.Query.OfKind(DistinctPair.RECORD)))),
+                new Lazy<>(() -> ToldApart.of(portfolio, changes)),
                 new LinkedHashMap<>(16, 0.75f, true));
     }
 
@@ -124,8 +122,8 @@ public final class Readings {
      * People who are alike and of whom somebody has decided that they are two: all that were decided up to any state of the
      * data that was read before this is asked.
      */
-    public Set<DistinctPair> distinct() {
-        return generation.distinct().get();
+    public ToldApart toldApart() {
+        return generation.toldApart().get();
     }
 
     /** The state after a change; worked out whole where the step to it fails, so that readers do not stay behind. */

@@ -125,8 +125,9 @@ class PlanFilesTest {
 
     @Test
     void paperIsPrintedWithoutAStepToo() throws IOException {
-        Plan empty = new Plan(
-                "p", 2, plan().aim(), List.of(), null, plan().created(), plan().changed(), false, plan().request());
+        Plan.Stamp changed = new Plan.Stamp("launch", plan().changed().at());
+        Plan empty =
+                new Plan("p", 2, plan().aim(), List.of(), null, plan().created(), changed, false, plan().request());
         PlanBrief brief = PlanBrief.of(PORTFOLIO, List.of(empty));
         Briefs briefs = new Briefs(BriefFormat.PDF, Paper.A4, Language.ES, "0.0");
         byte[] pdf;
@@ -137,7 +138,10 @@ class PlanFilesTest {
         }
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document))
-                    .contains("No hay nada que construir", "Versión 2, de ana", "no sirve para juzgar a un empleado");
+                    .contains(
+                            "No hay nada que construir",
+                            "Versión 2, de quien inició el programa",
+                            "no sirve para juzgar a un empleado");
         }
     }
 
@@ -150,9 +154,10 @@ class PlanFilesTest {
             assertThat(sheet.getLastRowNum()).isEqualTo(3);
             assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("Contacto");
             assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("王小明");
-            assertThat(sheet.getRow(1).getCell(3).getStringCellValue()).isEqualTo("=1+1");
-            assertThat(sheet.getRow(1).getCell(4).getNumericCellValue()).isEqualTo(0.5);
-            assertThat(sheet.getRow(1).getCell(7).getStringCellValue()).isEqualTo("2026-02-02");
+            assertThat(sheet.getRow(1).getCell(4).getStringCellValue()).isEqualTo("=1+1");
+            assertThat(sheet.getRow(1).getCell(5).getStringCellValue()).isEqualTo("Ben → 王小明");
+            assertThat(sheet.getRow(1).getCell(6).getNumericCellValue()).isEqualTo(0.5);
+            assertThat(sheet.getRow(1).getCell(9).getStringCellValue()).isEqualTo("2026-02-02");
         }
     }
 }

@@ -15,6 +15,7 @@ import org.twoeyes.intake.BundleReader;
 import org.twoeyes.intake.BundleWriter;
 import org.twoeyes.intake.IntakeOptions;
 import org.twoeyes.model.Account;
+import org.twoeyes.model.Aliases;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.DistinctPair;
@@ -206,15 +207,54 @@ class DecisionsInMemoryTest {
             assertThat(people.tellApart(PAIR, once)).isEqualTo(first);
             DistinctPair others = new DistinctPair(PersonKey.Kind.EMPLOYEE, "Eve", "Finn");
             assertThat(people.tellApart(others, once)).isInstanceOf(EditOutcome.KeyUsed.class);
-            assertThat(live.readings().distinct()).containsExactly(PAIR);
+            assertThat(live.readings().toldApart().pairs()).containsExactly(PAIR);
 
             String made = ((EditOutcome.AllDone) first).id();
             String undone = ((EditOutcome.AllDone) edits.undo(made, EditsTest.LI)).id();
-            assertThat(live.readings().distinct()).isEmpty();
+            assertThat(live.readings().toldApart().pairs()).isEmpty();
             assertThat(edits.undo(made, EditsTest.LI)).isInstanceOf(EditOutcome.Overtaken.class);
             assertThat(edits.undo(undone, EditsTest.LI)).isInstanceOf(EditOutcome.AllDone.class);
-            assertThat(live.readings().distinct()).containsExactly(PAIR);
+            assertThat(live.readings().toldApart().pairs()).containsExactly(PAIR);
             assertThat(people.all()).extracting(DistinctPeople.Decision::who).containsExactly("li");
+        }
+    }
+
+    @Test
+    void whoWasToldApartStaysSoUnderTheNameOfWhoeverStandsForThem() throws Exception {
+        Portfolio three = PortfolioText.parse("""
+                account  Acme
+                contact  Ann executive
+                contact  Bo middle
+                contact  Cy middle
+                employee Eve
+                tie      Eve Ann,Bo,Cy
+                """);
+        DistinctPair now = new DistinctPair(PersonKey.Kind.CONTACT, "Ann", "Cy");
+        try (LivePortfolio live = EditsTest.live(new MemoryHome(three))) {
+            DistinctPeople people = new DistinctPeople(live);
+            Edits edits = new Edits(live);
+            EditOutcome told = people.tellApart(PAIR, EditsTest.ANA);
+
+            EditOutcome merged =
+                    edits.merge(new PersonMerge(PersonKey.contact("Cy"), "Bo"), Condition.THERE, EditsTest.ANA);
+
+            assertThat(live.readings().toldApart().pairs()).containsExactly(now);
+            assertThat(people.all())
+                    .extracting(one -> one.one().id() + " " + one.other().id() + " " + one.who())
+                    .containsExactly("Ann Cy ana");
+            assertThat(((EditOutcome.AllDone) people.tellApart(now, EditsTest.LI)).changes())
+                    .as("told apart already")
+                    .isEmpty();
+            List<Change> history = Change.all(live.home()::changes);
+            assertThat(DistinctPair.all(history, Aliases.of(history))).containsExactly(now);
+
+            EditOutcome undone = edits.undo(((EditOutcome.AllDone) told).id(), EditsTest.LI);
+            assertThat(live.readings().toldApart().pairs()).isEmpty();
+            edits.undo(((EditOutcome.AllDone) undone).id(), EditsTest.LI);
+            edits.undo(((EditOutcome.AllDone) merged).id(), EditsTest.LI);
+            assertThat(live.readings().toldApart().pairs())
+                    .as("the merge is undone")
+                    .containsExactly(PAIR);
         }
     }
 
@@ -229,7 +269,7 @@ class DecisionsInMemoryTest {
 
             assertThat(Change.all(live.home()::changes)).isEmpty();
             live.refresh();
-            assertThat(live.readings().distinct()).isEmpty();
+            assertThat(live.readings().toldApart().pairs()).isEmpty();
         }
     }
 }

@@ -14,7 +14,6 @@ import org.twoeyes.analysis.plan.PlanProgress.Stage;
 import org.twoeyes.model.Assignment;
 import org.twoeyes.model.Opportunity;
 import org.twoeyes.model.Pair;
-import org.twoeyes.model.PersonKey;
 import org.twoeyes.model.Plan;
 import org.twoeyes.model.PlanAim;
 import org.twoeyes.model.PlanKind;
@@ -25,14 +24,13 @@ import org.twoeyes.model.Portfolio;
 import org.twoeyes.service.live.Edit.Author;
 import org.twoeyes.service.live.Edit.Condition;
 import org.twoeyes.service.view.AnalyzedPortfolio;
-import org.twoeyes.service.view.PlanRow;
 import org.twoeyes.service.view.PlanView;
 import org.twoeyes.testkit.PortfolioText;
 
 /** Plans that are kept, over a portfolio in memory. */
 class KeptPlansTest {
 
-    private static final String TEXT = """
+    static final String TEXT = """
             account Acme revenue=140
             contact Wang executive
             contact Li executive
@@ -54,7 +52,7 @@ class KeptPlansTest {
         live.close();
     }
 
-    private static PlanAim aim(PlanKind kind, List<Pair> accepted, List<Pair> forbidden, boolean acceptedOnly) {
+    static PlanAim aim(PlanKind kind, List<Pair> accepted, List<Pair> forbidden, boolean acceptedOnly) {
         boolean isSuccession = kind == PlanKind.SUCCESSION;
         return new PlanAim(
                 "Acme",
@@ -75,6 +73,10 @@ class KeptPlansTest {
     }
 
     private Plan put(PlanAim aim, @Nullable Plan over) {
+        return put(plans, aim, over);
+    }
+
+    static Plan put(KeptPlans plans, PlanAim aim, @Nullable Plan over) {
         Condition condition = over == null ? Condition.NOT_THERE : Condition.oneOf(Set.of(over.tag()));
         EditOutcome outcome = plans.put("p", aim, condition, EditsTest.ANA);
         assertThat(outcome).isInstanceOf(EditOutcome.Planned.class);
@@ -90,6 +92,10 @@ class KeptPlansTest {
     }
 
     private void import_(String text) {
+        importInto(live, text);
+    }
+
+    static void importInto(LivePortfolio live, String text) {
         Portfolio stored = live.readings().portfolio();
         Home.Step step = new Home.Step(stored, PortfolioText.parse(text), text, List.of());
         live.publish(live.home().write(step, Home.WriteProgress.NONE).orElseThrow());
@@ -214,6 +220,22 @@ class KeptPlansTest {
     }
 
     @Test
+    void planAgainstSingleEyesSaysWhichAccountsKeepOneWhenOnlyWhatIsAcceptedIsLeft() {
+        PlanAim aim = aim(PlanKind.NO_ONE_EYE, List.of(), List.of(), false);
+        Plan whole = put(aim, null);
+        assertThat(whole.remainder()).isEqualTo(new PlanRemainder(List.of(), List.of(), 1));
+        Pair only = whole.ties().get(0).tie();
+
+        Plan none = put(aim(PlanKind.NO_ONE_EYE, List.of(), List.of(), true), whole);
+
+        assertThat(none.ties()).isEmpty();
+        assertThat(none.remainder())
+                .isEqualTo(new PlanRemainder(List.of(new Unmet(only.contactId(), "Acme", 1)), List.of("Acme"), 1));
+        Plan accepted = put(aim(PlanKind.NO_ONE_EYE, List.of(only), List.of(), true), none);
+        assertThat(accepted.remainder()).isEqualTo(whole.remainder());
+    }
+
+    @Test
     void limitsStayWhenItIsSolvedAgainAroundATieBeyondThem() {
         import_(TEXT.replace("contact Zhao middle", "contact Zhao senior").replace("Wang,Li,Zhao", "Wang,Li"));
         PlanAim executives = limited(PlanKind.COVERAGE, null, List.of("standard"), List.of("executive"), List.of());
@@ -233,48 +255,6 @@ class KeptPlansTest {
         Plan senior = put(limited(PlanKind.NO_ONE_EYE, "Acme", List.of(), List.of("senior"), List.of()), second);
         assertThat(senior.remainder()).isEqualTo(new PlanRemainder(List.of(), List.of("Acme"), 0));
         assertThat(PlanView.of(today(), List.of(senior)).plan().layers()).containsExactly("senior");
-    }
-
-    @Test
-    void stepsFollowPeopleWhoWereMergedAndComeBackWithThem() {
-        Plan first = put(
-                aim(PlanKind.TWO_EYES, List.of(new Pair("Ben", "Wang"), new Pair("Cem", "Li")), List.of(), true), null);
-        import_(TEXT + "met m1 today visit Ben,Ana Wang\ncontact Wang2 executive\nemployee Cem2 senior\n");
-        Edits edits = new Edits(live);
-        assertThat(edits.merge(new PersonMerge(PersonKey.employee("Cem2"), "Cem"), Condition.THERE, EditsTest.ANA))
-                .isInstanceOf(EditOutcome.AllDone.class);
-        EditOutcome merged =
-                edits.merge(new PersonMerge(PersonKey.contact("Wang2"), "Wang"), Condition.THERE, EditsTest.ANA);
-
-        PlanView view = PlanView.of(today(), plans.versions("p", today()));
-        assertThat(view.steps())
-                .extracting(step -> step.employee().id() + " " + step.contact().id() + " " + step.stage())
-                .containsExactlyInAnyOrder("Ben Wang2 LIVE", "Cem2 Li PROPOSED");
-        assertThat(view.steps())
-                .noneMatch(step -> step.employee().gone() || step.contact().gone());
-        assertThat(PlanRow.all(today(), plans.all(today())))
-                .extracting(row -> row.counts().live())
-                .containsExactly(1);
-
-        Plan second = put(first.aim(), first);
-        assertThat(second.aim().accepted()).containsExactly(new Pair("Ben", "Wang2"), new Pair("Cem2", "Li"));
-        assertThat(edits.undo(((EditOutcome.AllDone) merged).id(), EditsTest.LI))
-                .isInstanceOf(EditOutcome.AllDone.class);
-        assertThat(live.home().planVersions("p").get(0)).isEqualTo(second);
-    }
-
-    @Test
-    void stepsOfPeopleWhoAreOneByNowAreOneStep() {
-        Pair settled = new Pair("Cem", "Li");
-        Plan plan = put(aim(PlanKind.TWO_EYES, List.of(settled), List.of(), false), null);
-        assertThat(ties(plan)).hasSize(2);
-        new Edits(live).merge(new PersonMerge(PersonKey.contact("Li"), "Wang"), Condition.THERE, EditsTest.ANA);
-        new Edits(live).merge(new PersonMerge(PersonKey.employee("Cem"), "Ben"), Condition.THERE, EditsTest.ANA);
-
-        Plan followed = plans.versions("p", today()).get(0);
-
-        assertThat(followed.ties()).singleElement().matches(row -> row.tie().equals(settled) && row.isAccepted());
-        assertThat(put(followed.aim(), plan).ties()).extracting(PlannedTie::tie).contains(settled);
     }
 
     @Test

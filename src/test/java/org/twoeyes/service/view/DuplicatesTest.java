@@ -70,7 +70,24 @@ class DuplicatesTest {
         "خالد الراشد, Khalid Al-Rashid, SCRIPT",
         "فاطمة حسن, Fatima Hassan, SCRIPT",
         "خالد الراشد, Khalid Al-Harbi,",
-        "José Núñez, Jose Nunez, NAME"
+        "José Núñez, Jose Nunez, NAME",
+        "김 민수, 김민수, NAME",
+        "김민수, Kim Min-su, SCRIPT",
+        "김 민수, Minsoo Kim, SCRIPT",
+        "이영희, Young-Hee Lee, SCRIPT",
+        "이영희, Yi Yeonghui, SCRIPT",
+        "박지훈, Park Ji Hoon, SCRIPT",
+        "최수진, Choi Soojin, SCRIPT",
+        "정현우, Jung Hyun-woo, SCRIPT",
+        "남궁민, Min Namgoong, SCRIPT",
+        "김민수, Kim Min-ji,",
+        "박지훈, Lee Ji-hoon,",
+        "たなか けんじ, Kenji Tanaka, SCRIPT",
+        "タナカ・ケンジ, たなか けんじ, SCRIPT",
+        "オオノ ショウタ, Shota Ohno, SCRIPT",
+        "じゅんぺい ふじた, Fujita Jumpei, SCRIPT",
+        "たなか けんじ, Kenji Tamaki,",
+        "森田 健二, Kenji Morita,"
     })
     void namesThatAreOnePersonsAreFound(String one, String other, @Nullable String because) {
         List<Duplicates.Pair> found = among(contact("1", "a", one, null), contact("2", "a-south", other, null));

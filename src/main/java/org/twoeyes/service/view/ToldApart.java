@@ -1,0 +1,53 @@
+package org.twoeyes.service.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.twoeyes.model.Aliases;
+import org.twoeyes.model.Change;
+import org.twoeyes.model.DistinctPair;
+import org.twoeyes.model.PersonKey;
+import org.twoeyes.model.Portfolio;
+
+/**
+ * People who are alike and of whom somebody has decided that they are two. Of somebody who was merged into another since, the
+ * decision holds for that other, until the merge is undone.
+ */
+public final class ToldApart {
+
+    private final Map<DistinctPair, Change> decisions;
+    private final Aliases aliases;
+
+    private ToldApart(Map<DistinctPair, Change> decisions, Aliases aliases) {
+        this.decisions = decisions;
+        this.aliases = aliases;
+    }
+
+    /** Reads the decisions that hold, and who was merged of those for whom one ever did. */
+    static ToldApart of(Portfolio stored, Function<Change.Query, Change.Page> changes) {
+        List<Change> recorded = Change.all(changes, new Change.Query.OfKind(DistinctPair.RECORD));
+        Set<PersonKey> people = recorded.stream()
+                .flatMap(change -> DistinctPair.of(change).stream())
+                .flatMap(pair -> pair.people().stream())
+                .collect(Collectors.toSet());
+        return new ToldApart(DistinctPair.decisions(recorded), Aliases.among(people, stored, changes));
+    }
+
+    /** The decisions, the oldest first, by those of whom they were taken. */
+    public Map<DistinctPair, Change> decisions() {
+        return decisions;
+    }
+
+    /** Who stand by now for two of whom that was ever decided; empty if that is one. */
+    public Optional<DistinctPair> now(DistinctPair pair) {
+        return pair.now(aliases);
+    }
+
+    /** The pairs for whom a decision holds. */
+    public Set<DistinctPair> pairs() {
+        return decisions.keySet().stream().flatMap(pair -> now(pair).stream()).collect(Collectors.toSet());
+    }
+}
