@@ -15,7 +15,8 @@ import org.twoeyes.network.TieTable;
  *
  * <p>A group goes dark with more than before only if it has all holders H of a contact who has changed. With k members it then
  * takes at most what the worst k − |H| take, and what hangs on H and so many others. Where that is less than what the worst k
- * take, and nothing of theirs has changed, they are still the worst. O(ties of those who hold a changed contact).
+ * take, and nothing of theirs has changed, they are still the worst. For each set of
+ * holders of a changed contact it takes O(ties of these).
  */
 final class WorstGroupsKept {
 
@@ -64,7 +65,8 @@ final class WorstGroupsKept {
         }
         return worst.size() == sizes
                 && after.network().employees().size() >= sizes
-                && Arrays.stream(changed).noneMatch(contact -> mayChange(worst, contact));
+                && holdNone(worst, changed)
+                && bringTooLittle(worst, changed);
     }
 
     private boolean isChanged(int contact) {
@@ -74,25 +76,40 @@ final class WorstGroupsKept {
                         .hasSameHolders(contact, before.network().ties());
     }
 
-    private boolean mayChange(List<WorstGroup> worst, int contact) {
-        int[] holders = after.holders(contact);
-        for (int size = 1; size <= worst.size(); size++) {
-            int[] group = worst.get(size - 1).employees().stream()
-                    .mapToInt(after.network()::employee)
-                    .sorted()
-                    .toArray();
-            if (isWithin(holders, group) || isWithin(before.holders(contact), group)) {
-                return true;
-            }
-            if (holders.length > 0 && holders.length <= size) {
-                int others = size - holders.length;
-                double most = (others == 0 ? 0 : worst.get(others - 1).revenueAtRisk()) + hangingOn(holders, others);
-                if (most >= worst.get(size - 1).revenueAtRisk() * CERTAIN) {
-                    return true;
-                }
+    /** Says whether no worst group has all holders of a contact, before or after. */
+    private boolean holdNone(List<WorstGroup> worst, int[] contacts) {
+        List<int[]> groups = worst.stream()
+                .map(group -> group.employees().stream()
+                        .mapToInt(after.network()::employee)
+                        .sorted()
+                        .toArray())
+                .toList();
+        return Arrays.stream(contacts).noneMatch(contact -> groups.stream()
+                .anyMatch(
+                        group -> isWithin(after.holders(contact), group) || isWithin(before.holders(contact), group)));
+    }
+
+    /** Says whether no group with all holders of a contact can be the worst of its size. */
+    private boolean bringTooLittle(List<WorstGroup> worst, int[] contacts) {
+        return Arrays.stream(contacts)
+                .mapToObj(
+                        contact -> IntStream.of(after.holders(contact)).boxed().toList())
+                .filter(holders -> !holders.isEmpty())
+                .distinct()
+                .allMatch(holders -> bringTooLittle(
+                        worst, holders.stream().mapToInt(Integer::intValue).toArray()));
+    }
+
+    private boolean bringTooLittle(List<WorstGroup> worst, int... holders) {
+        for (int size = holders.length; size <= worst.size(); size++) {
+            int others = size - holders.length;
+            double most = (others == 0 ? 0 : worst.get(others - 1).revenueAtRisk()) + hangingOn(holders, others);
+            boolean less = most < worst.get(size - 1).revenueAtRisk() * CERTAIN;
+            if (!less) {
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
     private static boolean isWithin(int[] holders, int[] group) {

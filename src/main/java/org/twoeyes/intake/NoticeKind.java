@@ -47,9 +47,10 @@ public enum NoticeKind {
     /** Declared ties without any date. */
     UNDATED_TIE("%d tie(s) have neither lastContact nor since; their age is the policy's undatedAgeDays"),
     /** People with the same e-mail address. */
-    SAME_EMAIL("%d e-mail address(es) belong to more than one person (possible duplicates)"),
+    SAME_EMAIL("%d more person(s) have an e-mail address of somebody before (possible duplicates)"),
     /** Contacts of the same name in one account, employees of the same name. */
-    SAME_NAME("%d name(s) occur more than once in the same account or among the employees (possible duplicates)");
+    SAME_NAME(
+            "%d more person(s) have the name of somebody before in the same account or among the employees (possible duplicates)");
 
     private final String sentence;
 

@@ -1,15 +1,15 @@
 package org.twoeyes.network;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.TreeMap;
 
 /** The interactions of each contact, after some have come and some have gone and all others have other numbers. Used once. */
 final class MeetingNumbers {
 
+    private static final int FEW = 8;
+
     private final MeetingTable before;
-    private final List<int[]> shifts = new ArrayList<>();
+    private final TreeMap<Integer, Integer> shifts = new TreeMap<>();
     private final TreeMap<Integer, Changes> changes = new TreeMap<>();
 
     /** What comes, by its number then, and goes, by its number before. */
@@ -21,7 +21,7 @@ final class MeetingNumbers {
 
     /** Notes that an interaction of some contacts goes. Those that come and go are noted in their order. */
     void goes(int meeting, int[] contacts) {
-        shifts.add(new int[] {meeting + 1, -1});
+        shift(meeting, -1);
         for (int contact : contacts) {
             of(contact).gone().add(meeting);
         }
@@ -34,10 +34,15 @@ final class MeetingNumbers {
      * @param meeting its number then
      */
     void comes(int at, int meeting, int[] contacts) {
-        shifts.add(new int[] {at, 1});
+        shift(at, 1);
         for (int contact : contacts) {
             of(contact).come().add(meeting);
         }
+    }
+
+    /** All from a number before on are moved; one in place of another moves nobody. */
+    private void shift(int first, int by) {
+        shifts.merge(first, by, (one, other) -> one + other == 0 ? null : one + other);
     }
 
     private Changes of(int contact) {
@@ -45,21 +50,17 @@ final class MeetingNumbers {
     }
 
     /**
-     * The interactions of each contact by their numbers then. O(interactions), a plain loop for each that comes or goes.
+     * The interactions of each contact by their numbers then. O(attendances).
      *
      * @param start where the first of each contact is to be written, one place more than contacts
      */
     int[] byContact(int[] start) {
         int contacts = start.length - 1;
-        int[] old = before.byContact();
-        int[] moved = old.clone();
-        for (int[] shift : shifts) {
-            move(old, moved, shift[0], shift[1]);
-        }
+        int[] moved = moved(before.byContact());
         int grown = changes.values().stream()
                 .mapToInt(change -> change.come().size() - change.gone().size())
                 .sum();
-        int[] then = new int[old.length + grown];
+        int[] then = new int[moved.length + grown];
         int from = 0;
         for (var change : changes.entrySet()) {
             int contact = change.getKey();
@@ -70,6 +71,24 @@ final class MeetingNumbers {
         }
         copy(moved, from, contacts, then, start);
         return then;
+    }
+
+    /** All numbers as they are then, also of those that go: a plain loop for each of a few shifts, else the sum at each number. */
+    private int[] moved(int[] old) {
+        int[] moved = old.clone();
+        if (shifts.size() <= FEW) {
+            shifts.forEach((first, by) -> move(old, moved, first, by));
+            return moved;
+        }
+        int[] sums = new int[before.size() + 1];
+        shifts.forEach((first, by) -> sums[first] += by);
+        for (int i = 1; i < sums.length; i++) {
+            sums[i] += sums[i - 1];
+        }
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] += sums[moved[i]];
+        }
+        return moved;
     }
 
     private static void move(int[] old, int[] moved, int first, int by) {

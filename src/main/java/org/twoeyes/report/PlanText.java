@@ -75,9 +75,9 @@ record PlanText(PlanReport report, Names names, Amounts amounts) {
         }
         String reached = isReached()
                 ? Words.capitalized(aim) + " once " + Words.count(size, "new tie is built", "new ties are built") + "."
-                : "That " + aim + " cannot be reached; " + Words.count(size, "new tie comes", "new ties come")
-                        + " nearest.";
-        return reached + bound() + open + " What they gain: " + worth;
+                : Words.capitalized(aim) + ": that cannot be reached; "
+                        + Words.count(size, "new tie comes", "new ties come") + " nearest.";
+        return reached + (isReached() ? bound() : "") + open + " What they gain: " + worth;
     }
 
     /** Says whether nothing is left open. */
@@ -98,7 +98,7 @@ record PlanText(PlanReport report, Names names, Amounts amounts) {
         if (least == null) {
             return "";
         }
-        return isReached() && least == report.proposals().size()
+        return least == report.proposals().size()
                 ? " It cannot be done with fewer."
                 : " It cannot be done with fewer than " + Words.count(least, "new tie") + ".";
     }

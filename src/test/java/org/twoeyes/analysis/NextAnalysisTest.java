@@ -2,9 +2,12 @@ package org.twoeyes.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.twoeyes.analysis.WhatIfReport.AddedTie;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.network.ChangedGroups;
 import org.twoeyes.network.StakeholderNetwork;
@@ -33,6 +36,7 @@ class NextAnalysisTest {
                     assertThat(analysis.report())
                             .as("seed %d, step %d", seed, step)
                             .isEqualTo(PortfolioAnalysis.report(StakeholderNetwork.of(now, RandomPortfolios.AS_OF), 1));
+                    assertWhatIfsAreSame(analysis, new Random(seed));
                     if (ChangedGroups.between(former, analysis.network()).isPresent()) {
                         inSomeGroups++;
                     } else {
@@ -43,5 +47,20 @@ class NextAnalysisTest {
         }
         assertThat(inSomeGroups).isGreaterThan(inAll);
         assertThat(inAll).isPositive();
+    }
+
+    /** What is taken over from analysis to analysis gives the what-ifs of one that is made anew. */
+    private static void assertWhatIfsAreSame(PortfolioAnalysis analysis, Random random) {
+        StakeholderNetwork network = analysis.network();
+        if (network.employees().size() > 0 && network.contacts().size() > 0) {
+            List<String> leavers = List.of(
+                    network.employees().id(random.nextInt(network.employees().size())));
+            List<AddedTie> added = List.of(new AddedTie(
+                    network.employees().id(random.nextInt(network.employees().size())),
+                    network.contacts().id(random.nextInt(network.contacts().size()))));
+            StakeholderNetwork anew = StakeholderNetwork.of(network.portfolio(), network.asOf());
+            assertThat(WhatIf.of(WhatIfBase.of(analysis), leavers, added))
+                    .isEqualTo(WhatIf.of(WhatIfBase.of(anew, analysis.report()), leavers, added));
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
@@ -54,6 +55,11 @@ class WhatIfTest {
         StakeholderNetwork happened = StakeholderNetwork.of(happened(sample, leavers, added), DAY);
         PortfolioReport expected = PortfolioAnalysis.report(happened, 1);
 
+        assertThat(report.before().darkContacts()).isEqualTo(dark(network));
+        assertThat(report.after().darkContacts()).isEqualTo(dark(happened));
+        assertThat(report.loss())
+                .isEqualTo(DepartureAnalysis.of(StakeholderNetwork.of(happened(sample, Set.of(), added), DAY), leavers)
+                        .loss());
         assertThat(report.after().notHeld()).isEqualTo(expected.summary().notHeld());
         assertThat(report.after().oneEye()).isEqualTo(expected.summary().oneEye());
         assertThat(report.after().alive()).isEqualTo(expected.summary().alive());
@@ -129,6 +135,12 @@ class WhatIfTest {
                 report.closedDoors().stream()
                         .filter(door -> door.employeeId().equals(id))
                         .toList());
+    }
+
+    private static int dark(StakeholderNetwork network) {
+        return (int) IntStream.range(0, network.contacts().size())
+                .filter(contact -> network.ties().eyes(contact) == 0)
+                .count();
     }
 
     private static double behindOne(StakeholderNetwork network, PortfolioReport report) {

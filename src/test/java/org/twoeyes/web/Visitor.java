@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.ArrayList;
@@ -184,12 +185,17 @@ final class Visitor implements AutoCloseable {
 
     @Override
     public void close() {
-        if (page.url().startsWith(address)) {
-            page.evaluate("() => localStorage.clear()");
-        }
-        page.close();
-        if (profile != null) {
-            profile.close();
+        try {
+            if (page.url().startsWith(address)) {
+                page.evaluate("() => localStorage.clear()");
+            }
+        } catch (PlaywrightException e) {
+            complaints.add("what the page keeps was not cleared: " + e.getMessage());
+        } finally {
+            page.close();
+            if (profile != null) {
+                profile.close();
+            }
         }
     }
 }

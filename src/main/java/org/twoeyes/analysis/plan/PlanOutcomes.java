@@ -49,9 +49,9 @@ public final class PlanOutcomes {
      *
      * @param ties of people who are active on the date
      */
-    public static List<String> oneEyed(
-            StakeholderNetwork network, PortfolioReport report, PlanScope scope, List<Pair> ties) {
-        Map<String, Life> then = of(WhatIfBase.of(network, report), List.of(), ties).stream()
+    public static List<String> oneEyed(WhatIfBase base, PortfolioReport report, PlanScope scope, List<Pair> ties) {
+        StakeholderNetwork network = base.network();
+        Map<String, Life> then = of(base, List.of(), ties).stream()
                 .collect(Collectors.toMap(
                         AccountOutcome::id, outcome -> outcome.after().life()));
         return report.accounts().stream()

@@ -95,7 +95,7 @@ final class PlanSolver {
             left.forEach(row -> miss(row.tie().contactId(), row.accountId(), 1));
             if (aim.kind() == PlanKind.NO_ONE_EYE) {
                 oneEyeLeft = PlanOutcomes.oneEyed(
-                        portfolio.network(), portfolio.report(), PlanScope.of(aim), List.copyOf(asked));
+                        portfolio.whatIfBase(), portfolio.report(), PlanScope.of(aim), List.copyOf(asked));
             }
         }
         ties.addAll(standing);

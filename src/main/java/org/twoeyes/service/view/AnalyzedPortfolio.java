@@ -144,7 +144,7 @@ public final class AnalyzedPortfolio {
     }
 
     /** The portfolio as it is, for what-ifs. */
-    WhatIfBase whatIfBase() {
+    public WhatIfBase whatIfBase() {
         return whatIfBase.get();
     }
 

@@ -115,7 +115,9 @@ final class NameForms {
             case HIRAGANA, KATAKANA -> {
                 addWords(forms, letters::of);
                 String latin = inLatin(PUNCTUATION.matcher(name).replaceAll(" "), letters::of);
-                forms.add(JAPANESE + spelled(words(latin), Spellings::japanese));
+                String joined =
+                        HYPHENS.matcher(latin).replaceAll(""); // ICU writes an n before a vowel with an apostrophe
+                forms.add(JAPANESE + spelled(words(joined), Spellings::japanese));
             }
             case ARABIC -> addConsonants(forms, inLatin(LAST_H.matcher(name).replaceAll(""), letters::of));
             default -> addWords(forms, letters::of);

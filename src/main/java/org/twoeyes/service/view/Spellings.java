@@ -24,7 +24,7 @@ final class Spellings {
     private static final Map<Pattern, String> KOREAN = rules(
             "ee",
             "i",
-            "oo|eo|eu|ou",
+            "oo|eu|ou|eo(?=[nmlkgpb])",
             "u",
             "ui|yi",
             "i",
@@ -61,10 +61,12 @@ final class Spellings {
             "chi",
             "tu",
             "tsu",
-            "hu",
+            "(?<![cst])hu",
             "fu",
-            "([st])y",
-            "$1h",
+            "sy",
+            "sh",
+            "ty",
+            "ch",
             "zy|jy",
             "j",
             "zi",
@@ -108,19 +110,26 @@ final class Spellings {
      * @param hangul without spaces
      */
     static List<List<String>> ofHangul(String hangul, LatinLetters letters) {
-        int family = hangul.length() > 2 && TWO_SYLLABLES.contains(hangul.substring(0, 2)) ? 2 : 1;
-        List<String> given = new ArrayList<>();
-        hangul.substring(Math.min(family, hangul.length()))
-                .codePoints()
-                .forEach(syllable -> given.add(letters.of(Character.toString(syllable))));
-        String name = hangul.substring(0, Math.min(family, hangul.length()));
         List<List<String>> names = new ArrayList<>();
-        for (String first : List.of(letters.of(name), FAMILY.getOrDefault(name, letters.of(name)))) {
+        addNames(names, hangul, Math.min(1, hangul.length()), letters);
+        if (hangul.length() > 2 && TWO_SYLLABLES.contains(hangul.substring(0, 2))) {
+            addNames(names, hangul, 2, letters);
+        }
+        return names;
+    }
+
+    private static void addNames(List<List<String>> names, String hangul, int family, LatinLetters letters) {
+        List<String> given = hangul.substring(family)
+                .codePoints()
+                .mapToObj(syllable -> letters.of(Character.toString(syllable)))
+                .toList();
+        String name = hangul.substring(0, family);
+        String read = letters.of(name);
+        for (String first : List.of(read, FAMILY.getOrDefault(name, read))) {
             names.add(List.of(first, String.join("", given)));
             List<String> syllables = new ArrayList<>(given);
             syllables.add(first);
             names.add(syllables);
         }
-        return names;
     }
 }

@@ -78,7 +78,7 @@ class EditBench {
         }
     }
 
-    /** The first look at each of the months before, and the comparison that the page lists; then the same, which is kept. */
+    /** What the first look at a month before takes, beside the comparison of that day with today which the page lists. */
     @Test
     void monthsBefore() {
         Portfolio portfolio = LifelikePortfolio.of(1, CONTACTS);

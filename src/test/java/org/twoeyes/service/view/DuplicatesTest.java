@@ -86,6 +86,12 @@ class DuplicatesTest {
         "タナカ・ケンジ, たなか けんじ, SCRIPT",
         "オオノ ショウタ, Shota Ohno, SCRIPT",
         "じゅんぺい ふじた, Fujita Jumpei, SCRIPT",
+        "김민수, Kim Min-seo,",
+        "선우진, Sun Woojin, SCRIPT",
+        "じゅんいち たなか, Junichi Tanaka, SCRIPT",
+        "しんや おの, Shinya Ono, SCRIPT",
+        "しゅんすけ もり, Syunsuke Mori, SCRIPT",
+        "ちゅうや もり, Tyuya Mori, SCRIPT",
         "たなか けんじ, Kenji Tamaki,",
         "森田 健二, Kenji Morita,"
     })
