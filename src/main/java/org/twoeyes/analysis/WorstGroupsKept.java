@@ -96,20 +96,21 @@ final class WorstGroupsKept {
                         contact -> IntStream.of(after.holders(contact)).boxed().toList())
                 .filter(holders -> !holders.isEmpty())
                 .distinct()
-                .allMatch(holders -> bringTooLittle(
+                .noneMatch(holders -> mayBeWorst(
                         worst, holders.stream().mapToInt(Integer::intValue).toArray()));
     }
 
-    private boolean bringTooLittle(List<WorstGroup> worst, int... holders) {
-        for (int size = holders.length; size <= worst.size(); size++) {
-            int others = size - holders.length;
-            double most = (others == 0 ? 0 : worst.get(others - 1).revenueAtRisk()) + hangingOn(holders, others);
+    /** Says whether a group that has certain members may take as much as the worst of its size. */
+    private boolean mayBeWorst(List<WorstGroup> worst, int... members) {
+        for (int size = members.length; size <= worst.size(); size++) {
+            int others = size - members.length;
+            double most = (others == 0 ? 0 : worst.get(others - 1).revenueAtRisk()) + hangingOn(members, others);
             boolean less = most < worst.get(size - 1).revenueAtRisk() * CERTAIN;
             if (!less) {
-                return false;
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     private static boolean isWithin(int[] holders, int[] group) {
