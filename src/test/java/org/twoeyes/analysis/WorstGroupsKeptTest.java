@@ -2,14 +2,21 @@ package org.twoeyes.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.twoeyes.analysis.PortfolioReport.WorstGroup;
+import org.twoeyes.intake.EntityKey;
+import org.twoeyes.intake.EntityKind;
+import org.twoeyes.intake.RowEdits;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.model.Tie;
 import org.twoeyes.network.ChangedGroups;
 import org.twoeyes.network.StakeholderNetwork;
+import org.twoeyes.testkit.LifelikePortfolio;
 import org.twoeyes.testkit.RandomEdits;
 import org.twoeyes.testkit.RandomPortfolios;
 import org.twoeyes.testkit.RandomPortfolios.Shape;
@@ -19,32 +26,48 @@ class WorstGroupsKeptTest {
 
     private static final int SIZES = 3;
 
+    private int keptThoughHoldersChanged;
+    private int searched;
+
     @Test
     void groupsSaidToBeKeptAreTheWorstOfTheChangedNetwork() {
-        int keptThoughChanged = 0;
-        int searched = 0;
-        for (long seed = 9000; seed < 9150; seed++) {
-            Portfolio first = RandomPortfolios.of(seed, Shape.MEDIUM);
-            StakeholderNetwork before = StakeholderNetwork.of(first, RandomPortfolios.AS_OF);
-            List<WorstGroup> worst = WorstGroups.of(before, SIZES);
-            RandomEdits edits = new RandomEdits(seed);
-            for (int step = 0; step < 6; step++) {
-                Optional<Portfolio> edited = edits.several(first, 1 + step % 2);
-                StakeholderNetwork after = edited.map(before::next).orElse(before);
-                boolean kept = ChangedGroups.between(before, after)
-                        .map(groups -> areKept(worst, before, after, groups.stream()))
-                        .orElse(false);
-                List<WorstGroup> found = WorstGroups.of(after, SIZES);
-                if (kept) {
-                    assertThat(worst).as("seed %d, step %d", seed, step).isEqualTo(found);
-                    keptThoughChanged += haveSameHolders(before, after) ? 0 : 1;
-                } else {
-                    searched++;
-                }
+        for (long seed = 9000; seed < 9100; seed++) {
+            edit(RandomPortfolios.of(seed, Shape.MEDIUM), RandomPortfolios.AS_OF, seed, 6);
+        }
+        for (long seed = 1; seed <= 5; seed++) {
+            edit(LifelikePortfolio.of(seed, 2_000), LifelikePortfolio.AS_OF, seed, 40);
+        }
+        assertThat(keptThoughHoldersChanged).isGreaterThan(20);
+        assertThat(searched).isGreaterThan(20);
+    }
+
+    private void edit(Portfolio first, LocalDate day, long seed, int times) {
+        StakeholderNetwork before = StakeholderNetwork.of(first, day);
+        List<WorstGroup> worst = WorstGroups.of(before, SIZES);
+        RandomEdits edits = new RandomEdits(seed);
+        Random random = new Random(seed);
+        for (int step = 0; step < times; step++) {
+            Optional<Portfolio> edited = step % 4 == 0 ? edits.several(first, 2) : withoutTie(first, random);
+            StakeholderNetwork after = edited.map(before::next).orElse(before);
+            boolean kept = ChangedGroups.between(before, after)
+                    .map(groups -> areKept(worst, before, after, groups.stream()))
+                    .orElse(false);
+            if (kept) {
+                assertThat(worst).as("seed %d, step %d", seed, step).isEqualTo(WorstGroups.of(after, SIZES));
+                keptThoughHoldersChanged += haveSameHolders(before, after) ? 0 : 1;
+            } else {
+                searched++;
             }
         }
-        assertThat(keptThoughChanged).isGreaterThan(20);
-        assertThat(searched).isGreaterThan(20);
+    }
+
+    private static Optional<Portfolio> withoutTie(Portfolio portfolio, Random random) {
+        if (portfolio.ties().isEmpty()) {
+            return Optional.empty();
+        }
+        Tie tie = portfolio.ties().get(random.nextInt(portfolio.ties().size()));
+        EntityKey key = new EntityKey(EntityKind.TIE, List.of(tie.employeeId(), tie.contactId()));
+        return RowEdits.remove(portfolio, key).portfolio();
     }
 
     private static boolean areKept(
