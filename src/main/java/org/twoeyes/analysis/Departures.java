@@ -20,11 +20,19 @@ final class Departures {
     private final Departure[] of;
     private final int[] order;
 
-    private Departures(StakeholderNetwork network, GroupFigures[] groups, Departure[] of, int[] order) {
+    /** Works some employees out; the others are worked out, and in order. */
+    private Departures(
+            StakeholderNetwork network,
+            GroupFigures[] groups,
+            Departure[] of,
+            int[] others,
+            int[] employees,
+            Losses.Baseline baseline,
+            int threads) {
         this.network = network;
         this.groups = groups;
         this.of = of;
-        this.order = order;
+        this.order = merged(others, workOut(employees, baseline, threads));
     }
 
     /**
@@ -33,10 +41,9 @@ final class Departures {
      * @param groups what is said of each account group
      */
     static Departures of(StakeholderNetwork network, GroupFigures[] groups, Losses.Baseline baseline, int threads) {
-        int employees = network.employees().size();
-        Departures none = new Departures(network, groups, new Departure[employees], new int[0]);
-        int[] fresh = none.workOut(IntStream.range(0, employees).toArray(), baseline, threads);
-        return new Departures(network, groups, none.of, fresh);
+        int size = network.employees().size();
+        int[] all = IntStream.range(0, size).toArray();
+        return new Departures(network, groups, new Departure[size], new int[0], all, baseline, threads);
     }
 
     /**
@@ -50,13 +57,11 @@ final class Departures {
             Losses.Baseline baseline,
             int threads,
             BitSet concerned) {
-        Departures next = new Departures(then, thenGroups, of.clone(), order);
-        concerned.stream().forEach(employee -> next.of[employee] = null);
-        int[] fresh = next.workOut(concerned.stream().toArray(), baseline, threads);
-        int[] staying = Arrays.stream(order)
-                .filter(employee -> !concerned.get(employee))
-                .toArray();
-        return new Departures(then, thenGroups, next.of, next.merged(staying, fresh));
+        Departure[] known = of.clone();
+        concerned.stream().forEach(employee -> known[employee] = null);
+        int[] others = order().filter(employee -> !concerned.get(employee)).toArray();
+        return new Departures(
+                then, thenGroups, known, others, concerned.stream().toArray(), baseline, threads);
     }
 
     /** What goes with an employee; empty for one who holds nobody. */

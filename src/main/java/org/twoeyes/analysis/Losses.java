@@ -99,6 +99,12 @@ final class Losses {
             return weight[account];
         }
 
+        /** What of the revenue goes dark with a contact. */
+        double value(StakeholderNetwork network, int contact) {
+            int account = network.contacts().account(contact);
+            return network.accounts().revenue(account) * network.contacts().weight(contact) / weight[account];
+        }
+
         private static void add(Map<Integer, IntBag> bags, int of, int deal) {
             bags.computeIfAbsent(of, key -> new IntBag()).add(deal);
         }

@@ -43,8 +43,8 @@ public final class WhatIf {
         this.network = base.network();
         this.leavers = leavers;
         this.pairs = pairs;
-        this.joined = joined(network, pairs);
-        this.after = without(joined, leavers);
+        this.joined = network.withTies(pairs);
+        this.after = joined.without(leavers);
         this.gone = new boolean[network.employees().size()];
         Arrays.stream(leavers).forEach(leaver -> gone[leaver] = true);
         this.touched = touched();
@@ -79,15 +79,7 @@ public final class WhatIf {
     public static StakeholderNetwork changed(
             StakeholderNetwork network, Collection<String> employeeIds, Collection<AddedTie> added) {
         int[] leavers = leavers(network, employeeIds);
-        return without(joined(network, pairs(network, leavers, added)), leavers);
-    }
-
-    private static StakeholderNetwork joined(StakeholderNetwork network, int[] pairs) {
-        return pairs.length == 0 ? network : network.withTies(pairs);
-    }
-
-    private static StakeholderNetwork without(StakeholderNetwork network, int[] leavers) {
-        return leavers.length == 0 ? network : network.without(leavers);
+        return network.withTies(pairs(network, leavers, added)).without(leavers);
     }
 
     /** The network as it would be, numbered alike: that of {@link #changed}. */

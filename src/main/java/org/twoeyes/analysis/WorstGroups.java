@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.twoeyes.analysis.PortfolioReport.WorstGroup;
-import org.twoeyes.network.AccountTable;
 import org.twoeyes.network.StakeholderNetwork;
-import org.twoeyes.network.TieTable;
 
 /**
  * The groups of at most 1, 2, 3, … employees whose joint departure puts the most revenue at risk, exactly.
@@ -67,19 +65,10 @@ public final class WorstGroups {
 
     private static HolderSets holderSets(StakeholderNetwork network, Losses.Baseline baseline, int largest) {
         HolderSets.Builder sets = new HolderSets.Builder(network.employees().size(), largest);
-        TieTable ties = network.ties();
-        AccountTable accounts = network.accounts();
         for (int contact = 0; contact < network.contacts().size(); contact++) {
-            int eyes = ties.eyes(contact);
+            int eyes = network.ties().eyes(contact);
             if (eyes > 0 && eyes <= largest) {
-                int[] holders = new int[eyes];
-                for (int i = 0; i < eyes; i++) {
-                    holders[i] = ties.employee(ties.first(contact) + i);
-                }
-                int account = network.contacts().account(contact);
-                sets.add(
-                        holders,
-                        accounts.revenue(account) * network.contacts().weight(contact) / baseline.weight(account));
+                sets.add(network.ties().holders(contact), baseline.value(network, contact));
             }
         }
         return sets.build();

@@ -28,17 +28,12 @@ final class WorstGroupsKept {
     /** A network, and what its losses are measured by. */
     record State(StakeholderNetwork network, Losses.Baseline baseline) {
 
-        /** What goes dark with a contact, of the revenue of the account. */
         double value(int contact) {
-            int account = network.contacts().account(contact);
-            return network.accounts().revenue(account) * network.contacts().weight(contact) / baseline.weight(account);
+            return baseline.value(network, contact);
         }
 
         int[] holders(int contact) {
-            TieTable ties = network.ties();
-            return IntStream.range(ties.first(contact), ties.endLive(contact))
-                    .map(ties::employee)
-                    .toArray();
+            return network.ties().holders(contact);
         }
     }
 

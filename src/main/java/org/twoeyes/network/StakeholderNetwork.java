@@ -64,7 +64,7 @@ public final class StakeholderNetwork {
 
     /**
      * The network with further live ties of full strength, used today. People, meetings and links are shared
-     * with this one. O(ties).
+     * with this one; without pairs it is this one. O(ties).
      *
      * @param pairs employee and contact of each tie, one after the other
      */
@@ -72,7 +72,7 @@ public final class StakeholderNetwork {
         return with(new int[0], pairs);
     }
 
-    /** The network without the ties of some employees, who keep their numbers and hold nobody. O(ties). */
+    /** The network without the ties of some employees, who keep their numbers and hold nobody; without leavers it is this one. O(ties). */
     public StakeholderNetwork without(int[] leavers) {
         return with(leavers, new int[0]);
     }

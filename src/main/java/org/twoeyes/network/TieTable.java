@@ -142,6 +142,11 @@ public final class TieTable {
         return liveEnd[contact] - start[contact];
     }
 
+    /** Who hold a contact, ascending. O(holders). */
+    public int[] holders(int contact) {
+        return Arrays.copyOfRange(employee, start[contact], liveEnd[contact]);
+    }
+
     /** Who holds a tie. */
     public int employee(int tie) {
         return employee[tie];

@@ -5,27 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.twoeyes.report.Approved;
 
 /** What to do: introductions, plans, whom to call. */
-class AdviceCommandsTest {
-
-    @TempDir
-    private Path folder;
-
-    private Path bundle = Path.of("");
-
-    @BeforeEach
-    void writeBundle() {
-        bundle = Shell.bundle(folder.resolve("bundle"));
-    }
+class AdviceCommandsTest extends BundleCommands {
 
     private static Shell.Result run(List<String> command, Object... more) {
         return new Shell()

@@ -5,21 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PaperCommandsTest {
-
-    @TempDir
-    private Path folder;
-
-    private Path bundle = Path.of("");
-
-    @BeforeEach
-    void writeBundle() {
-        bundle = Shell.bundle(folder.resolve("bundle"));
-    }
+class PaperCommandsTest extends BundleCommands {
 
     @Test
     void papersAreWrittenWholeIntoTheirFiles() {

@@ -10,23 +10,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.twoeyes.report.Approved;
 import org.twoeyes.testkit.Workbooks;
 
-class ReadCommandsTest {
-
-    @TempDir
-    private Path folder;
-
-    private Path bundle = Path.of("");
-
-    @BeforeEach
-    void writeBundle() {
-        bundle = Shell.bundle(folder.resolve("bundle"));
-    }
+class ReadCommandsTest extends BundleCommands {
 
     @Test
     void analyzePrintsReportOfToday() throws IOException {

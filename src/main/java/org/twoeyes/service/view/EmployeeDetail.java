@@ -2,6 +2,7 @@ package org.twoeyes.service.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -116,8 +117,7 @@ public record EmployeeDetail(
             AnalyzedPortfolio portfolio, TieTable ties, int employee, int contact, Optional<FalseEye> falseEye) {
         KnownTie tie = KnownTie.of(ties, contact, ties.find(employee, contact), falseEye);
         KnownContact row = portfolio.knownContact(contact);
-        List<Named> others = IntStream.range(ties.first(contact), ties.endLive(contact))
-                .map(ties::employee)
+        List<Named> others = Arrays.stream(ties.holders(contact))
                 .filter(holder -> holder != employee)
                 .mapToObj(portfolio.network().employees()::id)
                 .map(portfolio::employee)
