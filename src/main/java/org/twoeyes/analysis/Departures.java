@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.twoeyes.analysis.PortfolioReport.Departure;
 import org.twoeyes.model.Ids;
+import org.twoeyes.network.AccountTable;
 import org.twoeyes.network.IntBag;
+import org.twoeyes.network.Renumbering;
 import org.twoeyes.network.Rounding;
 import org.twoeyes.network.StakeholderNetwork;
 import org.twoeyes.network.TieTable;
@@ -49,17 +51,21 @@ final class Departures {
     /**
      * The same of another state, in which something else may go with some employees. O(ties of them), besides copies.
      *
-     * @param concerned these employees
+     * @param employees which employees are the same
+     * @param concerned by their numbers then
      */
     Departures next(
             StakeholderNetwork then,
             GroupFigures[] thenGroups,
             Losses.Baseline baseline,
             int threads,
+            Renumbering employees,
             BitSet concerned) {
-        Departure[] known = of.clone();
+        Departure[] known = employees.carried(Arrays.asList(of), new Departure[employees.sizeThen()]);
         concerned.stream().forEach(employee -> known[employee] = null);
-        int[] others = order().filter(employee -> !concerned.get(employee)).toArray();
+        int[] others = order().map(employees::then)
+                .filter(employee -> employee >= 0 && !concerned.get(employee))
+                .toArray();
         return new Departures(
                 then, thenGroups, known, others, concerned.stream().toArray(), baseline, threads);
     }
@@ -133,12 +139,14 @@ final class Departures {
         for (int employee : employees) {
             bags[employee] = new IntBag();
         }
-        for (GroupFigures group : groups) {
-            IntBag pairs = group.cutOffBy();
+        AccountTable accounts = network.accounts();
+        for (int group = 0; group < groups.length; group++) {
+            int first = accounts.firstContact(accounts.firstInGroup(group));
+            IntBag pairs = groups[group].cutOffBy();
             for (int i = 0; i < pairs.size(); i += 2) {
                 IntBag bag = bags[pairs.get(i)];
                 if (bag != null) {
-                    bag.add(pairs.get(i + 1));
+                    bag.add(first + pairs.get(i + 1));
                 }
             }
         }

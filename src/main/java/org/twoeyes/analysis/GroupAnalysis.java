@@ -73,7 +73,7 @@ final class GroupAnalysis {
                         .filter(contact -> contact.key() && contact.eyes() >= 2 && contact.trueEyes() <= 1)
                         .count(),
                 (int) contacts.stream().filter(ContactFigures::key).count(),
-                cutOffByEmployee(graph));
+                cutOffByEmployee(graph, accounts.firstContact(accounts.firstInGroup(group))));
     }
 
     private List<SingleEye> singleEyes(int group, List<AccountFigures> figures, List<ContactFigures> contacts) {
@@ -198,13 +198,13 @@ final class GroupAnalysis {
         return figures;
     }
 
-    private IntBag cutOffByEmployee(AccessGraph graph) {
+    private IntBag cutOffByEmployee(AccessGraph graph, int firstContact) {
         IntBag pairs = new IntBag();
         for (int vertex = 1; vertex < graph.size() && graph.isEmployee(vertex); vertex++) {
             IntBag cutOff = cuts.cutOff(vertex);
             for (int i = 0; i < cutOff.size(); i++) {
                 pairs.add(graph.employee(vertex));
-                pairs.add(graph.contact(cutOff.get(i)));
+                pairs.add(graph.contact(cutOff.get(i)) - firstContact);
             }
         }
         return pairs;

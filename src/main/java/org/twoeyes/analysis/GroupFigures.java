@@ -10,6 +10,7 @@ import org.twoeyes.analysis.PortfolioReport.ContactFigures;
 import org.twoeyes.analysis.PortfolioReport.CoverageRow;
 import org.twoeyes.analysis.PortfolioReport.SingleEye;
 import org.twoeyes.network.IntBag;
+import org.twoeyes.network.Renumbering;
 import org.twoeyes.network.StakeholderNetwork;
 
 /**
@@ -26,7 +27,8 @@ import org.twoeyes.network.StakeholderNetwork;
  * @param blindSpots by contact index
  * @param falseEyeRisks how many key contacts have two eyes or more, at most one of them true
  * @param keyContacts how many contacts are key
- * @param cutOffBy pairs: an employee, then a contact who is cut off when that employee alone leaves
+ * @param cutOffBy pairs: an employee, then a contact who is cut off when that employee alone leaves, counted from the first of
+ *     the group
  */
 record GroupFigures(
         List<AccountFigures> accounts,
@@ -40,6 +42,33 @@ record GroupFigures(
         int falseEyeRisks,
         int keyContacts,
         IntBag cutOffBy) {
+
+    /** The same where employees have other numbers; those who are gone have cut off nobody. */
+    GroupFigures renumbered(Renumbering employees) {
+        if (cutOffBy.isEmpty()) {
+            return this;
+        }
+        IntBag pairs = new IntBag();
+        for (int i = 0; i < cutOffBy.size(); i += 2) {
+            int then = employees.then(cutOffBy.get(i));
+            if (then >= 0) {
+                pairs.add(then);
+                pairs.add(cutOffBy.get(i + 1));
+            }
+        }
+        return new GroupFigures(
+                accounts,
+                contacts,
+                bottlenecks,
+                doors,
+                coverage,
+                gaps,
+                singleEyes,
+                blindSpots,
+                falseEyeRisks,
+                keyContacts,
+                pairs);
+    }
 
     /** The gaps of all accounts, those of an account in their order. */
     List<Gaps.Ranked> allGaps() {

@@ -11,21 +11,31 @@ import java.util.function.Function;
  */
 final class GroupLists {
 
+    private static final GroupFigures[] NOTHING_SAID = {};
+
     private final GroupFigures[] groups;
-    private final GroupFigures[] former;
     private final int[] changed;
+    private final GroupFigures[] former;
+    private final int[] formerly;
+
+    /** Of all groups. */
+    GroupLists(GroupFigures[] groups, int[] all) {
+        this(groups, all, NOTHING_SAID, new int[0]);
+    }
 
     /**
-     * Of some groups.
+     * Of a state after another.
      *
      * @param groups what is said of each group
-     * @param former what was said of each in the earlier state; none if there is no earlier state
-     * @param changed the groups in which something differs, or all if there is no earlier state
+     * @param changed the groups in which something differs
+     * @param former what was said of each in the earlier state
+     * @param formerly the numbers in that state of these groups, and of those that are gone
      */
-    GroupLists(GroupFigures[] groups, GroupFigures[] former, int[] changed) {
+    GroupLists(GroupFigures[] groups, int[] changed, GroupFigures[] former, int[] formerly) {
         this.groups = groups;
-        this.former = former;
         this.changed = changed;
+        this.former = former;
+        this.formerly = formerly;
     }
 
     /**
@@ -36,13 +46,15 @@ final class GroupLists {
      * @param earlier the list in the earlier state; empty if there is none
      */
     <T> List<T> sorted(Function<GroupFigures, List<T>> part, Comparator<? super T> order, List<T> earlier) {
-        return SortedLists.replaced(earlier, sorted(former, part, order), sorted(groups, part, order), order);
+        return SortedLists.replaced(
+                earlier, sorted(former, formerly, part, order), sorted(groups, changed, part, order), order);
     }
 
-    private <T> List<T> sorted(GroupFigures[] of, Function<GroupFigures, List<T>> part, Comparator<? super T> order) {
+    private static <T> List<T> sorted(
+            GroupFigures[] of, int[] some, Function<GroupFigures, List<T>> part, Comparator<? super T> order) {
         List<T> entries = new ArrayList<>();
-        for (int i = 0; i < changed.length && of.length > 0; i++) {
-            entries.addAll(part.apply(of[changed[i]]));
+        for (int group : some) {
+            entries.addAll(part.apply(of[group]));
         }
         entries.sort(order);
         return entries;

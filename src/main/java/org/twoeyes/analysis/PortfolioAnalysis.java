@@ -24,11 +24,11 @@ import org.twoeyes.analysis.PortfolioReport.WorstGroup;
 import org.twoeyes.model.Ids;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.network.AccountTable;
-import org.twoeyes.network.ChangedGroups;
 import org.twoeyes.network.ContactTable;
+import org.twoeyes.network.NetworkStep;
+import org.twoeyes.network.NetworkStep.Differences;
 import org.twoeyes.network.Rounding;
 import org.twoeyes.network.StakeholderNetwork;
-import org.twoeyes.network.TieTable;
 
 /**
  * The whole report on a snapshot. What is costly is done account group by account group, spread over
@@ -39,7 +39,6 @@ import org.twoeyes.network.TieTable;
 public final class PortfolioAnalysis {
 
     private static final int WORST_GROUP = 3;
-    private static final GroupFigures[] NOTHING_SAID = {};
 
     private static final Comparator<SingleEye> SINGLE_EYES = ((Comparator<SingleEye>)
                     (a, b) -> Rounding.compare(b.revenueAtRisk(), a.revenueAtRisk()))
@@ -49,7 +48,7 @@ public final class PortfolioAnalysis {
 
     private final StakeholderNetwork network;
     private final int threads;
-    private final Optional<BitSet> changedGroups;
+    private final Optional<Differences> differences;
     private final int[] changed;
     private final BitSet concerned = new BitSet();
     private final GroupFigures[] groups;
@@ -59,22 +58,21 @@ public final class PortfolioAnalysis {
     private final List<Gaps.Ranked> gaps;
     private final PortfolioReport report;
 
-    private PortfolioAnalysis(StakeholderNetwork network, @Nullable PortfolioAnalysis before, int threads) {
-        this.network = network;
+    private PortfolioAnalysis(NetworkStep step, @Nullable PortfolioAnalysis before, int threads) {
+        this.network = step.network();
         this.threads = threads;
-        this.changedGroups = before == null ? Optional.empty() : ChangedGroups.between(before.network, network);
-        PortfolioAnalysis former = changedGroups.isPresent() ? before : null;
-        this.changed = changedGroups
-                .map(BitSet::stream)
+        this.differences = before == null ? Optional.empty() : step.differences();
+        PortfolioAnalysis former = differences.isPresent() ? before : null;
+        this.changed = differences
+                .map(differing -> differing.changedGroups().stream())
                 .orElse(IntStream.range(0, network.accounts().groups()))
                 .toArray();
-        if (former == null) {
-            this.groups = new GroupFigures[network.accounts().groups()];
-            this.expected = new double[network.contacts().size()];
-        } else {
-            this.groups = former.groups.clone();
-            this.expected = former.expected.clone();
-            forget(former.network);
+        this.groups = new GroupFigures[network.accounts().groups()];
+        this.expected = former == null
+                ? new double[network.contacts().size()]
+                : differences.orElseThrow().contactRanks().carried(former.expected);
+        if (former != null) {
+            takeOver(former, differences.orElseThrow());
         }
         this.losses = former != null && former.network.deals() == network.deals()
                 ? former.losses.after(network, accountsOf(changed))
@@ -82,27 +80,50 @@ public final class PortfolioAnalysis {
         analyzeGroups();
         this.departures = former == null
                 ? Departures.of(network, groups, losses, threads)
-                : former.departures.next(network, groups, losses, threads, concerned);
-        GroupLists lists = new GroupLists(groups, former == null ? NOTHING_SAID : former.groups, changed);
+                : former.departures.next(
+                        network,
+                        groups,
+                        losses,
+                        threads,
+                        differences.orElseThrow().employees(),
+                        concerned);
+        GroupLists lists = former == null
+                ? new GroupLists(groups, changed)
+                : new GroupLists(groups, changed, former.groups, formerly(differences.orElseThrow(), changed));
         this.gaps = lists.sorted(GroupFigures::allGaps, Gaps.ORDER, former == null ? List.of() : former.gaps);
         this.report = report(former, lists);
     }
 
-    /** Forgets what goes with all who hold somebody in a group in which something differs, now or before. */
-    private void forget(StakeholderNetwork earlier) {
-        contactsOf(changed).forEach(contact -> {
-            addHolders(network.ties(), contact);
-            addHolders(earlier.ties(), contact);
-        });
-    }
-
-    private void addHolders(TieTable ties, int contact) {
-        for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
-            concerned.set(ties.employee(tie));
+    /** Takes over what is said of groups, and notes with whom something else may go: all who hold somebody where something differs. */
+    private void takeOver(PortfolioAnalysis former, Differences differing) {
+        differing.groups().carried(Arrays.asList(former.groups), groups);
+        if (!differing.employees().isSame()) {
+            Arrays.setAll(
+                    groups, group -> groups[group] == null ? null : groups[group].renumbered(differing.employees()));
         }
+        holders(network, changed).forEach(concerned::set);
+        holders(former.network, formerly(differing, changed))
+                .map(differing.employees()::then)
+                .filter(employee -> employee >= 0)
+                .forEach(concerned::set);
+        concerned.or(differing.changedEmployees());
     }
 
-    private IntStream contactsOf(int[] some) {
+    /** The numbers before of some groups, and of those that are gone. */
+    private static int[] formerly(Differences differing, int[] some) {
+        return IntStream.concat(
+                        differing.groups().gone(),
+                        Arrays.stream(some).map(differing.groups()::before).filter(group -> group >= 0))
+                .toArray();
+    }
+
+    /** Who hold somebody in some groups. */
+    private static IntStream holders(StakeholderNetwork network, int[] some) {
+        return contactsOf(network, some)
+                .flatMap(contact -> Arrays.stream(network.ties().holders(contact)));
+    }
+
+    private static IntStream contactsOf(StakeholderNetwork network, int[] some) {
         AccountTable accounts = network.accounts();
         return Arrays.stream(some)
                 .flatMap(group -> IntStream.range(
@@ -126,15 +147,12 @@ public final class PortfolioAnalysis {
         return network;
     }
 
-    /**
-     * The account groups of which something else may be said than in the state before, which is the same in all others, under
-     * the same numbers; empty if nothing was taken over from one.
-     */
-    public Optional<BitSet> changedGroups() {
-        return changedGroups;
+    /** What is said as in the state before, and of whom something else may be said; empty if nothing was taken over from one. */
+    public Optional<Differences> differences() {
+        return differences;
     }
 
-    /** The employees of whom something else may be said than before, where {@link #changedGroups} are known. */
+    /** The employees with whom something else may go than before, or who are others, where {@link #differences} are known. */
     public IntStream changedEmployees() {
         return concerned.stream();
     }
@@ -203,7 +221,7 @@ public final class PortfolioAnalysis {
 
     /**
      * Says everything about another state of the facts, on the same date: what is costly only for the account groups in which
-     * something differs, if numbers still stand for the same people. The same report as of {@link #of}.
+     * something differs. The same report as of {@link #of}.
      */
     public PortfolioAnalysis next(Portfolio other) {
         return new PortfolioAnalysis(network.next(other), this, threads);
@@ -219,7 +237,7 @@ public final class PortfolioAnalysis {
         if (threads < 1) {
             throw new IllegalArgumentException("threads (" + threads + ") must be at least 1");
         }
-        return new PortfolioAnalysis(network, null, threads);
+        return new PortfolioAnalysis(new NetworkStep(network, Optional.empty()), null, threads);
     }
 
     /** The whole report on a snapshot, as {@link #of} says it. */
@@ -228,7 +246,7 @@ public final class PortfolioAnalysis {
     }
 
     private void analyzeGroups() {
-        FalseEyes falseEyes = FalseEyes.of(network, contactsOf(changed).toArray(), threads);
+        FalseEyes falseEyes = FalseEyes.of(network, contactsOf(network, changed).toArray(), threads);
         Workers.forEach(threads, changed.length, () -> {
             GroupAnalysis analysis = new GroupAnalysis(network, falseEyes);
             return i -> groups[changed[i]] = analysis.of(changed[i]);
@@ -296,8 +314,8 @@ public final class PortfolioAnalysis {
     }
 
     private boolean keepsWorst(PortfolioAnalysis former) {
-        return new WorstGroupsKept(former.state(), state())
-                .areKept(former.report.worst(), WORST_GROUP, accountsOf(changed));
+        return new WorstGroupsKept(former.state(), state(), differences.orElseThrow())
+                .areKept(former.report.worst(), WORST_GROUP);
     }
 
     private WorstGroupsKept.State state() {
@@ -308,16 +326,18 @@ public final class PortfolioAnalysis {
         AccountTable table = network.accounts();
         AccountFigures[] byId = new AccountFigures[table.size()];
         AccountFigures[] known =
-                former == null ? byId : former.report.accounts().toArray(byId);
-        accountsOf(changed).forEach(account -> known[table.idRank(account)] = account(account));
+                former != null && areAccountsSame() ? former.report.accounts().toArray(byId) : byId;
+        accountsOf(areAccountsSame() ? changed : allGroups())
+                .forEach(account -> known[table.idRank(account)] = account(account));
         return Collections.unmodifiableList(Arrays.asList(known));
     }
 
     private List<ContactFigures> contactsById(@Nullable PortfolioAnalysis former) {
         ContactTable table = network.contacts();
         ContactFigures[] byId = new ContactFigures[table.size()];
-        ContactFigures[] known =
-                former == null ? byId : former.report.contacts().toArray(byId);
+        ContactFigures[] known = former == null
+                ? byId
+                : differences.orElseThrow().contactRanks().carried(former.report.contacts(), byId);
         for (int group : changed) {
             int contact = network.accounts().firstContact(network.accounts().firstInGroup(group));
             for (ContactFigures figures : groups[group].contacts()) {
@@ -331,8 +351,9 @@ public final class PortfolioAnalysis {
         AccountTable accounts = network.accounts();
         int layers = network.policy().layers().size();
         CoverageRow[] byId = new CoverageRow[accounts.size() * layers];
-        CoverageRow[] known = former == null ? byId : former.report.coverage().toArray(byId);
-        for (int group : changed) {
+        CoverageRow[] known =
+                former != null && areAccountsSame() ? former.report.coverage().toArray(byId) : byId;
+        for (int group : areAccountsSame() ? changed : allGroups()) {
             int account = accounts.firstInGroup(group);
             List<CoverageRow> rows = groups[group].coverage();
             for (int i = 0; i < rows.size(); i++) {
@@ -340,5 +361,14 @@ public final class PortfolioAnalysis {
             }
         }
         return Collections.unmodifiableList(Arrays.asList(known));
+    }
+
+    /** Says whether there is a state before in which accounts have the same places. */
+    private boolean areAccountsSame() {
+        return differences.map(differing -> differing.accounts().isSame()).orElse(false);
+    }
+
+    private int[] allGroups() {
+        return IntStream.range(0, groups.length).toArray();
     }
 }

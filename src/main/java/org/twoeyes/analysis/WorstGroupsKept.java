@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.twoeyes.analysis.PortfolioReport.WorstGroup;
+import org.twoeyes.network.AccountTable;
+import org.twoeyes.network.NetworkStep.Differences;
 import org.twoeyes.network.StakeholderNetwork;
 import org.twoeyes.network.TieTable;
 
@@ -24,6 +27,7 @@ final class WorstGroupsKept {
 
     private final State before;
     private final State after;
+    private final Differences differing;
 
     /** A network, and what its losses are measured by. */
     record State(StakeholderNetwork network, Losses.Baseline baseline) {
@@ -37,9 +41,15 @@ final class WorstGroupsKept {
         }
     }
 
-    WorstGroupsKept(State before, State after) {
+    /**
+     * Between two states.
+     *
+     * @param differing what differs between them
+     */
+    WorstGroupsKept(State before, State after, Differences differing) {
         this.before = before;
         this.after = after;
+        this.differing = differing;
     }
 
     /**
@@ -47,41 +57,77 @@ final class WorstGroupsKept {
      *
      * @param worst the groups of before
      * @param sizes how many sizes of groups were searched
-     * @param accounts in all others nothing differs; people have the same numbers
      */
-    boolean areKept(List<WorstGroup> worst, int sizes, IntStream accounts) {
-        int[] changed = accounts.flatMap(account -> IntStream.range(
-                        after.network().accounts().firstContact(account),
-                        after.network().accounts().endContact(account)))
-                .filter(this::isChanged)
-                .toArray();
-        if (changed.length == 0) {
+    boolean areKept(List<WorstGroup> worst, int sizes) {
+        int[] changed = contacts().filter(this::isChanged).toArray();
+        int[] gone = differing.contacts().gone().toArray();
+        if (changed.length + gone.length == 0 && differing.employees().isSame()) {
             return true;
         }
-        return worst.size() == sizes
-                && after.network().employees().size() >= sizes
-                && holdNone(worst, changed)
+        if (worst.size() != sizes || after.network().employees().size() < sizes || !areAllThere(worst)) {
+            return false;
+        }
+        return (differing.employees().come().findAny().isEmpty() || allCount(worst))
+                && holdNone(worst, changed, gone)
                 && bringTooLittle(worst, changed);
     }
 
+    /** The contacts of all groups in which something differs. */
+    private IntStream contacts() {
+        AccountTable accounts = after.network().accounts();
+        return differing.changedGroups().stream()
+                .flatMap(group -> IntStream.range(
+                        accounts.firstContact(accounts.firstInGroup(group)),
+                        accounts.endContact(accounts.endOfGroup(group) - 1)));
+    }
+
     private boolean isChanged(int contact) {
-        return before.value(contact) != after.value(contact)
-                || !after.network()
-                        .ties()
-                        .hasSameHolders(contact, before.network().ties());
+        int former = differing.contacts().before(contact);
+        return former < 0
+                || before.value(former) != after.value(contact)
+                || !Arrays.equals(formerHolders(former), after.holders(contact));
+    }
+
+    /** Who held a contact before, by their numbers then; −1 stands for those who are gone. */
+    private int[] formerHolders(int contactBefore) {
+        int[] holders = before.holders(contactBefore);
+        return differing.employees().isSame()
+                ? holders
+                : Arrays.stream(holders).map(differing.employees()::then).toArray();
+    }
+
+    private boolean areAllThere(List<WorstGroup> worst) {
+        return worst.stream()
+                .flatMap(group -> group.employees().stream())
+                .allMatch(id -> after.network().employees().find(id).isPresent());
+    }
+
+    /** Says whether every group takes more than the one before it: then nobody is in one who adds nothing, whom another might replace. */
+    private static boolean allCount(List<WorstGroup> worst) {
+        double less = 0;
+        for (WorstGroup group : worst) {
+            if (less >= group.revenueAtRisk() * CERTAIN) {
+                return false;
+            }
+            less = group.revenueAtRisk();
+        }
+        return true;
     }
 
     /** Says whether no worst group has all holders of a contact, before or after. */
-    private boolean holdNone(List<WorstGroup> worst, int[] contacts) {
+    private boolean holdNone(List<WorstGroup> worst, int[] changed, int[] gone) {
         List<int[]> groups = worst.stream()
                 .map(group -> group.employees().stream()
                         .mapToInt(after.network()::employee)
                         .sorted()
                         .toArray())
                 .toList();
-        return Arrays.stream(contacts).noneMatch(contact -> groups.stream()
-                .anyMatch(
-                        group -> isWithin(after.holders(contact), group) || isWithin(before.holders(contact), group)));
+        IntStream former =
+                Arrays.stream(changed).map(differing.contacts()::before).filter(contact -> contact >= 0);
+        return Stream.concat(
+                        Arrays.stream(changed).mapToObj(after::holders),
+                        IntStream.concat(former, Arrays.stream(gone)).mapToObj(this::formerHolders))
+                .noneMatch(holders -> groups.stream().anyMatch(group -> isWithin(holders, group)));
     }
 
     /** Says whether no group with all holders of a contact can be the worst of its size. */

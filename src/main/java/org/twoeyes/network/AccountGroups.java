@@ -1,5 +1,6 @@
 package org.twoeyes.network;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,46 @@ final class AccountGroups {
     /** The position of each id in {@link #accounts}. */
     Map<String, Integer> index() {
         return index;
+    }
+
+    /** The position of an id that must be there. */
+    int account(String id) {
+        Integer account = index.get(id);
+        if (account == null) {
+            throw new IllegalArgumentException("account (" + id + ") must be one of the portfolio's");
+        }
+        return account;
+    }
+
+    /** The group of a position. O(log groups). */
+    int group(int account) {
+        int found = Arrays.binarySearch(starts, account);
+        return found >= 0 ? found : -2 - found;
+    }
+
+    /** How many groups there are. */
+    int count() {
+        return starts.length - 1;
+    }
+
+    /** The ids of the accounts of a group, in their order. */
+    List<String> ids(int group) {
+        return accounts.subList(starts[group], starts[group + 1]).stream()
+                .map(Account::id)
+                .toList();
+    }
+
+    /** The id of the top account of a group. O(accounts of the group). */
+    String top(int group) {
+        int account = starts[group];
+        while (hasParent(accounts.get(account))) {
+            account++;
+        }
+        return accounts.get(account).id();
+    }
+
+    private boolean hasParent(Account account) {
+        return account.parentId() != null && index.containsKey(account.parentId());
     }
 
     /** The first account of each group, and the number of accounts at the end. */

@@ -1,16 +1,13 @@
 package org.twoeyes.network;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.twoeyes.model.Account;
 
 /** All accounts of a network, by account group, then id. Amounts in reporting currency. */
 public final class AccountTable {
 
-    private final List<Account> rows;
-    private final Map<String, Integer> index;
+    private final AccountGroups groups;
     private final int[] groupStart;
     private final int[] groupOf;
     private final int[] idOrder;
@@ -20,25 +17,14 @@ public final class AccountTable {
     private final double[] value;
     private final boolean revenueUnknown;
 
-    AccountTable(
-            List<Account> rows,
-            Map<String, Integer> index,
-            int[] groupStart,
-            int[] idOrder,
-            int[] contactStart,
-            double[] revenue,
-            double[] value,
-            boolean revenueUnknown) {
-        this.rows = rows;
-        this.index = index;
-        this.groupStart = groupStart;
-        this.groupOf = new int[rows.size()];
+    AccountTable(AccountGroups groups, int[] contactStart, double[] revenue, double[] value, boolean revenueUnknown) {
+        this.groups = groups;
+        this.groupStart = groups.starts();
+        this.groupOf = new int[groups.accounts().size()];
         for (int group = 0; group + 1 < groupStart.length; group++) {
-            for (int account = groupStart[group]; account < groupStart[group + 1]; account++) {
-                groupOf[account] = group;
-            }
+            Arrays.fill(groupOf, groupStart[group], groupStart[group + 1], group);
         }
-        this.idOrder = idOrder;
+        this.idOrder = groups.idOrder();
         this.rank = new int[idOrder.length];
         for (int i = 0; i < idOrder.length; i++) {
             rank[idOrder[i]] = i;
@@ -49,19 +35,14 @@ public final class AccountTable {
         this.revenueUnknown = revenueUnknown;
     }
 
-    /** Says whether every account has the same place, and the same group, in another table. O(accounts). */
-    boolean isNumberedAs(AccountGroups other) {
-        return index.equals(other.index()) && Arrays.equals(groupStart, other.starts());
-    }
-
-    /** The same accounts as they were put together. */
+    /** The accounts as they were put together. */
     AccountGroups asGroups() {
-        return new AccountGroups(rows, index, groupStart, idOrder);
+        return groups;
     }
 
     /** How many accounts there are. */
     public int size() {
-        return rows.size();
+        return groups.accounts().size();
     }
 
     /** The account at a position in the order of ids. */
@@ -76,17 +57,17 @@ public final class AccountTable {
 
     /** The stored facts of an account. */
     public Account row(int account) {
-        return rows.get(account);
+        return groups.accounts().get(account);
     }
 
     /** The id of an account. */
     public String id(int account) {
-        return rows.get(account).id();
+        return groups.accounts().get(account).id();
     }
 
     /** The account with an id, if there is one. */
     public Optional<Integer> find(String id) {
-        return Optional.ofNullable(index.get(id));
+        return Optional.ofNullable(groups.index().get(id));
     }
 
     /** How many account groups there are. */

@@ -1,143 +1,158 @@
 package org.twoeyes.network;
 
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Contact;
-import org.twoeyes.model.Ids;
-import org.twoeyes.model.Interaction;
 import org.twoeyes.model.Opportunity;
-import org.twoeyes.model.Portfolio;
-import org.twoeyes.model.Tie;
 
-/**
- * The account groups in which something differs between two states of the facts, on one date and under one policy: in all
- * others every figure of a group, and of what somebody's leaving costs there, is the same. O(rows) comparisons of
- * references.
- */
-public final class ChangedGroups {
+/** Finds the account groups in which something differs between two states of the facts. Used once. */
+final class ChangedGroups {
 
     private final StakeholderNetwork before;
-    private final StakeholderNetwork after;
+    private final StakeholderNetwork then;
+    private final AccountNumbers accountNumbers;
+    private final Renumbering contactNumbers;
+    private final Renumbering employeeNumbers;
     private final BitSet groups = new BitSet();
 
-    private ChangedGroups(StakeholderNetwork before, StakeholderNetwork after) {
+    /**
+     * Between two states.
+     *
+     * @param accountNumbers which accounts and groups are the same
+     * @param contactNumbers which contacts are the same
+     * @param employeeNumbers which employees are the same
+     */
+    ChangedGroups(
+            StakeholderNetwork before,
+            StakeholderNetwork then,
+            AccountNumbers accountNumbers,
+            Renumbering contactNumbers,
+            Renumbering employeeNumbers) {
         this.before = before;
-        this.after = after;
+        this.then = then;
+        this.accountNumbers = accountNumbers;
+        this.contactNumbers = contactNumbers;
+        this.employeeNumbers = employeeNumbers;
     }
 
-    /** The groups, by number; empty where somebody came, went or moved, so that numbers stand for others. */
-    public static Optional<BitSet> between(StakeholderNetwork before, StakeholderNetwork after) {
-        boolean comparable = before.asOf().equals(after.asOf())
-                && before.policy().equals(after.policy())
-                && before.employees() == after.employees()
-                && after.contacts().isNumberedAs(before.contacts())
-                && before.accounts().revenueUnknown() == after.accounts().revenueUnknown();
-        return comparable ? Optional.of(new ChangedGroups(before, after).find()) : Optional.empty();
-    }
-
-    private BitSet find() {
+    /**
+     * The groups, by number then. O(accounts + deals + ties of what has changed).
+     *
+     * @param tied contacts then whose ties differ
+     * @param contacts what differs of contacts
+     * @param deals what differs of opportunities
+     * @param employees those then whose own facts differ or who have others above them
+     */
+    BitSet find(BitSet tied, List<RowChange<Contact>> contacts, List<RowChange<Opportunity>> deals, BitSet employees) {
+        accountNumbers.groups().come().forEach(groups::set);
         accounts();
-        contacts();
-        ties();
-        RowChange.between(
-                        before.portfolio().interactions(),
-                        after.portfolio().interactions(),
-                        Comparator.comparing(Interaction::id, Ids.ORDER))
-                .forEach(change -> {
-                    meeting(change.before());
-                    meeting(change.after());
-                });
-        deals();
+        tied.stream().map(this::groupThen).forEach(groups::set);
+        contacts.forEach(change -> {
+            add(change.before());
+            add(change.after());
+        });
+        contactNumbers.gone().map(this::groupBefore).filter(group -> group >= 0).forEach(groups::set);
+        employees.stream().forEach(this::employee);
+        deals(deals);
         return groups;
     }
 
     private void accounts() {
-        AccountTable table = after.accounts();
+        AccountTable table = then.accounts();
+        if (table == before.accounts()) {
+            return;
+        }
         for (int account = 0; account < table.size(); account++) {
-            if (!table.row(account).equals(before.accounts().row(account))
-                    || table.revenue(account) != before.accounts().revenue(account)
-                    || table.value(account) != before.accounts().value(account)) {
+            int former = accountNumbers.accounts().before(account);
+            if (former < 0
+                    || !table.row(account).equals(before.accounts().row(former))
+                    || table.revenue(account) != before.accounts().revenue(former)
+                    || table.value(account) != before.accounts().value(former)) {
                 groups.set(table.group(account));
             }
         }
     }
 
-    private void contacts() {
-        RowChange.between(
-                        before.contacts().rows(), after.contacts().rows(), Comparator.comparing(Contact::id, Ids.ORDER))
-                .forEach(change -> after.contacts()
-                        .find(Objects.requireNonNull(change.after()).id())
-                        .ifPresent(this::contact));
-    }
-
-    /** Strengths follow from what was declared of a pair and from its meetings; so it is enough to compare those. */
-    private void ties() {
-        RowChange.between(before.portfolio().ties(), after.portfolio().ties(), Portfolio.TIE_ORDER)
-                .forEach(change -> {
-                    tie(change.before());
-                    tie(change.after());
-                });
-    }
-
-    private void tie(@Nullable Tie tie) {
-        if (tie != null) {
-            after.contacts().find(tie.contactId()).ifPresent(this::contact);
+    private void add(@Nullable Contact contact) {
+        if (contact != null) {
+            joined(contact.id()).forEach(groups::set);
         }
     }
 
-    private void meeting(@Nullable Interaction meeting) {
-        if (meeting != null) {
-            meeting.contactIds().forEach(id -> after.contacts().find(id).ifPresent(this::contact));
+    /** An employee who is another or has others above, wherever they hold somebody; where their ties differ, is known. */
+    private void employee(int employee) {
+        TieTable ties = then.ties();
+        for (int i = ties.firstHeld(employee); i < ties.endHeld(employee); i++) {
+            groups.set(groupThen(ties.held(i)));
+        }
+        int former = employeeNumbers.before(employee);
+        TieTable old = before.ties();
+        for (int i = former < 0 ? 0 : old.firstHeld(former); former >= 0 && i < old.endHeld(former); i++) {
+            int group = groupBefore(old.held(i));
+            if (group >= 0) {
+                groups.set(group);
+            }
         }
     }
 
     /** A deal joins the groups of its account and of the contacts that it lists. */
-    private void deals() {
+    private void deals(List<RowChange<Opportunity>> changes) {
         BitSet found = new BitSet();
-        RowChange.between(
-                        before.portfolio().opportunities(),
-                        after.portfolio().opportunities(),
-                        Comparator.comparing(Opportunity::id, Ids.ORDER))
-                .forEach(change -> {
-                    found.or(joined(change.before()));
-                    found.or(joined(change.after()));
-                });
-        for (int deal = 0; deal < after.deals().size(); deal++) {
-            if (joinsChanged(deal)) {
-                found.or(joined(after.deals().row(deal)));
+        changes.forEach(change -> {
+            join(change.before(), found);
+            join(change.after(), found);
+        });
+        Set<String> moved = new HashSet<>();
+        contactNumbers.gone().forEach(contact -> moved.add(before.contacts().id(contact)));
+        contactNumbers.come().forEach(contact -> moved.add(then.contacts().id(contact)));
+        for (int deal = 0; deal < then.deals().size(); deal++) {
+            Opportunity row = then.deals().row(deal);
+            if (joinsChanged(deal)
+                    || (!moved.isEmpty() && row.contactIds().stream().anyMatch(moved::contains))) {
+                join(row, found);
             }
         }
         groups.or(found);
     }
 
     private boolean joinsChanged(int deal) {
-        DealTable deals = after.deals();
-        boolean joins = groups.get(after.accounts().group(deals.account(deal)));
+        DealTable deals = then.deals();
+        boolean joins = groups.get(then.accounts().group(deals.account(deal)));
         for (int i = 0; i < deals.contactCount(deal) && !joins; i++) {
-            joins = groups.get(group(deals.contact(deal, i)));
+            joins = groups.get(groupThen(deals.contact(deal, i)));
         }
         return joins;
     }
 
-    private BitSet joined(@Nullable Opportunity deal) {
-        BitSet joined = new BitSet();
+    private void join(@Nullable Opportunity deal, BitSet found) {
         if (deal != null) {
-            after.accounts()
+            then.accounts()
                     .find(deal.accountId())
-                    .ifPresent(account -> joined.set(after.accounts().group(account)));
-            deal.contactIds().forEach(id -> after.contacts().find(id).ifPresent(contact -> joined.set(group(contact))));
+                    .ifPresent(account -> found.set(then.accounts().group(account)));
+            deal.contactIds().stream().flatMapToInt(this::joined).forEach(found::set);
         }
-        return joined;
     }
 
-    private void contact(int contact) {
-        groups.set(group(contact));
+    /** The groups in which a contact is or was. */
+    private IntStream joined(String contactId) {
+        int now = then.contacts().indexOf(contactId);
+        int old = before.contacts().indexOf(contactId);
+        return IntStream.of(now < 0 ? -1 : groupThen(now), old < 0 ? -1 : groupBefore(old))
+                .filter(group -> group >= 0);
     }
 
-    private int group(int contact) {
-        return after.accounts().group(after.contacts().account(contact));
+    private int groupThen(int contact) {
+        return then.accounts().group(then.contacts().account(contact));
+    }
+
+    /** The group then in which a contact of before was; −1 if there is none. */
+    private int groupBefore(int contact) {
+        return accountNumbers
+                .groups()
+                .then(before.accounts().group(before.contacts().account(contact)));
     }
 }

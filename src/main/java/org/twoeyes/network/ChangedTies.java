@@ -14,8 +14,8 @@ import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tie;
 
 /**
- * The ties of another state of the facts in which numbers stand for the same people: those of a contact of whom nothing else
- * was declared, and who was in no other interaction, are taken over. Used once.
+ * The ties of another state of the facts: those of a contact who stays, of whom nothing else was declared, who was in no other
+ * interaction and with whom nobody had a tie who is gone, are taken over. Used once.
  */
 final class ChangedTies {
 
@@ -23,33 +23,58 @@ final class ChangedTies {
     private final Portfolio portfolio;
     private final EmployeeTable employees;
     private final ContactTable contacts;
+    private final Renumbering contactNumbers;
+    private final Renumbering employeeNumbers;
     private final BitSet changed = new BitSet();
     private final Map<Integer, List<String>> declarers = new HashMap<>();
 
-    ChangedTies(StakeholderNetwork base, Portfolio portfolio, EmployeeTable employees, ContactTable contacts) {
+    /**
+     * Of some people.
+     *
+     * @param contactNumbers which contacts are the same
+     * @param employeeNumbers which employees are the same
+     */
+    ChangedTies(
+            StakeholderNetwork base,
+            Portfolio portfolio,
+            EmployeeTable employees,
+            ContactTable contacts,
+            Renumbering contactNumbers,
+            Renumbering employeeNumbers) {
         this.base = base;
         this.portfolio = portfolio;
         this.employees = employees;
         this.contacts = contacts;
+        this.contactNumbers = contactNumbers;
+        this.employeeNumbers = employeeNumbers;
+        contactNumbers.come().forEach(changed::set);
+        losing();
     }
 
-    /** The ties, after interactions have changed so. O(ties) copies, and searches for those of the contacts concerned. */
-    TieTable pack(List<RowChange<Interaction>> met, MeetingTable meetings) {
-        met.forEach(change -> {
-            add(change.before());
-            add(change.after());
-        });
-        RowChange.between(base.portfolio().ties(), portfolio.ties(), Portfolio.TIE_ORDER)
-                .forEach(change -> {
-                    add(change.before());
-                    add(change.after());
-                });
-        if (changed.isEmpty()) {
-            return base.ties();
+    /** Notes the contacts with whom somebody gone had a tie. */
+    private void losing() {
+        if (employeeNumbers.gone().findAny().isPresent()) {
+            boolean[] gone = new boolean[employeeNumbers.sizeBefore()];
+            employeeNumbers.gone().forEach(employee -> gone[employee] = true);
+            for (int contact : base.ties().contactsOf(gone)) {
+                int then = contactNumbers.then(contact);
+                if (then >= 0) {
+                    changed.set(then);
+                }
+            }
         }
-        TiePacker packer = new TiePacker(portfolio.policy(), declared(), base.asOf(), employees, contacts, meetings);
-        int[] concerned = changed.stream().toArray();
-        return base.ties().with(concerned, packer.pack(concerned));
+    }
+
+    /** Notes that an interaction is another. */
+    void meeting(RowChange<Interaction> change) {
+        add(change.before());
+        add(change.after());
+    }
+
+    /** Notes that a declared tie is another, or is of somebody who has come. */
+    void tie(RowChange<Tie> change) {
+        add(change.before());
+        add(change.after());
     }
 
     private void add(@Nullable Interaction meeting) {
@@ -69,16 +94,36 @@ final class ChangedTies {
         }
     }
 
+    /** The contacts whose ties are others. */
+    BitSet contacts() {
+        return changed;
+    }
+
+    /** The ties, after all that is noted. O(ties) copies, and searches for those of the contacts concerned. */
+    TieTable pack(MeetingTable meetings) {
+        if (changed.isEmpty() && contactNumbers.isSame() && employeeNumbers.isSame()) {
+            return base.ties();
+        }
+        TiePacker packer = new TiePacker(portfolio.policy(), declared(), base.asOf(), employees, contacts, meetings);
+        int[] concerned = changed.stream().toArray();
+        TieRows part = packer.pack(concerned);
+        return contactNumbers.isSame() && employeeNumbers.isSame()
+                ? base.ties().with(concerned, part)
+                : base.ties().next(contactNumbers, employeeNumbers, concerned, part);
+    }
+
     /** All declared ties of the contacts concerned: whoever declared one before has a tie in the table, live or not. */
     private List<Tie> declared() {
         TieTable ties = base.ties();
         List<Tie> found = new ArrayList<>();
         changed.stream().forEach(contact -> {
+            String id = contacts.id(contact);
             Set<String> known = new TreeSet<>(declarers.getOrDefault(contact, List.of()));
-            for (int tie = ties.first(contact); tie < ties.end(contact); tie++) {
-                known.add(employees.id(ties.employee(tie)));
+            int before = base.contacts().indexOf(id);
+            for (int tie = before < 0 ? 0 : ties.first(before); before >= 0 && tie < ties.end(before); tie++) {
+                known.add(base.employees().id(ties.employee(tie)));
             }
-            known.forEach(employee -> find(employee, contacts.id(contact), found));
+            known.forEach(employee -> find(employee, id, found));
         });
         return found;
     }

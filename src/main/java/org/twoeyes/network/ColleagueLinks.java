@@ -2,79 +2,84 @@ package org.twoeyes.network;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Contact;
 
 /**
- * Who at a customer knows whom: reporting lines and influence, both ways, each pair once, within an
- * account group.
+ * Who at a customer knows whom: reporting lines and influence, both ways, each pair once, within an account group; the colleagues
+ * of each contact ascending. Used once.
  */
 final class ColleagueLinks {
 
-    private final int[] start;
-    private final int[] links;
+    private final List<Contact> contacts;
+    private final IdIndex index;
+    private final IntRows.Builder rows = new IntRows.Builder();
+    private final IntBag from = new IntBag();
+    private final IntBag to = new IntBag();
 
-    ColleagueLinks(int[] start, int[] links) {
-        this.start = start;
-        this.links = links;
+    private ColleagueLinks(List<Contact> contacts, IdIndex index) {
+        this.contacts = contacts;
+        this.index = index;
     }
 
-    /** For each contact the position of its first link, and the number of links at the end. */
-    int[] start() {
-        return start;
+    /** Those of all contacts. O(links · log). */
+    static IntRows of(List<Contact> contacts, IdIndex index, int[] account, AccountGroups groups) {
+        ColleagueLinks links = new ColleagueLinks(contacts, index);
+        int[] starts = groups.starts();
+        int contact = 0;
+        for (int group = 0; group + 1 < starts.length; group++) {
+            int first = contact;
+            while (contact < account.length && account[contact] < starts[group + 1]) {
+                contact++;
+            }
+            links.addGroup(first, contact);
+        }
+        return links.rows.build();
     }
 
-    /** The colleagues, ascending for each contact. */
-    int[] links() {
-        return links;
+    /** Those of some contacts, who are all of some account groups. O(links of them · log). */
+    static IntRows ofGroups(List<Contact> contacts, IdIndex index, List<IntStream> groups) {
+        ColleagueLinks links = new ColleagueLinks(contacts, index);
+        groups.forEach(group -> {
+            int[] members = group.toArray();
+            if (members.length > 0) {
+                links.addGroup(members[0], members[members.length - 1] + 1);
+            }
+        });
+        return links.rows.build();
     }
 
-    static ColleagueLinks of(List<Contact> contacts, Map<String, Integer> index, int[] account, AccountGroups groups) {
-        int[] groupOf = groupOf(groups);
-        IntBag from = new IntBag();
-        IntBag to = new IntBag();
-        for (int contact = 0; contact < account.length; contact++) {
+    private void addGroup(int first, int end) {
+        from.clear();
+        to.clear();
+        for (int contact = first; contact < end; contact++) {
             Contact row = contacts.get(contact);
-            add(from, to, contact, row.reportsToId(), index, account, groupOf);
+            add(contact, row.reportsToId(), first, end);
             for (String influenced : row.influences()) {
-                add(from, to, contact, influenced, index, account, groupOf);
+                add(contact, influenced, first, end);
             }
         }
-        int[] start = new int[account.length + 1];
+        int[] start = new int[end - first + 1];
         for (int i = 0; i < from.size(); i++) {
-            start[from.get(i) + 1]++;
+            start[from.get(i) - first + 1]++;
         }
-        for (int i = 0; i < account.length; i++) {
+        for (int i = 0; i + 1 < start.length; i++) {
             start[i + 1] += start[i];
         }
         int[] next = start.clone();
         int[] links = new int[from.size()];
-        for (int i = 0; i < from.size(); i++) {
-            links[next[from.get(i)]++] = to.get(i);
+        for (int i = 0; i < links.length; i++) {
+            links[next[from.get(i) - first]++] = to.get(i);
         }
-        return distinct(start, links);
+        for (int i = 0; i + 1 < start.length; i++) {
+            addDistinct(links, start[i], start[i + 1]);
+        }
     }
 
-    private static int[] groupOf(AccountGroups groups) {
-        int[] groupOf = new int[groups.accounts().size()];
-        int[] starts = groups.starts();
-        for (int group = 0; group + 1 < starts.length; group++) {
-            Arrays.fill(groupOf, starts[group], starts[group + 1], group);
-        }
-        return groupOf;
-    }
-
-    private static void add(
-            IntBag from,
-            IntBag to,
-            int contact,
-            @Nullable String colleagueId,
-            Map<String, Integer> index,
-            int[] account,
-            int[] groupOf) {
-        Integer colleague = colleagueId == null ? null : index.get(colleagueId);
-        if (colleague != null && colleague != contact && groupOf[account[contact]] == groupOf[account[colleague]]) {
+    private void add(int contact, @Nullable String colleagueId, int first, int end) {
+        int colleague = colleagueId == null ? -1 : index.find(colleagueId);
+        if (colleague >= first && colleague < end && colleague != contact) {
             from.add(contact);
             to.add(colleague);
             from.add(colleague);
@@ -82,19 +87,13 @@ final class ColleagueLinks {
         }
     }
 
-    private static ColleagueLinks distinct(int[] start, int[] links) {
-        int[] newStart = new int[start.length];
-        int at = 0;
-        for (int contact = 0; contact + 1 < start.length; contact++) {
-            Arrays.sort(links, start[contact], start[contact + 1]);
-            newStart[contact] = at;
-            for (int i = start[contact]; i < start[contact + 1]; i++) {
-                if (i == start[contact] || links[i] != links[i - 1]) {
-                    links[at++] = links[i];
-                }
+    private void addDistinct(int[] links, int first, int end) {
+        Arrays.sort(links, first, end);
+        for (int i = first; i < end; i++) {
+            if (i == first || links[i] != links[i - 1]) {
+                rows.add(links[i]);
             }
         }
-        newStart[start.length - 1] = at;
-        return new ColleagueLinks(newStart, Arrays.copyOf(links, at));
+        rows.end();
     }
 }

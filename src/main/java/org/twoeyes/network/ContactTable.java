@@ -1,7 +1,6 @@
 package org.twoeyes.network;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.twoeyes.model.Contact;
 
@@ -9,7 +8,7 @@ import org.twoeyes.model.Contact;
 public final class ContactTable {
 
     private final List<Contact> rows;
-    private final Map<String, Integer> index;
+    private final IdIndex index;
     private final int[] account;
     private final int[] idOrder;
     private final int[] rank;
@@ -21,15 +20,14 @@ public final class ContactTable {
 
     ContactTable(
             List<Contact> rows,
-            Map<String, Integer> index,
+            IdIndex index,
             int[] account,
             int[] idOrder,
             int[] rank,
             int[] layer,
             double[] weight,
             boolean[] key,
-            int[] linkStart,
-            int[] links) {
+            IntRows links) {
         this.rows = rows;
         this.index = index;
         this.account = account;
@@ -38,61 +36,51 @@ public final class ContactTable {
         this.layer = layer;
         this.weight = weight;
         this.key = key;
-        this.linkStart = linkStart;
-        this.links = links;
+        this.linkStart = links.start;
+        this.links = links.values;
     }
 
-    /** The same contacts in the same places, some of them with other facts; nobody works elsewhere. */
-    ContactTable with(
-            List<Contact> other,
-            int[] otherLayer,
-            double[] otherWeight,
-            boolean[] otherKey,
-            ColleagueLinks colleagues) {
-        return new ContactTable(
-                other,
-                index,
-                account,
-                idOrder,
-                rank,
-                otherLayer,
-                otherWeight,
-                otherKey,
-                colleagues.start(),
-                colleagues.links());
-    }
-
-    /** Says whether every contact has the same place in another table; only then have accounts theirs. */
-    boolean isNumberedAs(ContactTable other) {
-        return index == other.index;
-    }
-
-    Map<String, Integer> index() {
+    IdIndex index() {
         return index;
     }
 
+    /** Where each works; not to be changed. */
     int[] accounts() {
         return account;
+    }
+
+    /** The contact at each position in the order of ids; not to be changed. */
+    int[] idOrder() {
+        return idOrder;
+    }
+
+    /** The position of each in the order of ids; not to be changed. */
+    int[] ranks() {
+        return rank;
     }
 
     List<Contact> rows() {
         return rows;
     }
 
+    /** The layer of each; not to be changed. */
     int[] layers() {
-        return layer.clone();
+        return layer;
     }
 
+    /** The weight of each; not to be changed. */
     double[] weights() {
-        return weight.clone();
+        return weight;
     }
 
+    /** Whether each is key; not to be changed. */
     boolean[] keys() {
-        return key.clone();
+        return key;
     }
 
-    ColleagueLinks colleagues() {
-        return new ColleagueLinks(linkStart, links);
+    /** The colleagues of each. */
+    IntRows links() {
+        return new IntRows(linkStart, links);
     }
 
     /** How many active contacts there are. */
@@ -122,13 +110,13 @@ public final class ContactTable {
 
     /** The active contact with an id, if there is one. */
     public Optional<Integer> find(String id) {
-        return Optional.ofNullable(index.get(id));
+        int found = index.find(id);
+        return found < 0 ? Optional.empty() : Optional.of(found);
     }
 
     /** The same as a number, {@code -1} if there is none: for loops over millions. */
     int indexOf(String id) {
-        Integer found = index.get(id);
-        return found == null ? -1 : found;
+        return index.find(id);
     }
 
     /** Where a contact works. */

@@ -1,9 +1,11 @@
 package org.twoeyes.network;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.twoeyes.model.Employee;
+import org.twoeyes.model.Ids;
 
 /** The active employees of a network, by id. */
 public final class EmployeeTable {
@@ -33,9 +35,57 @@ public final class EmployeeTable {
         this.activeManager = activeManager;
     }
 
-    /** Says whether every employee has the same place in another table. O(employees). */
-    boolean isNumberedAs(EmployeeTable other) {
-        return this == other || index.equals(other.index);
+    /** Which employees are the same in another state. O(employees). */
+    Renumbering to(EmployeeTable then) {
+        IntBag gone = new IntBag();
+        IntBag come = new IntBag();
+        int i = 0;
+        int j = 0;
+        while (i < size() || j < then.size()) {
+            int order = i == size() ? 1 : j == then.size() ? -1 : Ids.compare(id(i), then.id(j));
+            if (order < 0) {
+                gone.add(i);
+            } else if (order > 0) {
+                come.add(j);
+            }
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return new Renumbering(size(), gone.toArray(), come.toArray());
+    }
+
+    /**
+     * Those of another state who are others or have others above them, however far. O(employees · levels of managers).
+     *
+     * @param numbers which employees are the same
+     */
+    BitSet differing(EmployeeTable then, Renumbering numbers) {
+        BitSet differing = new BitSet();
+        BitSet below = new BitSet();
+        for (int employee = 0; employee < then.size(); employee++) {
+            int former = numbers.before(employee);
+            if (former < 0 || !row(former).equals(then.row(employee))) {
+                differing.set(employee);
+            }
+            if (former < 0 || !isManagedAs(former, then.activeManager(employee), numbers)) {
+                below.set(employee);
+            }
+        }
+        for (int employee = 0; employee < then.size() && !below.isEmpty(); employee++) {
+            int above = employee;
+            while (above != NONE && !below.get(above)) {
+                above = then.activeManager(above);
+            }
+            if (above != NONE) {
+                differing.set(employee);
+            }
+        }
+        return differing;
+    }
+
+    private boolean isManagedAs(int employee, int managerThen, Renumbering numbers) {
+        int manager = activeManager[employee];
+        return manager == NONE ? managerThen == NONE : managerThen != NONE && numbers.then(manager) == managerThen;
     }
 
     /** How many active employees there are. */

@@ -1,5 +1,6 @@
 package org.twoeyes.network;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /** For each employee the contacts they hold, ascending. */
@@ -37,62 +38,70 @@ final class HeldContacts {
     }
 
     /**
-     * The same after the ties of some contacts have changed: of whoever holds none of them it is copied in large pieces.
-     * O(ties) copies, and searches among those of the employees concerned.
+     * Whom each holds after something has changed. O(ties) copies, and searches among those of the employees concerned.
      *
-     * @param contacts ascending
-     * @param before the ties of all contacts
-     * @param part what those of these contacts are now, in their order
+     * @param contacts which of them are the same
+     * @param employees which of them are the same
+     * @param changed contacts whose ties are others, all that have come among them; ascending
+     * @param before the ties of all contacts before
+     * @param part the ties of the changed ones, in their order
      */
-    HeldContacts with(int[] contacts, TieRows before, TieRows part) {
-        int employees = employees();
-        int[] grown = new int[employees];
-        BitSet concerned = new BitSet(employees);
-        BitSet changed = new BitSet();
-        IntBag[] gained = new IntBag[employees];
-        for (int place = 0; place < contacts.length; place++) {
-            int of = contacts[place];
-            changed.set(of);
-            for (int tie = before.start[of]; tie < before.liveEnd[of]; tie++) {
-                grown[before.employee[tie]]--;
-                concerned.set(before.employee[tie]);
-            }
+    HeldContacts next(Renumbering contacts, Renumbering employees, int[] changed, TieRows before, TieRows part) {
+        BitSet goes = new BitSet();
+        contacts.without(changed).gone().forEach(goes::set);
+        int[] size = new int[employees.sizeThen()];
+        int[] former = new int[size.length];
+        for (int employee = 0; employee < size.length; employee++) {
+            former[employee] = employees.before(employee);
+            size[employee] = former[employee] < 0 ? 0 : end(former[employee]) - first(former[employee]);
+        }
+        BitSet concerned = new BitSet();
+        goes.stream()
+                .flatMap(of -> Arrays.stream(before.employee, before.start[of], before.liveEnd[of]))
+                .map(employees::then)
+                .filter(employee -> employee >= 0)
+                .forEach(employee -> {
+                    concerned.set(employee);
+                    size[employee]--;
+                });
+        IntBag[] gained = new IntBag[size.length];
+        for (int place = 0; place < changed.length; place++) {
             for (int tie = part.start[place]; tie < part.liveEnd[place]; tie++) {
                 int employee = part.employee[tie];
-                grown[employee]++;
                 concerned.set(employee);
-                if (gained[employee] == null) {
-                    gained[employee] = new IntBag();
-                }
-                gained[employee].add(of);
+                size[employee]++;
+                gained[employee] = gained[employee] == null ? new IntBag() : gained[employee];
+                gained[employee].add(changed[place]);
             }
         }
-        int[] nextStart = new int[employees + 1];
-        for (int i = 0; i < employees; i++) {
-            nextStart[i + 1] = nextStart[i] + end(i) - start[i] + grown[i];
+        int[] nextStart = new int[size.length + 1];
+        for (int employee = 0; employee < size.length; employee++) {
+            nextStart[employee + 1] = nextStart[employee] + size[employee];
         }
-        int[] held = new int[nextStart[employees]];
-        int from = 0;
-        for (int employee = concerned.nextSetBit(0); employee >= 0; employee = concerned.nextSetBit(employee + 1)) {
-            System.arraycopy(contact, start[from], held, nextStart[from], start[employee] - start[from]);
-            IntBag more = gained[employee] == null ? NONE : gained[employee];
-            merge(employee, changed, more, held, nextStart[employee]);
-            from = employee + 1;
+        int[] moved = contacts.isSame() ? contact : contacts.renumbered(contact);
+        int[] held = new int[nextStart[size.length]];
+        for (int employee = 0; employee < size.length; employee++) {
+            int old = former[employee];
+            if (concerned.get(employee)) {
+                merge(old, goes, moved, gained[employee] == null ? NONE : gained[employee], held, nextStart[employee]);
+            } else if (old >= 0) {
+                System.arraycopy(moved, start[old], held, nextStart[employee], size[employee]);
+            }
         }
-        System.arraycopy(contact, start[from], held, nextStart[from], contact.length - start[from]);
         return new HeldContacts(nextStart, held);
     }
 
-    /** Writes whom an employee holds: of some contacts only those who were gained. */
-    private void merge(int employee, BitSet without, IntBag gained, int[] to, int at) {
+    /** Writes whom an employee of a number before, or of none, holds: some contacts no longer, others who were gained. */
+    private void merge(int employee, BitSet goes, int[] moved, IntBag gained, int[] to, int at) {
         int place = at;
         int next = 0;
-        for (int i = start[employee]; i < start[employee + 1]; i++) {
-            if (!without.get(contact[i])) {
-                while (next < gained.size() && gained.get(next) < contact[i]) {
+        int end = employee < 0 ? 0 : end(employee);
+        for (int i = employee < 0 ? 0 : first(employee); i < end; i++) {
+            if (!goes.get(contact[i])) {
+                while (next < gained.size() && gained.get(next) < moved[i]) {
                     to[place++] = gained.get(next++);
                 }
-                to[place++] = contact[i];
+                to[place++] = moved[i];
             }
         }
         while (next < gained.size()) {

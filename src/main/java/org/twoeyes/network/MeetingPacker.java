@@ -60,17 +60,22 @@ final class MeetingPacker {
                 add(row);
             }
         }
-        int[] start = new int[contacts.size() + 1];
-        return table(start, byContact(start, seenBy, seenMeeting));
+        return table(byContact(contacts.size(), seenBy, seenMeeting));
     }
 
     /**
-     * The table of rows of all dates, from that of the same people before they changed. O(interactions) copies.
+     * The table of rows of all dates, from that of another state. O(interactions) copies.
      *
+     * @param before of the same employees
+     * @param numbersOfContacts which of its contacts are the same
      * @param changes what differs, in the order of rows
      */
-    MeetingTable pack(List<Interaction> all, MeetingTable before, List<RowChange<Interaction>> changes) {
-        MeetingNumbers numbers = new MeetingNumbers(before);
+    MeetingTable pack(
+            List<Interaction> all,
+            MeetingTable before,
+            Renumbering numbersOfContacts,
+            List<RowChange<Interaction>> changes) {
+        MeetingNumbers numbers = new MeetingNumbers(before, numbersOfContacts);
         int next = 0;
         for (RowChange<Interaction> change : changes) {
             Interaction after = change.after();
@@ -84,13 +89,12 @@ final class MeetingPacker {
                 next++;
             }
             if (after != null && isVisible(after)) {
-                numbers.comes(at, rows.size(), contactsOf(after));
+                numbers.comes(rows.size(), contactsOf(after));
                 add(after);
             }
         }
         copy(before, next, before.size());
-        int[] start = new int[contacts.size() + 1];
-        return table(start, numbers.byContact(start)).with(visible(all, rows.size(), asOf));
+        return table(numbers.byContact()).with(visible(all, rows.size(), asOf));
     }
 
     /**
@@ -115,9 +119,9 @@ final class MeetingPacker {
         rows.addAll(before.rows().subList(from, to));
     }
 
-    private MeetingTable table(int[] start, int[] meetings) {
+    private MeetingTable table(IntRows byContact) {
         return new MeetingTable(
-                rows, start, meetings, attendeeStart, attendees.toArray(), day, touches, factor, outbound);
+                rows, byContact, new IntRows(attendeeStart, attendees.toArray()), day, touches, factor, outbound);
     }
 
     private boolean isVisible(Interaction row) {
@@ -158,7 +162,8 @@ final class MeetingPacker {
         return Math.min(1, policy.crowd() / pairs);
     }
 
-    private static int[] byContact(int[] start, IntBag seenBy, IntBag seenMeeting) {
+    private static IntRows byContact(int contacts, IntBag seenBy, IntBag seenMeeting) {
+        int[] start = new int[contacts + 1];
         for (int i = 0; i < seenBy.size(); i++) {
             start[seenBy.get(i) + 1]++;
         }
@@ -170,6 +175,6 @@ final class MeetingPacker {
         for (int i = 0; i < seenBy.size(); i++) {
             meetings[next[seenBy.get(i)]++] = seenMeeting.get(i);
         }
-        return meetings;
+        return new IntRows(start, meetings);
     }
 }

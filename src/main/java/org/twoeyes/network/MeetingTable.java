@@ -2,6 +2,7 @@ package org.twoeyes.network;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,19 +23,17 @@ public final class MeetingTable {
 
     MeetingTable(
             List<Interaction> rows,
-            int[] contactStart,
-            int[] meetings,
-            int[] attendeeStart,
-            int[] attendees,
+            IntRows byContact,
+            IntRows attendees,
             int[] day,
             boolean[] touches,
             double[] factor,
             boolean[] outbound) {
         this.rows = rows;
-        this.contactStart = contactStart;
-        this.meetings = meetings;
-        this.attendeeStart = attendeeStart;
-        this.attendees = attendees;
+        this.contactStart = byContact.start;
+        this.meetings = byContact.values;
+        this.attendeeStart = attendees.start;
+        this.attendees = attendees.values;
         this.day = day;
         this.touches = touches;
         this.factor = factor;
@@ -44,7 +43,28 @@ public final class MeetingTable {
     /** The same table of equal rows. */
     MeetingTable with(List<Interaction> others) {
         return new MeetingTable(
-                others, contactStart, meetings, attendeeStart, attendees, day, touches, factor, outbound);
+                others, byContact(), new IntRows(attendeeStart, attendees), day, touches, factor, outbound);
+    }
+
+    /** The same table of employees with other numbers; those who are gone attended nothing. O(attendances). */
+    MeetingTable of(Renumbering employees) {
+        if (employees.isSame()) {
+            return this;
+        }
+        BitSet gone = new BitSet();
+        employees.gone().forEach(gone::set);
+        int[] moved = employees.renumbered(attendees);
+        int[] start = new int[attendeeStart.length];
+        int kept = 0;
+        for (int meeting = 0; meeting < size(); meeting++) {
+            for (int i = attendeeStart[meeting]; i < attendeeStart[meeting + 1]; i++) {
+                moved[kept] = moved[i];
+                kept += gone.get(attendees[i]) ? 0 : 1;
+            }
+            start[meeting + 1] = kept;
+        }
+        IntRows others = new IntRows(start, Arrays.copyOf(moved, kept));
+        return new MeetingTable(rows, byContact(), others, day, touches, factor, outbound);
     }
 
     /** How many interactions there are; they are numbered in the order of their ids. */
@@ -52,9 +72,9 @@ public final class MeetingTable {
         return rows.size();
     }
 
-    /** The interactions of all contacts, one contact after the other; not to be changed. */
-    int[] byContact() {
-        return meetings;
+    /** The interactions of each contact; not to be changed. */
+    IntRows byContact() {
+        return new IntRows(contactStart, meetings);
     }
 
     /**

@@ -51,15 +51,17 @@ public final class StakeholderNetwork {
      * @throws IllegalArgumentException if a row refers to one that is not there
      */
     public static StakeholderNetwork of(Portfolio portfolio, LocalDate asOf) {
-        return new NetworkPacker(portfolio, asOf, null).pack();
+        return new NetworkPacker(portfolio, asOf).pack();
     }
 
     /**
      * Packs another state of the facts as {@link #of} does, on the date of this one; what would become the same
-     * is shared with it. O(rows), mostly comparisons of references where little has changed.
+     * is shared with it. O(rows), mostly copies and comparisons of references where little has changed.
+     *
+     * @throws IllegalArgumentException if a row refers to one that is not there
      */
-    public StakeholderNetwork next(Portfolio other) {
-        return new NetworkPacker(other, asOf, this).pack();
+    public NetworkStep next(Portfolio other) {
+        return new NextNetwork(this, other).step();
     }
 
     /**

@@ -63,8 +63,36 @@ final class TieRows {
                         other.start[otherContact + 1]);
     }
 
+    /**
+     * The ties of the next state. O(ties) copies in large pieces.
+     *
+     * @param contacts whose ties are kept, and at which number
+     * @param employees which of them are the same
+     * @param part the ties of the contacts that have come, by place
+     */
+    TieRows next(Renumbering contacts, Renumbering employees, TieRows part) {
+        int[] who = employees.isSame() ? employee : employees.renumbered(employee);
+        TieRows carried = new TieRows(start, liveEnd, who, strength, declared, lastContact);
+        int size = employee.length
+                + part.employee.length
+                - contacts.gone().map(this::count).sum();
+        TieRows next = new TieRows(contacts.sizeThen(), size);
+        contacts.walk(new Renumbering.Walk() {
+            @Override
+            public void kept(int numberBefore, int numberThen, int count) {
+                next.take(numberThen, carried, numberBefore, numberBefore + count);
+            }
+
+            @Override
+            public void come(int place, int numberThen) {
+                next.take(numberThen, part, place, place + 1);
+            }
+        });
+        return next;
+    }
+
     /** Writes the ties of some contacts of others down, from a contact on; those of the contacts before are written. */
-    void take(int contact, TieRows from, int firstContact, int endContact) {
+    private void take(int contact, TieRows from, int firstContact, int endContact) {
         int first = from.start[firstContact];
         int to = start[contact];
         int count = from.start[endContact] - first;

@@ -46,7 +46,9 @@ public final class TieTable {
     TieTable with(int[] contacts, TieRows part) {
         boolean sameEmployees = IntStream.range(0, contacts.length)
                 .allMatch(place -> rows.hasSameEmployees(contacts[place], part, place));
-        return sameEmployees ? withStrengths(contacts, part) : spliced(contacts, part);
+        return sameEmployees
+                ? withStrengths(contacts, part)
+                : next(Renumbering.same(rows.contacts()), Renumbering.same(employees()), contacts, part);
     }
 
     private TieTable withStrengths(int[] contacts, TieRows part) {
@@ -57,21 +59,18 @@ public final class TieTable {
         return new TieTable(next, held);
     }
 
-    /** What lies between the contacts is copied in one piece. */
-    private TieTable spliced(int[] contacts, TieRows part) {
-        int size = employee.length + part.employee.length;
-        for (int contact : contacts) {
-            size -= rows.count(contact);
-        }
-        TieRows next = new TieRows(rows.contacts(), size);
-        int from = 0;
-        for (int place = 0; place < contacts.length; place++) {
-            next.take(from, rows, from, contacts[place]);
-            next.take(contacts[place], part, place, place + 1);
-            from = contacts[place] + 1;
-        }
-        next.take(from, rows, from, rows.contacts());
-        return new TieTable(next, held.with(contacts, rows, part));
+    /**
+     * The ties of another state. O(ties) copies in large pieces.
+     *
+     * @param contacts which of them are the same
+     * @param employees which of them are the same
+     * @param changed contacts, all that have come and all with whom somebody gone had ties among them; ascending
+     * @param part the ties of these, in their order
+     */
+    TieTable next(Renumbering contacts, Renumbering employees, int[] changed, TieRows part) {
+        return new TieTable(
+                rows.next(contacts.without(changed), employees, part),
+                held.next(contacts, employees, changed, rows, part));
     }
 
     /** The contacts with whom some employees have a tie, live or not, ascending. O(ties). */
@@ -99,17 +98,6 @@ public final class TieTable {
             high = start[middle + 1] <= tie ? high : middle;
         }
         return low;
-    }
-
-    /** Says whether the same employees hold a contact in another table. O(holders). */
-    public boolean hasSameHolders(int contact, TieTable other) {
-        return Arrays.equals(
-                employee,
-                start[contact],
-                liveEnd[contact],
-                other.employee,
-                other.start[contact],
-                other.liveEnd[contact]);
     }
 
     /** How many employees it is of. */

@@ -3,6 +3,7 @@ package org.twoeyes.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -14,7 +15,8 @@ import org.twoeyes.intake.EntityKind;
 import org.twoeyes.intake.RowEdits;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tie;
-import org.twoeyes.network.ChangedGroups;
+import org.twoeyes.network.NetworkStep;
+import org.twoeyes.network.NetworkStep.Differences;
 import org.twoeyes.network.StakeholderNetwork;
 import org.twoeyes.testkit.LifelikePortfolio;
 import org.twoeyes.testkit.RandomEdits;
@@ -48,13 +50,14 @@ class WorstGroupsKeptTest {
         Random random = new Random(seed);
         for (int step = 0; step < times; step++) {
             Optional<Portfolio> edited = step % 4 == 0 ? edits.several(first, 2) : withoutTie(first, random);
-            StakeholderNetwork after = edited.map(before::next).orElse(before);
-            boolean kept = ChangedGroups.between(before, after)
-                    .map(groups -> areKept(worst, before, after, groups.stream()))
+            NetworkStep next = before.next(edited.orElse(first));
+            StakeholderNetwork after = next.network();
+            boolean kept = next.differences()
+                    .map(differing -> new WorstGroupsKept(state(before), state(after), differing).areKept(worst, SIZES))
                     .orElse(false);
             if (kept) {
                 assertThat(worst).as("seed %d, step %d", seed, step).isEqualTo(WorstGroups.of(after, SIZES));
-                keptThoughHoldersChanged += haveSameHolders(before, after) ? 0 : 1;
+                keptThoughHoldersChanged += haveSameHolders(next, before) ? 0 : 1;
             } else {
                 searched++;
             }
@@ -70,16 +73,14 @@ class WorstGroupsKeptTest {
         return RowEdits.remove(portfolio, key).portfolio();
     }
 
-    private static boolean areKept(
-            List<WorstGroup> worst, StakeholderNetwork before, StakeholderNetwork after, IntStream groups) {
-        IntStream accounts = groups.flatMap(group -> IntStream.range(
-                after.accounts().firstInGroup(group), after.accounts().endOfGroup(group)));
-        return new WorstGroupsKept(state(before), state(after)).areKept(worst, SIZES, accounts);
-    }
-
-    private static boolean haveSameHolders(StakeholderNetwork before, StakeholderNetwork after) {
-        return IntStream.range(0, after.contacts().size())
-                .allMatch(contact -> after.ties().hasSameHolders(contact, before.ties()));
+    private static boolean haveSameHolders(NetworkStep next, StakeholderNetwork before) {
+        Differences differing = next.differences().orElseThrow();
+        StakeholderNetwork after = next.network();
+        return differing.contacts().isSame()
+                && differing.employees().isSame()
+                && IntStream.range(0, after.contacts().size())
+                        .allMatch(contact -> Arrays.equals(
+                                after.ties().holders(contact), before.ties().holders(contact)));
     }
 
     private static WorstGroupsKept.State state(StakeholderNetwork network) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.PortfolioAnalysis;
+import org.twoeyes.network.NetworkStep.Differences;
 
 /** What is worked out for each account group, and taken over from the state before for groups in which nothing differs. */
 final class ByGroup<T> {
@@ -23,10 +24,9 @@ final class ByGroup<T> {
      * @param work works it out for one group; of nothing but that group and the employees
      */
     static <T> ByGroup<T> of(PortfolioAnalysis analysis, @Nullable ByGroup<T> former, IntFunction<T> work) {
-        if (former != null && analysis.changedGroups().isPresent()) {
-            List<T> next = new ArrayList<>(former.groups);
-            analysis.changedGroups().get().stream().forEach(group -> next.set(group, work.apply(group)));
-            return new ByGroup<>(next);
+        if (former != null && analysis.differences().isPresent()) {
+            Differences differing = analysis.differences().get();
+            return new ByGroup<>(differing.groups().renewed(former.groups, differing.changedGroups(), work));
         }
         List<T> all = new ArrayList<>();
         for (int group = 0; group < analysis.network().accounts().groups(); group++) {

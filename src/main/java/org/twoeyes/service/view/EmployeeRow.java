@@ -1,7 +1,7 @@
 package org.twoeyes.service.view;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -10,6 +10,7 @@ import org.twoeyes.analysis.PortfolioAnalysis;
 import org.twoeyes.analysis.PortfolioReport.Departure;
 import org.twoeyes.analysis.PortfolioReport.Loss;
 import org.twoeyes.model.Employee;
+import org.twoeyes.network.NetworkStep.Differences;
 import org.twoeyes.network.StakeholderNetwork;
 
 /**
@@ -39,14 +40,24 @@ public record EmployeeRow(
      * @param former of the state before; null if there is none
      */
     static List<EmployeeRow> byNumber(AnalyzedPortfolio portfolio, @Nullable List<EmployeeRow> former) {
-        if (former != null && portfolio.analysis().changedGroups().isPresent()) {
-            List<EmployeeRow> next = new ArrayList<>(former);
-            portfolio.analysis().changedEmployees().forEach(employee -> next.set(employee, of(portfolio, employee)));
-            return next;
+        if (former != null && portfolio.analysis().differences().isPresent()) {
+            BitSet differing = new BitSet();
+            portfolio.analysis().changedEmployees().forEach(differing::set);
+            Differences differences = portfolio.analysis().differences().get();
+            List<EmployeeRow> rows =
+                    differences.employees().renewed(former, differing, employee -> of(portfolio, employee));
+            rows.replaceAll(row -> row.hasManagerOf(portfolio)
+                    ? row
+                    : of(portfolio, portfolio.network().employee(row.id())));
+            return rows;
         }
         return IntStream.range(0, portfolio.network().employees().size())
                 .mapToObj(employee -> of(portfolio, employee))
                 .toList();
+    }
+
+    private boolean hasManagerOf(AnalyzedPortfolio portfolio) {
+        return manager == null || manager.equals(portfolio.employee(manager.id()));
     }
 
     /** All active employees: those who take the most along first, then by id. */

@@ -3,12 +3,14 @@ package org.twoeyes.service.view;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Account;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Employee;
 import org.twoeyes.model.Ids;
 import org.twoeyes.network.AccountTable;
+import org.twoeyes.network.NetworkStep.Differences;
 import org.twoeyes.network.StakeholderNetwork;
 
 /** All accounts, active contacts and active employees, ready to be searched by name or id. */
@@ -48,24 +50,41 @@ final class SearchIndex {
      */
     static SearchIndex of(AnalyzedPortfolio portfolio, @Nullable SearchIndex former) {
         StakeholderNetwork network = portfolio.network();
-        List<Entry> known =
-                former == null || portfolio.analysis().changedGroups().isEmpty() ? null : former.employees;
-        List<Entry> employees = new ArrayList<>(network.employees().size());
-        for (int employee = 0; employee < network.employees().size(); employee++) {
-            int ties = network.ties().endHeld(employee) - network.ties().firstHeld(employee);
-            employees.add(
-                    known == null
-                            ? employee(network.employees().row(employee), ties)
-                            : known.get(employee).worth(ties));
-        }
         return new SearchIndex(
                 ByGroup.of(
                         portfolio.analysis(), former == null ? null : former.groups, group -> ofGroup(network, group)),
-                employees);
+                employees(portfolio, former == null ? null : former.employees));
     }
 
-    private static Entry employee(Employee row, int ties) {
-        return Entry.of(new SearchHit("employee", row.id(), row.name(), orEmpty(row.title()), null), 1, ties);
+    private static List<Entry> employees(AnalyzedPortfolio portfolio, @Nullable List<Entry> former) {
+        StakeholderNetwork network = portfolio.network();
+        if (former != null && portfolio.analysis().differences().isPresent()) {
+            Differences differing = portfolio.analysis().differences().get();
+            List<Entry> entries = differing
+                    .employees()
+                    .renewed(former, differing.changedEmployees(), employee -> employee(network, employee));
+            portfolio
+                    .analysis()
+                    .changedEmployees()
+                    .forEach(employee ->
+                            entries.set(employee, entries.get(employee).worth(ties(network, employee))));
+            return entries;
+        }
+        return IntStream.range(0, network.employees().size())
+                .mapToObj(employee -> employee(network, employee))
+                .toList();
+    }
+
+    private static int ties(StakeholderNetwork network, int employee) {
+        return network.ties().endHeld(employee) - network.ties().firstHeld(employee);
+    }
+
+    private static Entry employee(StakeholderNetwork network, int employee) {
+        Employee row = network.employees().row(employee);
+        return Entry.of(
+                new SearchHit("employee", row.id(), row.name(), orEmpty(row.title()), null),
+                1,
+                ties(network, employee));
     }
 
     private static List<Entry> ofGroup(StakeholderNetwork network, int group) {

@@ -68,6 +68,38 @@ class EditBench {
                                     List.of(employee(portfolio, random)),
                                     "contactIds",
                                     List.of(contact(portfolio, random)))));
+            double comings = Bench.wallMillis(
+                    TURNS,
+                    turn -> apply(
+                            edits,
+                            EntityKind.CONTACT,
+                            List.of("bench-" + turn),
+                            Edit.Verb.PUT,
+                            Map.of("name", "New " + turn, "accountId", account(portfolio, random), "title", "CFO")));
+            double moves = Bench.wallMillis(
+                    TURNS,
+                    turn -> apply(
+                            edits,
+                            EntityKind.CONTACT,
+                            List.of(contact(portfolio, random)),
+                            Edit.Verb.PATCH,
+                            Map.of("accountId", account(portfolio, random))));
+            double leavers = Bench.wallMillis(
+                    TURNS,
+                    turn -> apply(
+                            edits,
+                            EntityKind.EMPLOYEE,
+                            List.of(employee(portfolio, random)),
+                            Edit.Verb.PATCH,
+                            Map.of("leftOn", LifelikePortfolio.AS_OF.toString())));
+            double accounts = Bench.wallMillis(
+                    TURNS,
+                    turn -> apply(
+                            edits,
+                            EntityKind.ACCOUNT,
+                            List.of("bench-" + turn),
+                            Edit.Verb.PUT,
+                            Map.of("name", "Account " + turn, "parentId", account(portfolio, random))));
             assertThat(live.readings().at(LifelikePortfolio.AS_OF).report()).isNotEqualTo(first.report());
             assertThat(org.twoeyes.service.view.Home.of(first, Perspective.SALES)
                             .findings())
@@ -75,6 +107,10 @@ class EditBench {
             Bench.row("a contact's title changed, until readers see it", "everything anew", "ms", titles, anew);
             Bench.row("a tie's strength changed", "everything anew", "ms", ties, anew);
             Bench.row("a meeting logged", "everything anew", "ms", meetings, anew);
+            Bench.row("a contact comes", "everything anew", "ms", comings, anew);
+            Bench.row("a contact moves to another account", "everything anew", "ms", moves, anew);
+            Bench.row("an employee leaves", "everything anew", "ms", leavers, anew);
+            Bench.row("an account comes below another", "everything anew", "ms", accounts, anew);
         }
     }
 
@@ -101,6 +137,13 @@ class EditBench {
         return portfolio
                 .contacts()
                 .get(random.nextInt(portfolio.contacts().size()))
+                .id();
+    }
+
+    private static String account(Portfolio portfolio, Random random) {
+        return portfolio
+                .accounts()
+                .get(random.nextInt(portfolio.accounts().size()))
                 .id();
     }
 

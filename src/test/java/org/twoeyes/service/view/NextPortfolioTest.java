@@ -26,7 +26,7 @@ class NextPortfolioTest {
                 if (edited.isPresent()) {
                     now = step % 3 == 0 ? RandomEdits.readAgain(edited.get()) : edited.get();
                     portfolio = portfolio.next("next", now).prepared();
-                    takenOver += portfolio.analysis().changedGroups().isPresent() ? 1 : 0;
+                    takenOver += portfolio.analysis().differences().isPresent() ? 1 : 0;
                     assertSame("seed " + seed + ", step " + step, portfolio, anew(now));
                 }
             }

@@ -1,0 +1,78 @@
+package org.twoeyes.network;
+
+/** A row of ints for each of some numbers, one after the other. Immutable once it is made. */
+final class IntRows {
+
+    /** Where the row of each number starts, and the end of the last. */
+    final int[] start;
+
+    /** The values of all rows. */
+    final int[] values;
+
+    IntRows(int[] start, int[] values) {
+        this.start = start;
+        this.values = values;
+    }
+
+    int count(int number) {
+        return start[number + 1] - start[number];
+    }
+
+    /**
+     * The rows of the next state. O(rows + values) copies in large pieces.
+     *
+     * @param numbers whose rows are kept, and at which number
+     * @param carried the values of these rows as they are then; of the others any
+     * @param part the rows of what has come, by place
+     */
+    IntRows next(Renumbering numbers, int[] carried, IntRows part) {
+        int size = values.length
+                + part.values.length
+                - numbers.gone().map(this::count).sum();
+        IntRows next = new IntRows(new int[numbers.sizeThen() + 1], new int[size]);
+        numbers.walk(new Renumbering.Walk() {
+            @Override
+            public void kept(int numberBefore, int numberThen, int count) {
+                next.take(numberThen, start, carried, numberBefore, count);
+            }
+
+            @Override
+            public void come(int place, int numberThen) {
+                next.take(numberThen, part.start, part.values, place, 1);
+            }
+        });
+        return next;
+    }
+
+    private void take(int number, int[] from, int[] fromValues, int first, int count) {
+        int shift = start[number] - from[first];
+        System.arraycopy(fromValues, from[first], values, start[number], from[first + count] - from[first]);
+        for (int i = 1; i <= count; i++) {
+            start[number + i] = from[first + i] + shift;
+        }
+    }
+
+    /** Makes rows one after the other. Used once. */
+    static final class Builder {
+
+        private final IntBag start = new IntBag();
+        private final IntBag values = new IntBag();
+
+        Builder() {
+            start.add(0);
+        }
+
+        void add(int value) {
+            values.add(value);
+        }
+
+        /** The row is made; the next one comes. */
+        void end() {
+            start.add(values.size());
+        }
+
+        IntRows build() {
+            return new IntRows(start.toArray(), values.toArray());
+        }
+    }
+}

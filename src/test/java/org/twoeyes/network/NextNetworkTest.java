@@ -1,0 +1,133 @@
+package org.twoeyes.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.twoeyes.model.Portfolio;
+import org.twoeyes.network.NetworkStep.Differences;
+import org.twoeyes.testkit.RandomEdits;
+import org.twoeyes.testkit.RandomPortfolios;
+import org.twoeyes.testkit.RandomPortfolios.Shape;
+
+/** A snapshot that shares with the one before it, after people came, went and moved, is the one that would be packed anew. */
+class NextNetworkTest {
+
+    @ParameterizedTest(name = "{0} from seed {1}, {2} portfolios")
+    @CsvSource({"SMALL,20000,150", "MEETINGS,30000,100", "MEDIUM,40000,20"})
+    void eachTableIsTheOnePackedAnew(String shape, long firstSeed, int count) {
+        for (long seed = firstSeed; seed < firstSeed + count; seed++) {
+            Portfolio now = RandomPortfolios.of(seed, Shape.of(shape));
+            RandomEdits edits = new RandomEdits(seed);
+            StakeholderNetwork network = StakeholderNetwork.of(now, RandomPortfolios.AS_OF);
+            for (int step = 0; step < 8; step++) {
+                Optional<Portfolio> edited = edits.several(now, 1 + step % 4);
+                if (edited.isPresent()) {
+                    now = edited.get();
+                    StakeholderNetwork before = network;
+                    NetworkStep next = before.next(now);
+                    network = next.network();
+                    assertThat(tables(network))
+                            .as("seed %d, step %d", seed, step)
+                            .isEqualTo(tables(StakeholderNetwork.of(now, RandomPortfolios.AS_OF)));
+                    next.differences().ifPresent(differing -> assertSameIds(before, next.network(), differing));
+                }
+            }
+        }
+    }
+
+    private static void assertSameIds(StakeholderNetwork before, StakeholderNetwork then, Differences differing) {
+        assertThat(each(then.contacts().size(), contact -> {
+                    int former = differing.contacts().before(contact);
+                    return former < 0
+                            || before.contacts()
+                                    .id(former)
+                                    .equals(then.contacts().id(contact));
+                }))
+                .doesNotContain(false);
+        assertThat(each(before.employees().size(), employee -> {
+                    int later = differing.employees().then(employee);
+                    return later < 0
+                            || then.employees()
+                                    .id(later)
+                                    .equals(before.employees().id(employee));
+                }))
+                .doesNotContain(false);
+        assertThat(differing.contactRanks().sizeThen())
+                .isEqualTo(then.contacts().size());
+        assertThat(differing.groups().sizeThen()).isEqualTo(then.accounts().groups());
+    }
+
+    private static <T> List<T> each(int size, IntFunction<T> of) {
+        return each(0, size, of);
+    }
+
+    private static <T> List<T> each(int from, int to, IntFunction<T> of) {
+        return IntStream.range(from, to).mapToObj(of).toList();
+    }
+
+    /** All that a snapshot says of somebody or something, by number. */
+    private static List<List<?>> tables(StakeholderNetwork network) {
+        return List.of(
+                each(network.accounts().size(), account -> account(network.accounts(), account)),
+                each(network.contacts().size(), contact -> contact(network, contact)),
+                each(network.employees().size(), employee -> employee(network, employee)),
+                each(network.meetings().size(), meeting -> meeting(network.meetings(), meeting)),
+                each(network.deals().size(), deal -> deal(network.deals(), deal)));
+    }
+
+    private static List<?> account(AccountTable table, int account) {
+        return List.of(
+                table.row(account),
+                table.find(table.id(account)),
+                table.idRank(account),
+                table.group(account),
+                table.firstContact(account),
+                table.endContact(account),
+                table.revenue(account),
+                table.value(account));
+    }
+
+    private static List<?> contact(StakeholderNetwork network, int contact) {
+        ContactTable table = network.contacts();
+        TieTable ties = network.ties();
+        MeetingTable meetings = network.meetings();
+        return List.of(
+                List.of(table.row(contact), table.find(table.id(contact)), table.account(contact)),
+                List.of(table.atIdRank(table.idRank(contact)), table.idRank(contact)),
+                List.of(table.layer(contact), table.weight(contact), table.isKey(contact), ties.eyes(contact)),
+                each(table.firstLink(contact), table.endLink(contact), table::link),
+                each(ties.first(contact), ties.end(contact), tie -> tie(ties, tie)),
+                each(meetings.first(contact), meetings.end(contact), meetings::meeting));
+    }
+
+    private static List<?> tie(TieTable ties, int tie) {
+        return List.of(ties.employee(tie), ties.strength(tie), ties.declared(tie), ties.lastContact(tie));
+    }
+
+    private static List<?> employee(StakeholderNetwork network, int employee) {
+        EmployeeTable table = network.employees();
+        TieTable ties = network.ties();
+        return List.of(
+                List.of(table.row(employee), table.find(table.id(employee)), table.layer(employee)),
+                List.of(table.isLeaving(employee), table.attrition(employee), table.activeManager(employee)),
+                each(ties.firstHeld(employee), ties.endHeld(employee), ties::held));
+    }
+
+    private static List<?> meeting(MeetingTable meetings, int meeting) {
+        return List.of(
+                List.of(meetings.row(meeting), meetings.day(meeting), meetings.factor(meeting)),
+                List.of(meetings.touches(meeting), meetings.isOutbound(meeting)),
+                each(meetings.firstAttendee(meeting), meetings.endAttendee(meeting), meetings::attendee));
+    }
+
+    private static List<?> deal(DealTable deals, int deal) {
+        return List.of(
+                List.of(deals.row(deal), deals.account(deal), deals.amount(deal)),
+                each(deals.contactCount(deal), place -> deals.contact(deal, place)));
+    }
+}
