@@ -88,6 +88,40 @@ class DecisionsTest {
     }
 
     @Test
+    void whoWasToldApartTwiceFromWhatIsOnePersonNowIsListedAndTakenBackOnce() throws Exception {
+        asked("POST", "/contacts", "/contacts", "{'id':'wei.2','accountId':'yanjiang','name':'Lì Wěi'}", 201);
+        asked("POST", "/contacts", "/contacts", "{'id':'wei.3','accountId':'yanjiang','name':'Li Wei'}", 201);
+        for (String other : new String[] {"wei.2", "wei.3"}) {
+            String apart = "{'kind':'contact','one':'" + other + "','other':'li.wei'}";
+            asked("POST", "/distinct-people", "/distinct-people", apart, 200);
+        }
+        String merge = "{'kind':'contact','stays':'wei.2','goes':'wei.3'}";
+        HttpResponse<String> merged = server.send(server.trusted(API + "/merges")
+                .header("Content-Type", "application/json")
+                .header("If-Match", "*")
+                .POST(HttpRequest.BodyPublishers.ofString(merge.replace('\'', '"'))));
+        assertThat(merged.statusCode()).as(merged.body()).isEqualTo(200);
+
+        JsonNode listed = asked("GET", "/distinct-people", "/distinct-people", "", 200);
+        assertThat(listed.get("items")).hasSize(1);
+        assertThat(listed.at("/items/0/one/id").asText()).isEqualTo("li.wei");
+        assertThat(listed.at("/items/0/other/id").asText()).isEqualTo("wei.2");
+
+        String undo = "/changes/" + listed.at("/items/0/changeId").asText() + "/undo";
+        JsonNode undone = asked("POST", "/changes/{id}/undo", undo, "", 200);
+        assertThat(undone.get("changes")).hasSize(2);
+        assertThat(duplicates()).hasSize(1);
+        assertThat(asked("GET", "/distinct-people", "/distinct-people", "", 200).get("items"))
+                .isEmpty();
+
+        String again = "/changes/" + undone.get("changeId").asText() + "/undo";
+        asked("POST", "/changes/{id}/undo", again, "", 200);
+        assertThat(duplicates()).isEmpty();
+        assertThat(asked("GET", "/distinct-people", "/distinct-people", "", 200).get("items"))
+                .hasSize(1);
+    }
+
+    @Test
     void accountIsRetiredWithItsPeopleAndComesBack() throws Exception {
         JsonNode before = asked("GET", "/accounts/{id}/map", "/accounts/norrvika/map", "", 200);
         String retirement = "/accounts/{id}/retirement";

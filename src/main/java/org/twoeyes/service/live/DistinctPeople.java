@@ -1,11 +1,15 @@
 package org.twoeyes.service.live;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.intake.EntityKey;
 import org.twoeyes.intake.Facts;
@@ -16,7 +20,6 @@ import org.twoeyes.model.PersonKey;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.service.live.Edit.Author;
 import org.twoeyes.service.view.Named;
-import org.twoeyes.service.view.ToldApart;
 
 /**
  * People who are alike and of whom somebody has decided that they are two, so that they are not offered as duplicates any
@@ -32,22 +35,23 @@ public final class DistinctPeople {
     }
 
     /**
-     * A decision that holds.
+     * What was decided about two, and holds: the last of all decisions about them.
      *
-     * @param changeId by which it is taken back
+     * @param changeId by which it is taken back, with all others about the two
      * @param at when, as ISO date-time
      * @param kind of both: contact or employee
      */
     public record Decision(String changeId, String who, String at, String kind, Named one, Named other) {}
 
-    /** The decisions of people who are stored, the newest first. */
+    /** The decisions of people who are stored, one of each two, the newest first. */
     public List<Decision> all() {
         Portfolio stored = live.readings().portfolio();
-        ToldApart told = live.readings().toldApart();
         List<Decision> decisions = new ArrayList<>();
-        told.decisions().forEach((pair, change) -> told.now(pair)
-                .filter(now -> areStored(stored, now))
-                .ifPresent(now -> decisions.add(decision(stored, change, now))));
+        live.readings().toldApart().decisions().forEach((pair, changes) -> {
+            if (areStored(stored, pair)) {
+                decisions.add(decision(stored, changes.get(changes.size() - 1), pair));
+            }
+        });
         Collections.reverse(decisions);
         return decisions;
     }
@@ -74,65 +78,127 @@ public final class DistinctPeople {
 
     /** Records that two are not one; absent if one of them is not stored. */
     public EditOutcome tellApart(DistinctPair pair, Author author) {
-        return Attempts.of(live, attempt(pair, true, null, author));
-    }
-
-    /** Takes such a decision back, or the taking back of one, if nothing was decided about the two since. */
-    EditOutcome undo(Change change, DistinctPair pair, Author author) {
-        return Attempts.of(live, attempt(pair, change.before() != null, change.id(), author));
-    }
-
-    private Supplier<Optional<EditOutcome>> attempt(
-            DistinctPair pair, boolean distinct, @Nullable String undoes, Author author) {
-        String operation = author.operation();
-        return () -> attempt(pair, distinct, undoes, author, operation);
-    }
-
-    /** Tries it on what is stored now; empty if something else is stored once it is written. */
-    private Optional<EditOutcome> attempt(
-            DistinctPair pair, boolean distinct, @Nullable String undoes, Author author, String operation) {
-        String request = Fingerprint.of(pair.entity() + "\n" + distinct + "\n" + undoes);
-        Optional<Change> earlier =
-                author.requestKey().flatMap(key -> live.home().findChange(operation));
-        if (earlier.isPresent()) {
-            return Optional.of(
-                    earlier.get().request().equals(request) ? done(earlier.get()) : new EditOutcome.KeyUsed());
-        }
-        Portfolio stored = live.readings().portfolio();
-        ToldApart told = live.readings().toldApart();
-        Optional<DistinctPair> now = undoes == null ? Optional.of(pair) : told.now(pair);
-        if (now.filter(both -> areStored(stored, both)).isEmpty()) {
-            return Optional.of(new EditOutcome.Absent());
-        }
-        Change.Query.Row row = new Change.Query.Row(DistinctPair.RECORD, pair.entity());
-        Optional<Change> last = live.home().changes(Change.Query.newest(row, 1)).changes().stream()
-                .findFirst();
-        if (undoes != null && last.map(Change::id).filter(undoes::equals).isEmpty()) {
-            return Optional.of(new EditOutcome.Overtaken(true, last));
-        }
-        boolean before = last.filter(change -> change.after() != null).isPresent();
-        boolean holdsAnyway = undoes == null && told.pairs().contains(pair);
-        if (before == distinct || holdsAnyway) {
-            return Optional.of(new EditOutcome.AllDone(operation, List.of()));
-        }
-        Change change = new Change(
-                operation,
-                live.clock().instant().truncatedTo(ChronoUnit.MILLIS),
-                author.who(),
-                DistinctPair.RECORD,
-                pair.entity(),
-                before ? DistinctPair.FACTS : null,
-                distinct ? DistinctPair.FACTS : null,
-                undoes,
-                request);
-        Home.Step step = new Home.Step(stored, stored, operation, List.of(change));
-        return live.home().write(step, Home.WriteProgress.NONE).map(state -> {
-            live.publish(state);
-            return done(change);
+        return once("tell apart " + pair.entity(), author, request -> {
+            Portfolio stored = live.readings().portfolio();
+            if (!areStored(stored, pair)) {
+                return Optional.of(new EditOutcome.Absent());
+            }
+            return live.readings().toldApart().pairs().contains(pair)
+                    ? Optional.of(new EditOutcome.AllDone(request.operation(), List.of()))
+                    : write(
+                            stored,
+                            request.operation(),
+                            List.of(request.change(request.operation(), pair.entity(), true, null)));
         });
     }
 
-    private static EditOutcome done(Change change) {
-        return new EditOutcome.AllDone(change.id(), List.of(change));
+    /** Says whether changes are such decisions, or take some back. */
+    static boolean are(List<Change> changes) {
+        return changes.stream().anyMatch(change -> DistinctPair.of(change).isPresent());
+    }
+
+    /**
+     * Takes decisions back, or the taking back of some, if nothing was decided about those since. With a decision all others
+     * go that are about the same two by now.
+     *
+     * @param id of the change, or of the step of all changes
+     */
+    EditOutcome undo(String id, List<Change> changes, Author author) {
+        return once("undo " + id, author, request -> {
+            Portfolio stored = live.readings().portfolio();
+            Map<String, Change> undone = new LinkedHashMap<>();
+            for (Change change : changes) {
+                Optional<DistinctPair> now = now(change).filter(both -> areStored(stored, both));
+                if (now.isEmpty()) {
+                    return Optional.of(new EditOutcome.Absent());
+                }
+                Optional<Change> last = last(change.entity());
+                if (last.map(Change::id).filter(change.id()::equals).isEmpty()) {
+                    return Optional.of(new EditOutcome.Overtaken(true, last));
+                }
+                withOthers(change, now.get()).forEach(one -> undone.put(one.id(), one));
+            }
+            return write(stored, request.operation(), request.inverses(List.copyOf(undone.values())));
+        });
+    }
+
+    /** Who stand by now for the two whom a change is about. */
+    private Optional<DistinctPair> now(Change change) {
+        return DistinctPair.of(change).flatMap(live.readings().toldApart()::now);
+    }
+
+    private Optional<Change> last(String entity) {
+        Change.Query.Row row = new Change.Query.Row(DistinctPair.RECORD, entity);
+        return live.home().changes(Change.Query.newest(row, 1)).changes().stream()
+                .findFirst();
+    }
+
+    /** A change, and if it is a decision all that are about the same two. */
+    private List<Change> withOthers(Change change, DistinctPair now) {
+        return change.after() == null
+                ? List.of(change)
+                : live.readings().toldApart().decisions().getOrDefault(now, List.of(change));
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param fingerprint of all of it
+     */
+    private record Request(String operation, String fingerprint, Instant at, String who) {
+
+        Change change(String id, String entity, boolean distinct, @Nullable String undoes) {
+            return new Change(
+                    id,
+                    at,
+                    who,
+                    DistinctPair.RECORD,
+                    entity,
+                    distinct ? null : DistinctPair.FACTS,
+                    distinct ? DistinctPair.FACTS : null,
+                    undoes,
+                    fingerprint);
+        }
+
+        /** What takes changes back: one under the id of the request, several as changes of one step. */
+        List<Change> inverses(List<Change> undone) {
+            return IntStream.range(0, undone.size())
+                    .mapToObj(i -> change(
+                            undone.size() == 1 ? operation : Change.idInStep(operation, String.valueOf(i)),
+                            undone.get(i).entity(),
+                            undone.get(i).after() == null,
+                            undone.get(i).id()))
+                    .toList();
+        }
+    }
+
+    /** Does what is asked for, once under one key; tried again where something else is stored once it is written. */
+    private EditOutcome once(String asked, Author author, Function<Request, Optional<EditOutcome>> attempt) {
+        String operation = author.operation();
+        String fingerprint = Fingerprint.of(asked);
+        return Attempts.of(live, () -> author.requestKey()
+                .flatMap(key -> earlier(operation, fingerprint))
+                .or(() -> attempt.apply(new Request(
+                        operation, fingerprint, live.clock().instant().truncatedTo(ChronoUnit.MILLIS), author.who()))));
+    }
+
+    /** What a request was answered before; empty where it is new. */
+    private Optional<EditOutcome> earlier(String operation, String fingerprint) {
+        List<Change> changes = live.home().changesUnder(operation);
+        if (changes.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                changes.get(0).request().equals(fingerprint)
+                        ? new EditOutcome.AllDone(operation, changes)
+                        : new EditOutcome.KeyUsed());
+    }
+
+    private Optional<EditOutcome> write(Portfolio stored, String operation, List<Change> changes) {
+        Home.Step step = new Home.Step(stored, stored, operation, changes);
+        return live.home().write(step, Home.WriteProgress.NONE).map(state -> {
+            live.publish(state);
+            return new EditOutcome.AllDone(operation, changes);
+        });
     }
 }

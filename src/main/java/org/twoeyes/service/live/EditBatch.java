@@ -55,8 +55,7 @@ final class EditBatch {
     }
 
     /** Takes the changes of a batch back, if all rows are still as it left them. */
-    EditOutcome undo(String id, Author author) {
-        List<Change> changes = live.home().changesOf(id);
+    EditOutcome undo(String id, List<Change> changes, Author author) {
         if (changes.isEmpty()) {
             return new EditOutcome.Absent();
         }

@@ -15,7 +15,6 @@ import org.twoeyes.intake.IntakeReport;
 import org.twoeyes.intake.RowEdits;
 import org.twoeyes.intake.person.PersonChanges;
 import org.twoeyes.model.Change;
-import org.twoeyes.model.DistinctPair;
 import org.twoeyes.model.PersonKey;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.service.live.Edit.Author;
@@ -87,15 +86,14 @@ public final class Edits {
 
     /** Takes a recorded change back, if the row is still as that change left it. */
     public EditOutcome undo(String changeId, Author author) {
-        Optional<Change> found = live.home().findChange(changeId);
-        if (found.isEmpty()) {
-            return new EditBatch(live).undo(changeId, author);
+        List<Change> changes = live.home().changesUnder(changeId);
+        if (DistinctPeople.are(changes)) {
+            return new DistinctPeople(live).undo(changeId, changes, author);
         }
-        Optional<DistinctPair> pair = DistinctPair.of(found.get());
-        if (pair.isPresent()) {
-            return new DistinctPeople(live).undo(found.get(), pair.get(), author);
+        if (changes.isEmpty() || changes.get(0).isOfStep(changeId)) {
+            return new EditBatch(live).undo(changeId, changes, author);
         }
-        Edit inverse = inverse(found.get(), live.home()::findChange);
+        Edit inverse = inverse(changes.get(0), live.home()::findChange);
         EditOutcome outcome = apply(inverse, author, author.operation(), changeId);
         return outcome instanceof EditOutcome.Absent
                 ? overtaken(live.home(), inverse.key(), Optional.empty())

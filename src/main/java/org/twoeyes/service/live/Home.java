@@ -90,6 +90,11 @@ public interface Home extends AutoCloseable {
     /** The recorded changes that were made in one step, in their order; an erasure takes those of the person out. */
     List<Change> changesOf(String step);
 
+    /** What was recorded under an id: the one change of it, or those of the step of it. */
+    default List<Change> changesUnder(String id) {
+        return findChange(id).map(List::of).orElseGet(() -> changesOf(id));
+    }
+
     /** Some of the recorded changes, the newest first. */
     Change.Page changes(Change.Query query);
 

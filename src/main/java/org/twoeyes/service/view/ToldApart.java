@@ -1,5 +1,7 @@
 package org.twoeyes.service.view;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +38,18 @@ public final class ToldApart {
         return new ToldApart(DistinctPair.decisions(recorded), Aliases.among(people, stored, changes));
     }
 
-    /** The decisions, the oldest first, by those of whom they were taken. */
-    public Map<DistinctPair, Change> decisions() {
-        return decisions;
+    /**
+     * The decisions, the oldest first, by who stand by now for those of whom they were taken. It is several where people who
+     * were each told apart from a third have become one since. The pairs come in the order of their last decisions.
+     */
+    public Map<DistinctPair, List<Change>> decisions() {
+        Map<DistinctPair, List<Change>> byPair = new LinkedHashMap<>();
+        decisions.forEach((pair, change) -> now(pair).ifPresent(both -> {
+            List<Change> of = Optional.ofNullable(byPair.remove(both)).orElseGet(ArrayList::new);
+            of.add(change);
+            byPair.put(both, of);
+        }));
+        return byPair;
     }
 
     /** Who stand by now for two of whom that was ever decided; empty if that is one. */
@@ -48,6 +59,6 @@ public final class ToldApart {
 
     /** The pairs for whom a decision holds. */
     public Set<DistinctPair> pairs() {
-        return decisions.keySet().stream().flatMap(pair -> now(pair).stream()).collect(Collectors.toSet());
+        return decisions().keySet();
     }
 }

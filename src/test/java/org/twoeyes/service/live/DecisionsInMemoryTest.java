@@ -1,6 +1,7 @@
 package org.twoeyes.service.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -141,8 +142,7 @@ class DecisionsInMemoryTest {
                                 .portfolio())
                         .as("seed %d, imported again", seed)
                         .contains(before);
-                assertThat(edits.undo(((EditOutcome.AllDone) outcome).id(), EditsTest.LI))
-                        .isInstanceOf(EditOutcome.AllDone.class);
+                assertThat(edits.undo(id(outcome), EditsTest.LI)).isInstanceOf(EditOutcome.AllDone.class);
                 assertThat(live.readings().portfolio()).as("seed %d", seed).isEqualTo(before);
             }
         }
@@ -188,8 +188,7 @@ class DecisionsInMemoryTest {
                     .contains("both", "across")
                     .doesNotContain("alone");
             assertThat(left.toString()).doesNotContain("Cy");
-            assertThat(edits.undo(((EditOutcome.AllDone) retired).id(), EditsTest.LI))
-                    .isInstanceOf(EditOutcome.AllDone.class);
+            assertThat(edits.undo(id(retired), EditsTest.LI)).isInstanceOf(EditOutcome.AllDone.class);
             Portfolio after = live.readings().portfolio();
             assertThat(after.accounts()).isEqualTo(before.accounts());
             assertThat(ids(after)).containsExactlyInAnyOrder("Ann", "Dee", "both", "across", "Hull");
@@ -209,8 +208,8 @@ class DecisionsInMemoryTest {
             assertThat(people.tellApart(others, once)).isInstanceOf(EditOutcome.KeyUsed.class);
             assertThat(live.readings().toldApart().pairs()).containsExactly(PAIR);
 
-            String made = ((EditOutcome.AllDone) first).id();
-            String undone = ((EditOutcome.AllDone) edits.undo(made, EditsTest.LI)).id();
+            String made = id(first);
+            String undone = id(edits.undo(made, EditsTest.LI));
             assertThat(live.readings().toldApart().pairs()).isEmpty();
             assertThat(edits.undo(made, EditsTest.LI)).isInstanceOf(EditOutcome.Overtaken.class);
             assertThat(edits.undo(undone, EditsTest.LI)).isInstanceOf(EditOutcome.AllDone.class);
@@ -248,14 +247,71 @@ class DecisionsInMemoryTest {
             List<Change> history = Change.all(live.home()::changes);
             assertThat(DistinctPair.all(history, Aliases.of(history))).containsExactly(now);
 
-            EditOutcome undone = edits.undo(((EditOutcome.AllDone) told).id(), EditsTest.LI);
+            EditOutcome undone = edits.undo(id(told), EditsTest.LI);
             assertThat(live.readings().toldApart().pairs()).isEmpty();
-            edits.undo(((EditOutcome.AllDone) undone).id(), EditsTest.LI);
-            edits.undo(((EditOutcome.AllDone) merged).id(), EditsTest.LI);
+            edits.undo(id(undone), EditsTest.LI);
+            edits.undo(id(merged), EditsTest.LI);
             assertThat(live.readings().toldApart().pairs())
                     .as("the merge is undone")
                     .containsExactly(PAIR);
         }
+    }
+
+    @Test
+    void decisionsAboutWhatBecameOnePairAreOneAndAreTakenBackTogether() throws Exception {
+        Portfolio three = PortfolioText.parse("""
+                account  Acme
+                contact  Ann executive
+                contact  Bo middle
+                contact  Cy middle
+                employee Eve
+                tie      Eve Ann,Bo,Cy
+                """);
+        DistinctPair now = new DistinctPair(PersonKey.Kind.CONTACT, "Ann", "Cy");
+        Author once = new Author("li", Optional.of("take back"));
+        try (LivePortfolio live = EditsTest.live(new MemoryHome(three))) {
+            DistinctPeople people = new DistinctPeople(live);
+            Edits edits = new Edits(live);
+            EditOutcome later = people.tellApart(now, EditsTest.ANA);
+            EditOutcome first = people.tellApart(PAIR, EditsTest.LI);
+            edits.undo(id(later), EditsTest.ANA);
+            later = people.tellApart(now, EditsTest.ANA);
+            EditOutcome merged =
+                    edits.merge(new PersonMerge(PersonKey.contact("Cy"), "Bo"), Condition.THERE, EditsTest.ANA);
+
+            assertThat(people.all())
+                    .as("the last one")
+                    .extracting(DistinctPeople.Decision::changeId, DistinctPeople.Decision::who)
+                    .containsExactly(tuple(id(later), "ana"));
+
+            EditOutcome undone = edits.undo(id(later), once);
+            assertThat(people.all()).isEmpty();
+            assertThat(live.readings().toldApart().pairs()).isEmpty();
+            assertThat(((EditOutcome.AllDone) undone).changes())
+                    .extracting(Change::entity, Change::undoes)
+                    .containsExactlyInAnyOrder(tuple(now.entity(), id(later)), tuple(PAIR.entity(), id(first)));
+            assertThat(edits.undo(id(later), once)).as("repeated").isEqualTo(undone);
+            assertThat(edits.undo(id(first), once)).isInstanceOf(EditOutcome.KeyUsed.class);
+            assertThat(edits.undo(id(later), EditsTest.LI)).isInstanceOf(EditOutcome.Overtaken.class);
+
+            EditOutcome again = edits.undo(id(undone), EditsTest.LI);
+            assertThat(people.all())
+                    .as("as before, by who said so last")
+                    .extracting(DistinctPeople.Decision::who)
+                    .containsExactly("li");
+            assertThat(edits.undo(id(undone), EditsTest.LI)).isInstanceOf(EditOutcome.Overtaken.class);
+            edits.undo(id(merged), EditsTest.LI);
+            assertThat(live.readings().toldApart().pairs())
+                    .as("the merge is undone")
+                    .containsExactlyInAnyOrder(PAIR, now);
+            assertThat(edits.undo(id(again), EditsTest.LI)).isInstanceOf(EditOutcome.AllDone.class);
+            assertThat(people.all()).isEmpty();
+        }
+    }
+
+    /** The id by which what was done is taken back. */
+    private static String id(EditOutcome outcome) {
+        return ((EditOutcome.AllDone) outcome).id();
     }
 
     @Test

@@ -185,6 +185,19 @@ class EditsTest {
     }
 
     @Test
+    void editThatChangedNothingIsNotDoneLaterWhereItNamesTheVersion() {
+        Author once = new Author("ana", Optional.of("key-1"));
+        Facts facts = edits.find(ANN).orElseThrow();
+        Edit same = new Edit(ANN, Edit.Verb.PUT, facts.values(), Condition.oneOf(Set.of(facts.version())));
+        EditOutcome first = edits.apply(same, once);
+        assertThat(edits.apply(same, once)).as("nothing else changed").isEqualTo(first);
+        done(edits.apply(stance(1, Condition.THERE), LI));
+
+        assertThat(edits.apply(same, once)).isInstanceOf(EditOutcome.Overtaken.class);
+        assertThat(stored("stance")).isEqualTo("1.0");
+    }
+
+    @Test
     void everyKindOfChangeIsUndoneAndRedone() {
         Portfolio at = live.readings().portfolio();
         EntityKey finn = EntityKey.of(EntityKind.EMPLOYEE, "Finn");
