@@ -2,6 +2,7 @@ package org.twoeyes.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Account;
@@ -12,8 +13,8 @@ import org.twoeyes.model.Portfolio;
 
 /**
  * The part of a portfolio that says whether one row may be as it is given: the row itself, those that it refers to, and
- * who is above them. A row that is right there is right in the whole, as long as it stays where others that
- * refer to it look for it. O(log rows) for each row of the part.
+ * who is above them; of a contact also those who refer to them. A row that is right there is right in the whole, as long as an
+ * account stays in its group. O(log rows) for each row of the part, and O(contacts) for who refers to a contact.
  */
 final class Neighbourhood {
 
@@ -26,9 +27,14 @@ final class Neighbourhood {
         this.whole = whole;
     }
 
-    /** The neighbourhood of a row as it is given, without the row itself. */
-    static Portfolio of(Portfolio whole, FactRow row) {
+    /**
+     * The neighbourhood of a row as it is given, without the row itself.
+     *
+     * @param moved the id of the contact whom the row has move to another account, if it does
+     */
+    static Portfolio of(Portfolio whole, FactRow row, Optional<String> moved) {
         Neighbourhood part = new Neighbourhood(whole);
+        moved.ifPresent(part::referring);
         for (int i = 0; i < row.columns().size(); i++) {
             part.add(row.columns().get(i), row.cells().get(i));
         }
@@ -83,9 +89,20 @@ final class Neighbourhood {
             if (row == null) {
                 return;
             }
-            contacts.put(at, alone(row));
+            contacts.put(at, knowing(row, List.of()));
             account(row.accountId());
             at = row.reportsToId();
+        }
+    }
+
+    /** All who report to a contact or influence them, and who is above. */
+    private void referring(String id) {
+        for (Contact row : whole.contacts()) {
+            boolean influences = row.influences().contains(id);
+            if (influences || id.equals(row.reportsToId())) {
+                contact(row.id());
+                contacts.put(row.id(), knowing(row, influences ? List.of(id) : List.of()));
+            }
         }
     }
 
@@ -106,7 +123,7 @@ final class Neighbourhood {
         return at < 0 ? null : rows.get(at);
     }
 
-    private static Contact alone(Contact row) {
+    private static Contact knowing(Contact row, List<String> influenced) {
         return new Contact(
                 row.id(),
                 row.accountId(),
@@ -119,7 +136,7 @@ final class Neighbourhood {
                 row.influence(),
                 row.stance(),
                 row.reportsToId(),
-                List.of(),
+                influenced,
                 row.since(),
                 row.leftOn(),
                 row.email());

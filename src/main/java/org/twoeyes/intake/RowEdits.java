@@ -6,22 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Portfolio;
 
 /**
  * Changes of single rows: a row is laid over what is stored as a bundle of only that row would be, under the same rules
- * and with the same errors. Their file is the kind of the row, and their line says nothing. A row that is right and
- * changes nothing for those that refer to it is checked among its {@link Neighbourhood}; any other among all rows. O(rows),
- * in the first case a copy of one list.
+ * and with the same errors. Their file is the kind of the row, and their line says nothing. A row that is right is checked among
+ * its {@link Neighbourhood}, and one that goes only for others that refer to it; one that is wrong, and an account that comes below
+ * another, among all rows. O(rows), in the first cases a copy of one list and comparisons of ids.
  */
 public final class RowEdits {
-
-    private static final Map<EntityKind, String> PLACES =
-            Map.of(EntityKind.ACCOUNT, "parentId", EntityKind.CONTACT, "accountId");
-    private static final Set<EntityKind> REFERRED_TO =
-            Set.of(EntityKind.ACCOUNT, EntityKind.CONTACT, EntityKind.EMPLOYEE);
 
     private RowEdits() {}
 
@@ -42,7 +36,7 @@ public final class RowEdits {
      */
     public static IntakeReport remove(Portfolio stored, EntityKey key) {
         Portfolio left = EntityTable.of(key.kind()).without(stored, place(stored, key));
-        return REFERRED_TO.contains(key.kind()) ? BundleReader.overlay(TypedRows.NONE, left) : done(left);
+        return References.areTo(key, left) ? BundleReader.overlay(TypedRows.NONE, left) : done(left);
     }
 
     /**
@@ -82,8 +76,10 @@ public final class RowEdits {
     }
 
     private static IntakeReport lay(Portfolio stored, EntityKey key, FactRow row) {
-        if (staysInPlace(stored, key, row)) {
-            Optional<Portfolio> part = overlay(Neighbourhood.of(stored, row), key, row)
+        boolean moves = moves(stored, key, row);
+        if (!moves || key.kind() == EntityKind.CONTACT) {
+            Optional<String> moved = moves ? Optional.of(key.ids().get(0)) : Optional.empty();
+            Optional<Portfolio> part = overlay(Neighbourhood.of(stored, row, moved), key, row)
                     .portfolio()
                     .filter(with -> EntityTable.of(key.kind()).find(with, key.ids()) >= 0);
             if (part.isPresent()) {
@@ -99,16 +95,21 @@ public final class RowEdits {
         return BundleReader.overlay(new TypedRows(Map.of(key.kind().file(), List.of(row))), base);
     }
 
-    /** Says whether those that refer to a row find it in the same account group as before. */
-    private static boolean staysInPlace(Portfolio stored, EntityKey key, FactRow row) {
-        String place = PLACES.get(key.kind());
+    /** Says whether those that refer to a row may find it in another account group than before. */
+    private static boolean moves(Portfolio stored, EntityKey key, FactRow row) {
+        String place =
+                switch (key.kind()) {
+                    case ACCOUNT -> "parentId";
+                    case CONTACT -> "accountId";
+                    default -> null;
+                };
         EntityTable<?> table = EntityTable.of(key.kind());
         int at = table.find(stored, key.ids());
         if (place == null || at < 0) {
-            return true;
+            return false;
         }
         int column = key.kind().columns().indexOf(place);
-        return table.cells(stored, at).get(column).equals(row.cells().get(column));
+        return !table.cells(stored, at).get(column).equals(row.cells().get(column));
     }
 
     private static IntakeReport done(Portfolio portfolio) {

@@ -81,7 +81,7 @@ class EditBench {
                     turn -> apply(
                             edits,
                             EntityKind.CONTACT,
-                            List.of(contact(portfolio, random)),
+                            List.of("bench-" + turn),
                             Edit.Verb.PATCH,
                             Map.of("accountId", account(portfolio, random))));
             double leavers = Bench.wallMillis(
