@@ -2,9 +2,7 @@ package org.twoeyes.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.twoeyes.analysis.PortfolioReport.LayerLost;
 import org.twoeyes.analysis.PortfolioReport.Loss;
@@ -37,27 +35,14 @@ final class Losses {
         private final double[] held;
         private final int[] knownInLayer;
         private final int layers;
-        private final Map<Integer, IntBag> dealsOfContact;
-        private final Map<Integer, IntBag> dealsOfAccount;
 
         Baseline(StakeholderNetwork network) {
             this.layers = network.policy().layers().size();
             this.weight = new double[network.accounts().size()];
             this.held = new double[weight.length];
             this.knownInLayer = new int[weight.length * layers];
-            this.dealsOfContact = new HashMap<>();
-            this.dealsOfAccount = new HashMap<>();
             for (int account = 0; account < weight.length; account++) {
                 sum(network, account);
-            }
-            DealTable deals = network.deals();
-            for (int deal = 0; deal < deals.size(); deal++) {
-                for (int i = 0; i < deals.contactCount(deal); i++) {
-                    add(dealsOfContact, deals.contact(deal, i), deal);
-                }
-                if (deals.contactCount(deal) == 0) {
-                    add(dealsOfAccount, deals.account(deal), deal);
-                }
             }
         }
 
@@ -66,11 +51,9 @@ final class Losses {
             this.weight = other.weight.clone();
             this.held = other.held.clone();
             this.knownInLayer = other.knownInLayer.clone();
-            this.dealsOfContact = other.dealsOfContact;
-            this.dealsOfAccount = other.dealsOfAccount;
         }
 
-        /** The same where something differs in some accounts; people have the same numbers, and opportunities are the same. O(accounts) copies. */
+        /** The same where something differs in some accounts, and accounts have the same numbers. O(accounts) copies. */
         Baseline after(StakeholderNetwork network, IntStream accounts) {
             Baseline next = new Baseline(this);
             accounts.distinct().forEach(account -> {
@@ -103,18 +86,6 @@ final class Losses {
         double value(StakeholderNetwork network, int contact) {
             int account = network.contacts().account(contact);
             return network.accounts().revenue(account) * network.contacts().weight(contact) / weight[account];
-        }
-
-        private static void add(Map<Integer, IntBag> bags, int of, int deal) {
-            bags.computeIfAbsent(of, key -> new IntBag()).add(deal);
-        }
-
-        /** Adds the open opportunities of somebody or an account to others. */
-        private static void addDeals(Map<Integer, IntBag> bags, int of, IntBag to) {
-            IntBag deals = bags.get(of);
-            for (int i = 0; deals != null && i < deals.size(); i++) {
-                to.add(deals.get(i));
-            }
         }
     }
 
@@ -249,10 +220,10 @@ final class Losses {
     private double pipeline(int[] darkContacts, int[] accounts) {
         IntBag touched = new IntBag();
         for (int contact : darkContacts) {
-            Baseline.addDeals(baseline.dealsOfContact, contact, touched);
+            network.deals().addOfContact(contact, touched);
         }
         for (int account : accounts) {
-            Baseline.addDeals(baseline.dealsOfAccount, account, touched);
+            network.deals().addOfAccountAlone(account, touched);
         }
         touched.sort();
         double sum = 0;

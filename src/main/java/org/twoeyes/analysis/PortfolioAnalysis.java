@@ -74,7 +74,7 @@ public final class PortfolioAnalysis {
         if (former != null) {
             takeOver(former, differences.orElseThrow());
         }
-        this.losses = former != null && former.network.deals() == network.deals()
+        this.losses = former != null && areAccountsSame()
                 ? former.losses.after(network, accountsOf(changed))
                 : new Losses.Baseline(network);
         analyzeGroups();

@@ -44,6 +44,25 @@ final class IntRows {
         return next;
     }
 
+    /** For each of some values the numbers in whose rows it is, ascending. O(rows + values). */
+    IntRows byValue(int count) {
+        int[] starts = new int[count + 1];
+        for (int value : values) {
+            starts[value + 1]++;
+        }
+        for (int i = 0; i < count; i++) {
+            starts[i + 1] += starts[i];
+        }
+        int[] next = starts.clone();
+        int[] numbers = new int[values.length];
+        for (int number = 0; number + 1 < start.length; number++) {
+            for (int i = start[number]; i < start[number + 1]; i++) {
+                numbers[next[values[i]]++] = number;
+            }
+        }
+        return new IntRows(starts, numbers);
+    }
+
     private void take(int number, int[] from, int[] fromValues, int first, int count) {
         int shift = start[number] - from[first];
         System.arraycopy(fromValues, from[first], values, start[number], from[first + count] - from[first]);

@@ -47,7 +47,7 @@ public final class MeetingTable {
     }
 
     /** The same table of employees with other numbers; those who are gone attended nothing. O(attendances). */
-    MeetingTable of(Renumbering employees) {
+    MeetingTable ofEmployees(Renumbering employees) {
         if (employees.isSame()) {
             return this;
         }
@@ -65,6 +65,14 @@ public final class MeetingTable {
         }
         IntRows others = new IntRows(start, Arrays.copyOf(moved, kept));
         return new MeetingTable(rows, byContact(), others, day, touches, factor, outbound);
+    }
+
+    /** The same table of contacts with other numbers; who has come was in none of the interactions. O(attendances). */
+    MeetingTable ofContacts(Renumbering contacts) {
+        IntRows.Builder nothing = new IntRows.Builder();
+        contacts.come().forEach(contact -> nothing.end());
+        IntRows others = byContact().next(contacts, meetings, nothing.build());
+        return new MeetingTable(rows, others, new IntRows(attendeeStart, attendees), day, touches, factor, outbound);
     }
 
     /** How many interactions there are; they are numbered in the order of their ids. */

@@ -83,19 +83,29 @@ final class NetworkPacker {
                 portfolio.opportunities().stream().filter(Opportunity::open).toList();
         int[] account = new int[rows.size()];
         double[] amount = new double[rows.size()];
-        int[][] listed = new int[rows.size()][];
+        IntRows.Builder listed = new IntRows.Builder();
         for (int deal = 0; deal < account.length; deal++) {
             Opportunity row = rows.get(deal);
             account[deal] = groups.account(row.accountId());
             amount[deal] = converted(row.amount(), row.currency());
-            listed[deal] = row.contactIds().stream()
-                    .flatMap(id -> contacts.find(id).stream())
-                    .distinct()
-                    .sorted((a, b) -> Integer.compare(contacts.idRank(a), contacts.idRank(b)))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+            for (int contact : listed(row, contacts)) {
+                listed.add(contact);
+            }
+            listed.end();
         }
-        return new DealTable(rows, account, amount, listed);
+        return new DealTable(
+                rows, account, amount, listed.build(), groups.accounts().size(), contacts.size());
+    }
+
+    /** The active contacts that a deal lists, in the order of ids. */
+    static int[] listed(Opportunity row, ContactTable contacts) {
+        return row.contactIds().stream()
+                .map(contacts::indexOf)
+                .filter(contact -> contact >= 0)
+                .distinct()
+                .sorted((a, b) -> Integer.compare(contacts.idRank(a), contacts.idRank(b)))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private double converted(@Nullable Double amount, @Nullable String currency) {

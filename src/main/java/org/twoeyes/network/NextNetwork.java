@@ -90,11 +90,12 @@ final class NextNetwork {
         }
         TieTable ties = changedTies.pack(meetings);
 
-        boolean samePlaces = sameAccounts && contacts.numbers().isSame();
         List<RowChange<Opportunity>> dealChanges =
                 RowChange.between(former.opportunities(), portfolio.opportunities(), DEAL_ORDER);
-        DealTable deals = samePlaces && dealChanges.isEmpty() ? base.deals() : packer.deals(groups, contacts.table());
-        AccountTable accounts = samePlaces && deals == base.deals()
+        DealTable deals = dealChanges.isEmpty() && returned.contacts().isEmpty()
+                ? deals(groups, accountNumbers, contacts)
+                : packer.deals(groups, contacts.table());
+        AccountTable accounts = sameAccounts && deals == base.deals()
                 ? base.accounts()
                 : packer.accounts(groups, contacts.table(), deals);
         StakeholderNetwork network = new StakeholderNetwork(
@@ -171,14 +172,33 @@ final class NextNetwork {
         return new ArrayList<>(byId.values());
     }
 
+    /** The same opportunities among accounts and contacts with other numbers. */
+    private DealTable deals(AccountGroups groups, AccountNumbers accountNumbers, ChangedContacts.Step contacts) {
+        DealTable deals = base.deals();
+        if (accountNumbers.areSame() && contacts.numbers().isSame()) {
+            return deals;
+        }
+        return deals.next(
+                groups,
+                contacts.numbers(),
+                deal -> {
+                    int then = accountNumbers.accounts().then(deals.account(deal));
+                    return then >= 0 ? then : groups.account(deals.row(deal).accountId());
+                },
+                deal -> NetworkPacker.listed(deals.row(deal), contacts.table()));
+    }
+
     private MeetingTable meetings(
             List<RowChange<Interaction>> met,
             EmployeeTable employees,
             Renumbering employeeNumbers,
             ChangedContacts.Step contacts) {
         List<Interaction> all = portfolio.interactions();
-        MeetingTable before = base.meetings().of(employeeNumbers);
-        if (!met.isEmpty() || !contacts.numbers().isSame()) {
+        MeetingTable before = base.meetings().ofEmployees(employeeNumbers);
+        if (met.isEmpty() && !contacts.numbers().isSame()) {
+            before = before.ofContacts(contacts.numbers());
+        }
+        if (!met.isEmpty()) {
             return packer.meetings(employees, contacts.table()).pack(all, before, contacts.numbers(), met);
         }
         return former.interactions() == all

@@ -251,7 +251,7 @@ public final class Renumbering {
 
     private static void shift(int[] old, int[] numbers, int first, int by) {
         for (int i = 0; i < old.length; i++) {
-            numbers[i] += old[i] >= first ? by : 0;
+            numbers[i] += by & ~((old[i] - first) >> (Integer.SIZE - 1)); // nothing below first, without a branch
         }
     }
 

@@ -100,6 +100,9 @@ class EditBench {
                             List.of("bench-" + turn),
                             Edit.Verb.PUT,
                             Map.of("name", "Account " + turn, "parentId", account(portfolio, random))));
+            double goings = Bench.wallMillis(
+                    TURNS,
+                    turn -> apply(edits, EntityKind.CONTACT, List.of("bench-" + turn), Edit.Verb.DELETE, Map.of()));
             assertThat(live.readings().at(LifelikePortfolio.AS_OF).report()).isNotEqualTo(first.report());
             assertThat(org.twoeyes.service.view.Home.of(first, Perspective.SALES)
                             .findings())
@@ -110,6 +113,7 @@ class EditBench {
             Bench.row("a contact comes", "everything anew", "ms", comings, anew);
             Bench.row("a contact moves to another account", "everything anew", "ms", moves, anew);
             Bench.row("an employee leaves", "everything anew", "ms", leavers, anew);
+            Bench.row("a contact is taken out again", "everything anew", "ms", goings, anew);
             Bench.row("an account comes below another", "everything anew", "ms", accounts, anew);
         }
     }
