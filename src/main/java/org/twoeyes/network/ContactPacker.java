@@ -1,59 +1,68 @@
 package org.twoeyes.network;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.twoeyes.model.Contact;
 
 /** Packs the contacts who are active on a date. */
 final class ContactPacker {
 
+    private static final int INACTIVE = -1;
+
     private ContactPacker() {}
 
     /**
-     * Packs them. O(n).
+     * Packs them. O(n): they are put to their accounts by counting, and come there in the order of ids.
      *
      * @param byId all contacts, in the order of ids
      */
     static ContactTable pack(List<Contact> byId, PeopleRules rules, AccountGroups groups) {
-        List<Contact> rows = byAccount(byId, rules, groups);
-        IdIndex index = IdIndex.of(rows.stream().map(Contact::id).toList());
-        int[] account = new int[rows.size()];
-        int[] layer = new int[rows.size()];
-        double[] weight = new double[rows.size()];
-        boolean[] key = new boolean[rows.size()];
-        for (int contact = 0; contact < account.length; contact++) {
-            Contact row = rows.get(contact);
-            account[contact] = groups.account(row.accountId());
-            layer[contact] = rules.layer(row.layer());
-            weight[contact] = rules.weight(row);
-            key[contact] = rules.isKey(row);
+        int[] accountOf = new int[byId.size()];
+        int[] next = new int[groups.accounts().size() + 1];
+        int active = 0;
+        for (int i = 0; i < accountOf.length; i++) {
+            Contact row = byId.get(i);
+            accountOf[i] = rules.isActive(row) ? groups.account(row.accountId()) : INACTIVE;
+            if (accountOf[i] != INACTIVE) {
+                next[accountOf[i] + 1]++;
+                active++;
+            }
         }
-        int[] idOrder = new int[rows.size()];
-        int[] ranks = new int[rows.size()];
+        for (int at = 0; at + 1 < next.length; at++) {
+            next[at + 1] += next[at];
+        }
+        Contact[] rows = new Contact[active];
+        int[] account = new int[active];
+        int[] idOrder = new int[active];
+        int[] ranks = new int[active];
         int rank = 0;
-        for (Contact row : byId) {
-            int contact = index.find(row.id());
-            if (contact >= 0) {
+        for (int i = 0; i < accountOf.length; i++) {
+            if (accountOf[i] != INACTIVE) {
+                int contact = next[accountOf[i]]++;
+                rows[contact] = byId.get(i);
+                account[contact] = accountOf[i];
                 ranks[contact] = rank;
                 idOrder[rank++] = contact;
             }
         }
-        IntRows links = ColleagueLinks.of(rows, index, account, groups);
-        return new ContactTable(rows, index, account, idOrder, ranks, layer, weight, key, links);
+        return table(List.of(rows), account, idOrder, ranks, rules, groups);
     }
 
-    private static List<Contact> byAccount(List<Contact> byId, PeopleRules rules, AccountGroups groups) {
-        List<List<Contact>> byAccount = new ArrayList<>(groups.accounts().size());
-        for (int i = 0; i < groups.accounts().size(); i++) {
-            byAccount.add(new ArrayList<>(4));
+    private static ContactTable table(
+            List<Contact> rows, int[] account, int[] idOrder, int[] ranks, PeopleRules rules, AccountGroups groups) {
+        int[] layer = new int[account.length];
+        double[] weight = new double[account.length];
+        boolean[] key = new boolean[account.length];
+        String[] ids = new String[account.length];
+        for (int contact = 0; contact < account.length; contact++) {
+            Contact row = rows.get(contact);
+            layer[contact] = rules.layer(row.layer());
+            weight[contact] = rules.weight(row);
+            key[contact] = rules.isKey(row);
+            ids[contact] = row.id();
         }
-        for (Contact contact : byId) {
-            if (rules.isActive(contact)) {
-                byAccount.get(groups.account(contact.accountId())).add(contact);
-            }
-        }
-        List<Contact> rows = new ArrayList<>(byId.size());
-        byAccount.forEach(rows::addAll);
-        return rows;
+        IdIndex index = IdIndex.of(Arrays.asList(ids));
+        IntRows links = ColleagueLinks.of(rows, index, account, groups);
+        return new ContactTable(rows, index, account, idOrder, ranks, layer, weight, key, links);
     }
 }

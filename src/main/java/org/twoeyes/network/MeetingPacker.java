@@ -53,9 +53,12 @@ final class MeetingPacker {
         IntBag seenMeeting = new IntBag();
         for (Interaction row : all) {
             if (isVisible(row)) {
-                for (int contact : contactsOf(row)) {
-                    seenBy.add(contact);
-                    seenMeeting.add(rows.size());
+                for (String id : row.contactIds()) {
+                    int contact = contacts.indexOf(id);
+                    if (contact >= 0) {
+                        seenBy.add(contact);
+                        seenMeeting.add(rows.size());
+                    }
                 }
                 add(row);
             }

@@ -182,12 +182,18 @@ final class TiePacker {
     private int[] declaredByContact() {
         IntBag ties = new IntBag();
         IntBag of = new IntBag();
+        String declarer = "";
+        boolean isActive = false;
         for (int i = 0; i < declared.size(); i++) {
             Tie tie = declared.get(i);
             LocalDate since = tie.since();
             boolean begun = since == null || since.toEpochDay() <= today;
-            int contact = contacts.indexOf(tie.contactId());
-            if (begun && contact >= 0 && employees.indexOf(tie.employeeId()) >= 0) {
+            if (!tie.employeeId().equals(declarer)) { // those of one employee come one after the other
+                declarer = tie.employeeId();
+                isActive = employees.indexOf(declarer) >= 0;
+            }
+            int contact = begun && isActive ? contacts.indexOf(tie.contactId()) : -1;
+            if (contact >= 0) {
                 ties.add(i);
                 of.add(contact);
                 declaredStart[contact + 1]++;

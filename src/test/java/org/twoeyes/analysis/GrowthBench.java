@@ -18,7 +18,7 @@ class GrowthBench {
 
     private static final String SIZES = System.getProperty("twoeyes.bench.sizes", "10000,100000");
     private static final double MEGABYTE = 1 << 20;
-    private static final int TURNS = 3;
+    private static final int TURNS = Integer.getInteger("twoeyes.bench.turns", 3);
     private static final int SHORT_TURNS = 20;
 
     /** What one size takes: milliseconds, and megabytes. */
