@@ -97,12 +97,12 @@ final class Neighbourhood {
 
     /** All who report to a contact or influence them, and who is above. */
     private void referring(String id) {
-        for (Contact row : whole.contacts()) {
-            boolean influences = row.influences().contains(id);
-            if (influences || id.equals(row.reportsToId())) {
-                contact(row.id());
-                contacts.put(row.id(), knowing(row, influences ? List.of(id) : List.of()));
-            }
+        List<Contact> found = whole.contacts().parallelStream()
+                .filter(row -> id.equals(row.reportsToId()) || row.influences().contains(id))
+                .toList();
+        for (Contact row : found) {
+            contact(row.id());
+            contacts.put(row.id(), knowing(row, row.influences().contains(id) ? List.of(id) : List.of()));
         }
     }
 

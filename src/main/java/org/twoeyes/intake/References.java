@@ -2,7 +2,7 @@ package org.twoeyes.intake;
 
 import org.twoeyes.model.Portfolio;
 
-/** Whether anything refers to a row. O(rows) comparisons of ids. */
+/** Whether anything refers to a row. O(rows) comparisons of ids, on all processors. */
 final class References {
 
     private References() {}
@@ -19,29 +19,29 @@ final class References {
     }
 
     private static boolean areToAccount(String id, Portfolio portfolio) {
-        return portfolio.accounts().stream().anyMatch(row -> id.equals(row.parentId()))
-                || portfolio.contacts().stream().anyMatch(row -> id.equals(row.accountId()))
-                || portfolio.opportunities().stream().anyMatch(row -> id.equals(row.accountId()))
-                || portfolio.assignments().stream().anyMatch(row -> id.equals(row.accountId()));
+        return portfolio.accounts().parallelStream().anyMatch(row -> id.equals(row.parentId()))
+                || portfolio.contacts().parallelStream().anyMatch(row -> id.equals(row.accountId()))
+                || portfolio.opportunities().parallelStream().anyMatch(row -> id.equals(row.accountId()))
+                || portfolio.assignments().parallelStream().anyMatch(row -> id.equals(row.accountId()));
     }
 
     private static boolean areToContact(String id, Portfolio portfolio) {
-        return portfolio.contacts().stream()
+        return portfolio.contacts().parallelStream()
                         .anyMatch(row ->
                                 id.equals(row.reportsToId()) || row.influences().contains(id))
-                || portfolio.ties().stream().anyMatch(row -> id.equals(row.contactId()))
-                || portfolio.interactions().stream()
+                || portfolio.ties().parallelStream().anyMatch(row -> id.equals(row.contactId()))
+                || portfolio.interactions().parallelStream()
                         .anyMatch(row -> row.contactIds().contains(id))
-                || portfolio.opportunities().stream()
+                || portfolio.opportunities().parallelStream()
                         .anyMatch(row -> row.contactIds().contains(id));
     }
 
     private static boolean areToEmployee(String id, Portfolio portfolio) {
-        return portfolio.employees().stream().anyMatch(row -> id.equals(row.managerId()))
-                || portfolio.ties().stream().anyMatch(row -> id.equals(row.employeeId()))
-                || portfolio.interactions().stream()
+        return portfolio.employees().parallelStream().anyMatch(row -> id.equals(row.managerId()))
+                || portfolio.ties().parallelStream().anyMatch(row -> id.equals(row.employeeId()))
+                || portfolio.interactions().parallelStream()
                         .anyMatch(row -> row.employeeIds().contains(id))
-                || portfolio.opportunities().stream().anyMatch(row -> id.equals(row.ownerId()))
-                || portfolio.assignments().stream().anyMatch(row -> id.equals(row.employeeId()));
+                || portfolio.opportunities().parallelStream().anyMatch(row -> id.equals(row.ownerId()))
+                || portfolio.assignments().parallelStream().anyMatch(row -> id.equals(row.employeeId()));
     }
 }

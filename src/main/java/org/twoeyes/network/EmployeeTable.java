@@ -37,6 +37,9 @@ public final class EmployeeTable {
 
     /** Which employees are the same in another state. O(employees). */
     Renumbering to(EmployeeTable then) {
+        if (then == this) {
+            return Renumbering.same(size());
+        }
         IntBag gone = new IntBag();
         IntBag come = new IntBag();
         int i = 0;

@@ -28,12 +28,30 @@ final class NextNetwork {
     private final Portfolio former;
     private final Portfolio portfolio;
     private final NetworkPacker packer;
+    private final AccountGroups groups;
+    private final AccountNumbers accountNumbers;
+    private final EmployeeTable employees;
+    private final Renumbering employeeNumbers;
+    private final List<RowChange<Contact>> contactChanges;
+    private final ChangedContacts.Step contacts;
+    private final Returned returned;
 
-    NextNetwork(StakeholderNetwork base, Portfolio portfolio) {
+    /** Compares people and accounts; rules must be the same. */
+    private NextNetwork(StakeholderNetwork base, Portfolio portfolio) {
         this.base = base;
         this.former = base.portfolio();
         this.portfolio = portfolio;
         this.packer = new NetworkPacker(portfolio, base.asOf());
+        AccountGroups before = base.accounts().asGroups();
+        this.groups = former.accounts().equals(portfolio.accounts()) ? before : AccountGroups.of(portfolio.accounts());
+        this.accountNumbers = groups == before ? AccountNumbers.same(groups) : AccountNumbers.between(before, groups);
+        List<RowChange<Employee>> employeeChanges =
+                RowChange.between(former.employees(), portfolio.employees(), EMPLOYEE_ORDER);
+        this.employees = employeeChanges.isEmpty() ? base.employees() : packer.employees();
+        this.employeeNumbers = base.employees().to(employees);
+        this.contactChanges = RowChange.between(former.contacts(), portfolio.contacts(), ChangedContacts.ORDER);
+        this.contacts = new ChangedContacts(base, packer.rules(), groups, accountNumbers).step(contactChanges);
+        this.returned = returned(employeeChanges);
     }
 
     /** Who was not active before, though known. */
@@ -53,49 +71,24 @@ final class NextNetwork {
         }
     }
 
-    NetworkStep step() {
-        if (!former.policy().equals(portfolio.policy())) {
-            return new NetworkStep(packer.pack(), Optional.empty());
-        }
-        boolean sameAccounts = former.accounts().equals(portfolio.accounts());
-        AccountGroups before = base.accounts().asGroups();
-        AccountGroups groups = sameAccounts ? before : AccountGroups.of(portfolio.accounts());
-        AccountNumbers accountNumbers =
-                sameAccounts ? AccountNumbers.same(groups) : AccountNumbers.between(before, groups);
+    /** The network of a portfolio after a network on the same date. */
+    static NetworkStep step(StakeholderNetwork base, Portfolio portfolio) {
+        return base.policy().equals(portfolio.policy())
+                ? new NextNetwork(base, portfolio).step()
+                : new NetworkStep(new NetworkPacker(portfolio, base.asOf()).pack(), Optional.empty());
+    }
 
-        List<RowChange<Employee>> employeeChanges =
-                RowChange.between(former.employees(), portfolio.employees(), EMPLOYEE_ORDER);
-        EmployeeTable employees = employeeChanges.isEmpty() ? base.employees() : packer.employees();
-        Renumbering employeeNumbers = employees == base.employees()
-                ? Renumbering.same(employees.size())
-                : base.employees().to(employees);
-
-        List<RowChange<Contact>> contactChanges =
-                RowChange.between(former.contacts(), portfolio.contacts(), ChangedContacts.ORDER);
-        ChangedContacts.Step contacts =
-                new ChangedContacts(base, packer.rules(), groups, accountNumbers).step(contactChanges);
-
-        Returned returned = returned(contactChanges, employeeChanges, contacts.table(), employees);
-        List<RowChange<Interaction>> met = met(contacts, returned);
-        MeetingTable meetings = meetings(met, employees, employeeNumbers, contacts);
-
-        ChangedTies changedTies =
-                new ChangedTies(base, portfolio, employees, contacts.table(), contacts.numbers(), employeeNumbers);
-        met.forEach(changedTies::meeting);
-        RowChange.between(former.ties(), portfolio.ties(), Portfolio.TIE_ORDER).forEach(changedTies::tie);
-        if (!returned.areNone()) {
-            portfolio.ties().stream()
-                    .filter(returned::concern)
-                    .forEach(tie -> changedTies.tie(new RowChange<>(tie, tie)));
-        }
+    private NetworkStep step() {
+        List<RowChange<Interaction>> met = met();
+        MeetingTable meetings = meetings(met);
+        ChangedTies changedTies = changedTies(met);
         TieTable ties = changedTies.pack(meetings);
-
         List<RowChange<Opportunity>> dealChanges =
                 RowChange.between(former.opportunities(), portfolio.opportunities(), DEAL_ORDER);
         DealTable deals = dealChanges.isEmpty() && returned.contacts().isEmpty()
-                ? deals(groups, accountNumbers, contacts)
+                ? deals()
                 : packer.deals(groups, contacts.table());
-        AccountTable accounts = sameAccounts && deals == base.deals()
+        AccountTable accounts = former.accounts().equals(portfolio.accounts()) && deals == base.deals()
                 ? base.accounts()
                 : packer.accounts(groups, contacts.table(), deals);
         StakeholderNetwork network = new StakeholderNetwork(
@@ -119,17 +112,25 @@ final class NextNetwork {
                         changedEmployees)));
     }
 
-    private Returned returned(
-            List<RowChange<Contact>> contactChanges,
-            List<RowChange<Employee>> employeeChanges,
-            ContactTable contacts,
-            EmployeeTable employees) {
+    private ChangedTies changedTies(List<RowChange<Interaction>> met) {
+        ChangedTies changed =
+                new ChangedTies(base, portfolio, employees, contacts.table(), contacts.numbers(), employeeNumbers);
+        met.forEach(changed::meeting);
+        RowChange.between(former.ties(), portfolio.ties(), Portfolio.TIE_ORDER).forEach(changed::tie);
+        if (!returned.areNone()) {
+            portfolio.ties().stream().filter(returned::concern).forEach(tie -> changed.tie(new RowChange<>(tie, tie)));
+        }
+        return changed;
+    }
+
+    private Returned returned(List<RowChange<Employee>> employeeChanges) {
         Set<String> backAtWork = new HashSet<>();
         contactChanges.stream()
                 .filter(change -> change.before() != null)
                 .flatMap(change -> Stream.ofNullable(change.after()))
                 .map(Contact::id)
-                .filter(id -> base.contacts().indexOf(id) < 0 && contacts.indexOf(id) >= 0)
+                .filter(id ->
+                        base.contacts().indexOf(id) < 0 && contacts.table().indexOf(id) >= 0)
                 .forEach(backAtWork::add);
         Set<String> back = new HashSet<>();
         employeeChanges.stream()
@@ -142,7 +143,7 @@ final class NextNetwork {
     }
 
     /** The interactions that differ, and those of whoever has another number though they did not: in the order of ids. */
-    private List<RowChange<Interaction>> met(ChangedContacts.Step contacts, Returned returned) {
+    private List<RowChange<Interaction>> met() {
         List<RowChange<Interaction>> differing =
                 RowChange.between(former.interactions(), portfolio.interactions(), MeetingPacker.ORDER);
         TreeMap<String, RowChange<Interaction>> byId = new TreeMap<>(Ids.ORDER);
@@ -173,7 +174,7 @@ final class NextNetwork {
     }
 
     /** The same opportunities among accounts and contacts with other numbers. */
-    private DealTable deals(AccountGroups groups, AccountNumbers accountNumbers, ChangedContacts.Step contacts) {
+    private DealTable deals() {
         DealTable deals = base.deals();
         if (accountNumbers.areSame() && contacts.numbers().isSame()) {
             return deals;
@@ -188,11 +189,7 @@ final class NextNetwork {
                 deal -> NetworkPacker.listed(deals.row(deal), contacts.table()));
     }
 
-    private MeetingTable meetings(
-            List<RowChange<Interaction>> met,
-            EmployeeTable employees,
-            Renumbering employeeNumbers,
-            ChangedContacts.Step contacts) {
+    private MeetingTable meetings(List<RowChange<Interaction>> met) {
         List<Interaction> all = portfolio.interactions();
         MeetingTable before = base.meetings().ofEmployees(employeeNumbers);
         if (met.isEmpty() && !contacts.numbers().isSame()) {

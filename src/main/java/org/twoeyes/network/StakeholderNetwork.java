@@ -61,7 +61,7 @@ public final class StakeholderNetwork {
      * @throws IllegalArgumentException if a row refers to one that is not there
      */
     public NetworkStep next(Portfolio other) {
-        return new NextNetwork(this, other).step();
+        return NextNetwork.step(this, other);
     }
 
     /**
