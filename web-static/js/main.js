@@ -15,6 +15,7 @@ import { timeModule, viewOf, whatIfModule } from './view/views.js';
 
 const WHAT_IF_DELAY = 40;
 const TOAST = 2600;
+const SOON = 150;
 const narrow = matchMedia('(max-width: 719px)');
 
 const app = {
@@ -31,6 +32,8 @@ const app = {
   problem: null,
   spoken: '',
   toast: false,
+  urgent: false,
+  soon: 0,
   done: null,
   quiet: 0,
   reason: null,
@@ -56,7 +59,7 @@ function draw() {
   const theme = themeOf(app.state);
   wear(theme);
   const ctx = makeContext(app, {
-    go, draw, announce, isAt, done, undo, forget, openReason, theme, narrow: narrow.matches, api: client(app.state.asOf),
+    go, draw, announce, announceSoon, isAt, done, undo, forget, openReason, theme, narrow: narrow.matches, api: client(app.state.asOf),
     setLanguage: (lang) => { store('lang', lang); go({ lang }, { replace: true }); },
     setTheme: (next) => { store('theme', next); go({ theme: next }, { replace: true }); },
   });
@@ -69,16 +72,22 @@ function draw() {
 /** Says something in the live region, also to the eye where asked; the same words twice are said twice. */
 function announce(text, visibly = false) {
   clearTimeout(app.quiet);
-  Object.assign(app, { spoken: '', toast: false });
+  Object.assign(app, { spoken: '', toast: false, urgent: visibly });
   draw();
   requestAnimationFrame(() => {
     Object.assign(app, { spoken: text, toast: visibly });
     draw();
   });
   app.quiet = setTimeout(() => {
-    app.toast = false;
+    Object.assign(app, { toast: false, urgent: false });
     draw();
   }, TOAST);
+}
+
+/** Says what a drawing has shown, once it is done; not over words that are for the eye too. Only the last such text is said. */
+function announceSoon(text) {
+  clearTimeout(app.soon);
+  app.soon = setTimeout(() => (app.urgent ? announceSoon(text) : announce(text)), SOON);
 }
 
 const isAt = (state) => samePlace(state, app.state) && state.asOf === app.state.asOf;

@@ -54,6 +54,7 @@ export function makeContext(app, tools) {
     go: tools.go,
     redraw: tools.draw,
     announce: tools.announce,
+    announceSoon: tools.announceSoon,
     /** Whether the reader is still where this was drawn. */
     here: () => tools.isAt(state),
     done: tools.done,

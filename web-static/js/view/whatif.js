@@ -61,7 +61,7 @@ function say(ctx) {
     accounts: accounts.after[0], accountsBefore: accounts.before,
     revenue: money(ctx, revenue.after[0]), revenueBefore: money(ctx, revenue.before),
   });
-  setTimeout(() => desk.said === asked && desk.ctx.announce(text), 150);
+  ctx.announceSoon(text);
 }
 
 /** The worst pair and triple, before anybody is taken out. */

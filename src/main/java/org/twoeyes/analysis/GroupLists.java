@@ -11,20 +11,13 @@ import java.util.function.Function;
  */
 final class GroupLists {
 
-    private static final GroupFigures[] NOTHING_SAID = {};
-
     private final GroupFigures[] groups;
     private final int[] changed;
     private final GroupFigures[] former;
     private final int[] formerly;
 
-    /** Of all groups. */
-    GroupLists(GroupFigures[] groups, int[] all) {
-        this(groups, all, NOTHING_SAID, new int[0]);
-    }
-
     /**
-     * Of a state after another.
+     * Of a state after another, or of the first.
      *
      * @param groups what is said of each group
      * @param changed the groups in which something differs

@@ -1,7 +1,6 @@
 package org.twoeyes.analysis;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +38,7 @@ import org.twoeyes.network.StakeholderNetwork;
 public final class PortfolioAnalysis {
 
     private static final int WORST_GROUP = 3;
+    private static final GroupFigures[] NOTHING_SAID = {};
 
     private static final Comparator<SingleEye> SINGLE_EYES = ((Comparator<SingleEye>)
                     (a, b) -> Rounding.compare(b.revenueAtRisk(), a.revenueAtRisk()))
@@ -49,8 +49,7 @@ public final class PortfolioAnalysis {
     private final StakeholderNetwork network;
     private final int threads;
     private final Optional<Differences> differences;
-    private final int[] changed;
-    private final BitSet concerned = new BitSet();
+    private final Renewal renewal;
     private final GroupFigures[] groups;
     private final Departures departures;
     private final double[] expected;
@@ -63,10 +62,9 @@ public final class PortfolioAnalysis {
         this.threads = threads;
         this.differences = before == null ? Optional.empty() : step.differences();
         PortfolioAnalysis former = differences.isPresent() ? before : null;
-        this.changed = differences
-                .map(differing -> differing.changedGroups().stream())
-                .orElse(IntStream.range(0, network.accounts().groups()))
-                .toArray();
+        this.renewal = former == null
+                ? Renewal.whole(network)
+                : Renewal.after(former.network, network, differences.orElseThrow());
         this.groups = new GroupFigures[network.accounts().groups()];
         this.expected = former == null
                 ? new double[network.contacts().size()]
@@ -74,8 +72,8 @@ public final class PortfolioAnalysis {
         if (former != null) {
             takeOver(former, differences.orElseThrow());
         }
-        this.losses = former != null && areAccountsSame()
-                ? former.losses.after(network, accountsOf(changed))
+        this.losses = former != null && renewal.areAccountsSame()
+                ? former.losses.after(network, renewal.accounts())
                 : new Losses.Baseline(network);
         analyzeGroups();
         this.departures = former == null
@@ -86,55 +84,20 @@ public final class PortfolioAnalysis {
                         losses,
                         threads,
                         differences.orElseThrow().employees(),
-                        concerned);
-        GroupLists lists = former == null
-                ? new GroupLists(groups, changed)
-                : new GroupLists(groups, changed, former.groups, formerly(differences.orElseThrow(), changed));
+                        renewal.employees());
+        GroupLists lists = new GroupLists(
+                groups, renewal.groups(), former == null ? NOTHING_SAID : former.groups, renewal.formerly());
         this.gaps = lists.sorted(GroupFigures::allGaps, Gaps.ORDER, former == null ? List.of() : former.gaps);
         this.report = report(former, lists);
     }
 
-    /** Takes over what is said of groups, and notes with whom something else may go: all who hold somebody where something differs. */
+    /** Takes over what is said of groups in which nothing differs. */
     private void takeOver(PortfolioAnalysis former, Differences differing) {
         differing.groups().carried(Arrays.asList(former.groups), groups);
         if (!differing.employees().isSame()) {
             Arrays.setAll(
                     groups, group -> groups[group] == null ? null : groups[group].renumbered(differing.employees()));
         }
-        holders(network, changed).forEach(concerned::set);
-        holders(former.network, formerly(differing, changed))
-                .map(differing.employees()::then)
-                .filter(employee -> employee >= 0)
-                .forEach(concerned::set);
-        concerned.or(differing.changedEmployees());
-    }
-
-    /** The numbers before of some groups, and of those that are gone. */
-    private static int[] formerly(Differences differing, int[] some) {
-        return IntStream.concat(
-                        differing.groups().gone(),
-                        Arrays.stream(some).map(differing.groups()::before).filter(group -> group >= 0))
-                .toArray();
-    }
-
-    /** Who hold somebody in some groups. */
-    private static IntStream holders(StakeholderNetwork network, int[] some) {
-        return contactsOf(network, some)
-                .flatMap(contact -> Arrays.stream(network.ties().holders(contact)));
-    }
-
-    private static IntStream contactsOf(StakeholderNetwork network, int[] some) {
-        AccountTable accounts = network.accounts();
-        return Arrays.stream(some)
-                .flatMap(group -> IntStream.range(
-                        accounts.firstContact(accounts.firstInGroup(group)),
-                        accounts.endContact(accounts.endOfGroup(group) - 1)));
-    }
-
-    private IntStream accountsOf(int[] some) {
-        AccountTable accounts = network.accounts();
-        return Arrays.stream(some)
-                .flatMap(group -> IntStream.range(accounts.firstInGroup(group), accounts.endOfGroup(group)));
     }
 
     /** What it says. */
@@ -154,7 +117,7 @@ public final class PortfolioAnalysis {
 
     /** The employees with whom something else may go than before, or who are others, where {@link #differences} are known. */
     public IntStream changedEmployees() {
-        return concerned.stream();
+        return renewal.employees().stream();
     }
 
     /** What is expected to go dark with each contact, at their place in the order of ids; not to be changed. */
@@ -246,12 +209,13 @@ public final class PortfolioAnalysis {
     }
 
     private void analyzeGroups() {
-        FalseEyes falseEyes = FalseEyes.of(network, contactsOf(network, changed).toArray(), threads);
-        Workers.forEach(threads, changed.length, () -> {
+        FalseEyes falseEyes = FalseEyes.of(network, renewal.contacts().toArray(), threads);
+        int[] some = renewal.groups();
+        Workers.forEach(threads, some.length, () -> {
             GroupAnalysis analysis = new GroupAnalysis(network, falseEyes);
-            return i -> groups[changed[i]] = analysis.of(changed[i]);
+            return i -> groups[some[i]] = analysis.of(some[i]);
         });
-        accountsOf(changed)
+        renewal.accounts()
                 .forEach(account ->
                         SummaryFigures.expect(network, account, account(account).weight(), expected));
     }
@@ -325,10 +289,10 @@ public final class PortfolioAnalysis {
     private List<AccountFigures> accountsById(@Nullable PortfolioAnalysis former) {
         AccountTable table = network.accounts();
         AccountFigures[] byId = new AccountFigures[table.size()];
-        AccountFigures[] known =
-                former != null && areAccountsSame() ? former.report.accounts().toArray(byId) : byId;
-        accountsOf(areAccountsSame() ? changed : allGroups())
-                .forEach(account -> known[table.idRank(account)] = account(account));
+        AccountFigures[] known = former != null && renewal.areAccountsSame()
+                ? former.report.accounts().toArray(byId)
+                : byId;
+        renewal.accountsToPlace().forEach(account -> known[table.idRank(account)] = account(account));
         return Collections.unmodifiableList(Arrays.asList(known));
     }
 
@@ -338,7 +302,7 @@ public final class PortfolioAnalysis {
         ContactFigures[] known = former == null
                 ? byId
                 : differences.orElseThrow().contactRanks().carried(former.report.contacts(), byId);
-        for (int group : changed) {
+        for (int group : renewal.groups()) {
             int contact = network.accounts().firstContact(network.accounts().firstInGroup(group));
             for (ContactFigures figures : groups[group].contacts()) {
                 known[table.idRank(contact++)] = figures;
@@ -351,9 +315,10 @@ public final class PortfolioAnalysis {
         AccountTable accounts = network.accounts();
         int layers = network.policy().layers().size();
         CoverageRow[] byId = new CoverageRow[accounts.size() * layers];
-        CoverageRow[] known =
-                former != null && areAccountsSame() ? former.report.coverage().toArray(byId) : byId;
-        for (int group : areAccountsSame() ? changed : allGroups()) {
+        CoverageRow[] known = former != null && renewal.areAccountsSame()
+                ? former.report.coverage().toArray(byId)
+                : byId;
+        for (int group : renewal.groupsToPlace()) {
             int account = accounts.firstInGroup(group);
             List<CoverageRow> rows = groups[group].coverage();
             for (int i = 0; i < rows.size(); i++) {
@@ -361,14 +326,5 @@ public final class PortfolioAnalysis {
             }
         }
         return Collections.unmodifiableList(Arrays.asList(known));
-    }
-
-    /** Says whether there is a state before in which accounts have the same places. */
-    private boolean areAccountsSame() {
-        return differences.map(differing -> differing.accounts().isSame()).orElse(false);
-    }
-
-    private int[] allGroups() {
-        return IntStream.range(0, groups.length).toArray();
     }
 }

@@ -16,10 +16,10 @@ import org.twoeyes.network.TieTable;
  * Says whether the worst groups must still be what they were, after something has changed in a few accounts. Source:
  * {@code docs/methods/worst-groups.md}.
  *
- * <p>A group goes dark with more than before only if it has all holders H of a contact who has changed. With k members it then
- * takes at most what the worst k − |H| take, and what hangs on H and so many others. Where that is less than what the worst k
- * take, and nothing of theirs has changed, they are still the worst. For each set of
- * holders of a changed contact it takes O(ties of these).
+ * <p>What a group takes differs only if it has all holders H of a contact who has changed, in the state before or after. With k
+ * members it takes at most what the worst k − |H| take, and what hangs on H and so many others. Where that is less than what
+ * the worst k take, in both states, and nothing of theirs has changed, they are still the worst: whoever takes as much, and
+ * could come before them, takes what they took. For each set of holders of a changed contact it takes O(ties of these).
  */
 final class WorstGroupsKept {
 
@@ -38,6 +38,14 @@ final class WorstGroupsKept {
 
         int[] holders(int contact) {
             return network.ties().holders(contact);
+        }
+
+        /** The numbers of which the value is made: a quotient may be the same though a sum of such quotients is not, to the last digit. */
+        double[] factors(int contact) {
+            int account = network.contacts().account(contact);
+            return new double[] {
+                network.accounts().revenue(account), network.contacts().weight(contact), baseline.weight(account)
+            };
         }
     }
 
@@ -69,7 +77,8 @@ final class WorstGroupsKept {
         }
         return (differing.employees().come().findAny().isEmpty() || allCount(worst))
                 && holdNone(worst, changed, gone)
-                && bringTooLittle(worst, changed);
+                && bringTooLittle(after, worst, Arrays.stream(changed))
+                && bringTooLittle(before, worst, former(changed, gone));
     }
 
     /** The contacts of all groups in which something differs. */
@@ -84,7 +93,7 @@ final class WorstGroupsKept {
     private boolean isChanged(int contact) {
         int former = differing.contacts().before(contact);
         return former < 0
-                || before.value(former) != after.value(contact)
+                || !Arrays.equals(before.factors(former), after.factors(contact))
                 || !Arrays.equals(formerHolders(former), after.holders(contact));
     }
 
@@ -122,30 +131,36 @@ final class WorstGroupsKept {
                         .sorted()
                         .toArray())
                 .toList();
-        IntStream former =
-                Arrays.stream(changed).map(differing.contacts()::before).filter(contact -> contact >= 0);
         return Stream.concat(
                         Arrays.stream(changed).mapToObj(after::holders),
-                        IntStream.concat(former, Arrays.stream(gone)).mapToObj(this::formerHolders))
+                        former(changed, gone).mapToObj(this::formerHolders))
                 .noneMatch(holders -> groups.stream().anyMatch(group -> isWithin(holders, group)));
     }
 
-    /** Says whether no group with all holders of a contact can be the worst of its size. */
-    private boolean bringTooLittle(List<WorstGroup> worst, int[] contacts) {
-        return Arrays.stream(contacts)
-                .mapToObj(
-                        contact -> IntStream.of(after.holders(contact)).boxed().toList())
+    /** The numbers before of contacts who have changed, and of those who are gone. */
+    private IntStream former(int[] changed, int[] gone) {
+        return IntStream.concat(
+                Arrays.stream(changed).map(differing.contacts()::before).filter(contact -> contact >= 0),
+                Arrays.stream(gone));
+    }
+
+    /** Says whether no group with all holders of a contact can be the worst of its size in a state. */
+    private static boolean bringTooLittle(State state, List<WorstGroup> worst, IntStream contacts) {
+        return contacts.mapToObj(
+                        contact -> IntStream.of(state.holders(contact)).boxed().toList())
                 .filter(holders -> !holders.isEmpty())
                 .distinct()
                 .noneMatch(holders -> mayBeWorst(
-                        worst, holders.stream().mapToInt(Integer::intValue).toArray()));
+                        state,
+                        worst,
+                        holders.stream().mapToInt(Integer::intValue).toArray()));
     }
 
     /** Says whether a group that has certain members may take as much as the worst of its size. */
-    private boolean mayBeWorst(List<WorstGroup> worst, int... members) {
+    private static boolean mayBeWorst(State state, List<WorstGroup> worst, int... members) {
         for (int size = members.length; size <= worst.size(); size++) {
             int others = size - members.length;
-            double most = (others == 0 ? 0 : worst.get(others - 1).revenueAtRisk()) + hangingOn(members, others);
+            double most = (others == 0 ? 0 : worst.get(others - 1).revenueAtRisk()) + hangingOn(state, members, others);
             boolean less = most < worst.get(size - 1).revenueAtRisk() * CERTAIN;
             if (!less) {
                 return true;
@@ -162,8 +177,8 @@ final class WorstGroupsKept {
      * At most so much goes dark with some employees and so many others, besides what goes with the others alone: what needs m of
      * the others brings each of them a share of 1/m, and the largest shares count.
      */
-    private double hangingOn(int[] employees, int others) {
-        TieTable ties = after.network().ties();
+    private static double hangingOn(State state, int[] employees, int others) {
+        TieTable ties = state.network().ties();
         int[] contacts = Arrays.stream(employees)
                 .flatMap(employee -> IntStream.range(ties.firstHeld(employee), ties.endHeld(employee)))
                 .map(ties::held)
@@ -172,13 +187,13 @@ final class WorstGroupsKept {
         double certain = 0;
         Map<Integer, Double> shares = new HashMap<>();
         for (int contact : contacts) {
-            int[] missing = Arrays.stream(after.holders(contact))
+            int[] missing = Arrays.stream(state.holders(contact))
                     .filter(holder -> Arrays.binarySearch(employees, holder) < 0)
                     .toArray();
             if (missing.length == 0) {
-                certain += after.value(contact);
+                certain += state.value(contact);
             } else if (missing.length <= others) {
-                double share = after.value(contact) / missing.length;
+                double share = state.value(contact) / missing.length;
                 Arrays.stream(missing).forEach(holder -> shares.merge(holder, share, Double::sum));
             }
         }

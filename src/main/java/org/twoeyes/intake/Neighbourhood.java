@@ -13,8 +13,8 @@ import org.twoeyes.model.Portfolio;
 
 /**
  * The part of a portfolio that says whether one row may be as it is given: the row itself, those that it refers to, and
- * who is above them; of a contact also those who refer to them. A row that is right there is right in the whole, as long as an
- * account stays in its group. O(log rows) for each row of the part, and O(contacts) for who refers to a contact.
+ * who is above them; of a contact who moves also those who report to them. A row that is right there is right in the whole, as
+ * long as an account stays in its group. O(log rows) for each row of the part, and O(contacts) for who reports to a contact.
  */
 final class Neighbourhood {
 
@@ -34,7 +34,7 @@ final class Neighbourhood {
      */
     static Portfolio of(Portfolio whole, FactRow row, Optional<String> moved) {
         Neighbourhood part = new Neighbourhood(whole);
-        moved.ifPresent(part::referring);
+        moved.ifPresent(part::reporting);
         for (int i = 0; i < row.columns().size(); i++) {
             part.add(row.columns().get(i), row.cells().get(i));
         }
@@ -89,21 +89,19 @@ final class Neighbourhood {
             if (row == null) {
                 return;
             }
-            contacts.put(at, knowing(row, List.of()));
+            contacts.put(at, influencingNobody(row));
             account(row.accountId());
             at = row.reportsToId();
         }
     }
 
-    /** All who report to a contact or influence them, and who is above. */
-    private void referring(String id) {
-        List<Contact> found = whole.contacts().parallelStream()
-                .filter(row -> id.equals(row.reportsToId()) || row.influences().contains(id))
-                .toList();
-        for (Contact row : found) {
-            contact(row.id());
-            contacts.put(row.id(), knowing(row, row.influences().contains(id) ? List.of(id) : List.of()));
-        }
+    /** All who report to a contact, and who is above. */
+    private void reporting(String id) {
+        whole.contacts().parallelStream()
+                .filter(row -> id.equals(row.reportsToId()))
+                .map(Contact::id)
+                .toList()
+                .forEach(this::contact);
     }
 
     private void employee(@Nullable String id) {
@@ -123,7 +121,7 @@ final class Neighbourhood {
         return at < 0 ? null : rows.get(at);
     }
 
-    private static Contact knowing(Contact row, List<String> influenced) {
+    private static Contact influencingNobody(Contact row) {
         return new Contact(
                 row.id(),
                 row.accountId(),
@@ -136,7 +134,7 @@ final class Neighbourhood {
                 row.influence(),
                 row.stance(),
                 row.reportsToId(),
-                influenced,
+                List.of(),
                 row.since(),
                 row.leftOn(),
                 row.email());

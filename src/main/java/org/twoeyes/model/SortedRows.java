@@ -53,6 +53,25 @@ public final class SortedRows<T> extends AbstractList<T> implements RandomAccess
         return of(rows).with(at, at + 1, List.of());
     }
 
+    /**
+     * The same rows: those that equal one of another portfolio's are taken from there; that list itself where all are.
+     * O(rows + others) comparisons.
+     *
+     * @throws IllegalArgumentException if the rows are not those of a portfolio
+     */
+    static <T> List<T> sharing(List<T> rows, List<T> others) {
+        SortedRows<T> sorted = of(rows);
+        List<T> shared = new ArrayList<>(rows.size());
+        int at = 0;
+        for (T row : sorted.rows) {
+            while (at < others.size() && sorted.order.compare(others.get(at), row) < 0) {
+                at++;
+            }
+            shared.add(at < others.size() && others.get(at).equals(row) ? others.get(at) : row);
+        }
+        return shared.equals(others) ? others : new SortedRows<>(sorted.order, List.copyOf(shared));
+    }
+
     private static <T> SortedRows<T> of(List<T> rows) {
         if (rows instanceof SortedRows<T> sorted) {
             return sorted;

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Ids;
@@ -28,6 +28,7 @@ final class ChangedContacts {
     private final List<Contact> come = new ArrayList<>();
     private final List<Contact> edited = new ArrayList<>();
     private final BitSet relinked = new BitSet();
+    private boolean areTakenOut;
 
     /**
      * The contacts then.
@@ -58,7 +59,7 @@ final class ChangedContacts {
     Step step(List<RowChange<Contact>> changes) {
         changes.forEach(change -> sort(change.before(), change.after()));
         regroup();
-        if (gone.isEmpty() && come.isEmpty() && edited.isEmpty() && accounts.areSame()) {
+        if (gone.isEmpty() && come.isEmpty() && edited.isEmpty() && !areTakenOut && accounts.areSame()) {
             return new Step(before, Renumbering.same(before.size()), Renumbering.same(before.size()));
         }
         come.sort(Comparator.<Contact>comparingInt(row -> groups.account(row.accountId()))
@@ -79,6 +80,7 @@ final class ChangedContacts {
             }
             return;
         }
+        areTakenOut |= now == null;
         if (number >= 0) {
             gone.set(number);
             int group = accounts.groups().then(base.accounts().group(before.account(number)));
@@ -136,14 +138,12 @@ final class ChangedContacts {
                     base.accounts().endContact(former),
                     before::id);
         }
-        while (former < 0 && account > 0) {
-            former = accounts.accounts().before(--account);
-        }
-        return former < 0 ? 0 : base.accounts().endContact(former);
+        int above = accounts.accounts().lastKeptBefore(account);
+        return above < 0 ? 0 : base.accounts().endContact(above);
     }
 
     /** The first place from one up to another whose id is not before an id. */
-    private static int place(String id, int from, int to, java.util.function.IntFunction<String> ids) {
+    private static int place(String id, int from, int to, IntFunction<String> ids) {
         int low = from;
         int high = to;
         while (low < high) {
@@ -219,7 +219,11 @@ final class ChangedContacts {
         return rows;
     }
 
+    /** The ids of those who are taken out, and may have been erased, are forgotten. */
     private IdIndex index(Renumbering numbers, List<Contact> rows) {
+        if (areTakenOut) {
+            return IdIndex.of(rows.stream().map(Contact::id).toList());
+        }
         if (numbers.isSame()) {
             return before.index();
         }
@@ -259,10 +263,5 @@ final class ChangedContacts {
             high = account[middle] < first ? high : middle;
         }
         return low;
-    }
-
-    /** The contacts who stay and of whom something differs, by their rows then. */
-    Stream<Contact> edited() {
-        return edited.stream();
     }
 }

@@ -43,21 +43,20 @@ final class ChangedGroups {
      * The groups, by number then. O(accounts + deals + ties of what has changed).
      *
      * @param tied contacts then whose ties differ
-     * @param contacts what differs of contacts
-     * @param deals what differs of opportunities
+     * @param changes what differs of the facts
      * @param employees those then whose own facts differ or who have others above them
      */
-    BitSet find(BitSet tied, List<RowChange<Contact>> contacts, List<RowChange<Opportunity>> deals, BitSet employees) {
+    BitSet find(BitSet tied, FactChanges changes, BitSet employees) {
         accountNumbers.groups().come().forEach(groups::set);
         accounts();
         tied.stream().map(this::groupThen).forEach(groups::set);
-        contacts.forEach(change -> {
+        changes.contacts().forEach(change -> {
             add(change.before());
             add(change.after());
         });
         contactNumbers.gone().map(this::groupBefore).filter(group -> group >= 0).forEach(groups::set);
         employees.stream().forEach(this::employee);
-        deals(deals);
+        deals(changes.opportunities());
         return groups;
     }
 

@@ -58,7 +58,7 @@ public final class EmployeeTable {
     }
 
     /**
-     * Those of another state who are others or have others above them, however far. O(employees · levels of managers).
+     * Those of another state who are others or have others above them, however far. O(employees · log changes).
      *
      * @param numbers which employees are the same
      */
@@ -74,16 +74,26 @@ public final class EmployeeTable {
                 below.set(employee);
             }
         }
-        for (int employee = 0; employee < then.size() && !below.isEmpty(); employee++) {
+        differing.or(then.below(below));
+        return differing;
+    }
+
+    /** Some employees and all below them. O(employees): whoever is looked at once is not climbed over again. */
+    private BitSet below(BitSet some) {
+        BitSet below = (BitSet) some.clone();
+        BitSet known = (BitSet) some.clone();
+        for (int employee = 0; employee < size() && !some.isEmpty(); employee++) {
             int above = employee;
-            while (above != NONE && !below.get(above)) {
-                above = then.activeManager(above);
+            while (above != NONE && !known.get(above)) {
+                above = activeManager[above];
             }
-            if (above != NONE) {
-                differing.set(employee);
+            boolean isBelow = above != NONE && below.get(above);
+            for (int at = employee; at != above; at = activeManager[at]) {
+                known.set(at);
+                below.set(at, isBelow);
             }
         }
-        return differing;
+        return below;
     }
 
     private boolean isManagedAs(int employee, int managerThen, Renumbering numbers) {

@@ -43,6 +43,11 @@ final class IdIndex {
         return place == null ? -1 : numbers == null ? place : numbers[place];
     }
 
+    /** Says whether an id is kept, with a number or without. */
+    boolean knows(String id) {
+        return places.containsKey(id) || later.containsKey(id);
+    }
+
     /**
      * The index after some ids have gone and some have come. O(n) copies.
      *

@@ -2,29 +2,27 @@ package org.twoeyes.network;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Employee;
 import org.twoeyes.model.Ids;
 import org.twoeyes.model.Interaction;
-import org.twoeyes.model.Opportunity;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tie;
 
 /** Packs another state of the facts of a network, sharing what would become the same. Used once. */
 final class NextNetwork {
 
-    private static final Comparator<Employee> EMPLOYEE_ORDER = Comparator.comparing(Employee::id, Ids.ORDER);
-    private static final Comparator<Opportunity> DEAL_ORDER = Comparator.comparing(Opportunity::id, Ids.ORDER);
-
     private final StakeholderNetwork base;
+    private final FactChanges changes;
     private final Portfolio former;
     private final Portfolio portfolio;
     private final NetworkPacker packer;
@@ -32,26 +30,23 @@ final class NextNetwork {
     private final AccountNumbers accountNumbers;
     private final EmployeeTable employees;
     private final Renumbering employeeNumbers;
-    private final List<RowChange<Contact>> contactChanges;
     private final ChangedContacts.Step contacts;
     private final Returned returned;
 
-    /** Compares people and accounts; rules must be the same. */
-    private NextNetwork(StakeholderNetwork base, Portfolio portfolio) {
+    /** Packs people and accounts; rules must be the same. */
+    private NextNetwork(StakeholderNetwork base, Portfolio portfolio, FactChanges changes) {
         this.base = base;
+        this.changes = changes;
         this.former = base.portfolio();
         this.portfolio = portfolio;
         this.packer = new NetworkPacker(portfolio, base.asOf());
         AccountGroups before = base.accounts().asGroups();
-        this.groups = former.accounts().equals(portfolio.accounts()) ? before : AccountGroups.of(portfolio.accounts());
+        this.groups = changes.accounts().isEmpty() ? before : AccountGroups.of(portfolio.accounts());
         this.accountNumbers = groups == before ? AccountNumbers.same(groups) : AccountNumbers.between(before, groups);
-        List<RowChange<Employee>> employeeChanges =
-                RowChange.between(former.employees(), portfolio.employees(), EMPLOYEE_ORDER);
-        this.employees = employeeChanges.isEmpty() ? base.employees() : packer.employees();
+        this.employees = changes.employees().isEmpty() ? base.employees() : packer.employees();
         this.employeeNumbers = base.employees().to(employees);
-        this.contactChanges = RowChange.between(former.contacts(), portfolio.contacts(), ChangedContacts.ORDER);
-        this.contacts = new ChangedContacts(base, packer.rules(), groups, accountNumbers).step(contactChanges);
-        this.returned = returned(employeeChanges);
+        this.contacts = new ChangedContacts(base, packer.rules(), groups, accountNumbers).step(changes.contacts());
+        this.returned = returned();
     }
 
     /** Who was not active before, though known. */
@@ -73,9 +68,13 @@ final class NextNetwork {
 
     /** The network of a portfolio after a network on the same date. */
     static NetworkStep step(StakeholderNetwork base, Portfolio portfolio) {
-        return base.policy().equals(portfolio.policy())
-                ? new NextNetwork(base, portfolio).step()
-                : new NetworkStep(new NetworkPacker(portfolio, base.asOf()).pack(), Optional.empty());
+        if (base.policy().equals(portfolio.policy())) {
+            FactChanges changes = FactChanges.between(base.portfolio(), portfolio);
+            if (!changes.areMost(portfolio)) {
+                return new NextNetwork(base, portfolio, changes).step();
+            }
+        }
+        return new NetworkStep(new NetworkPacker(portfolio, base.asOf()).pack(), Optional.empty());
     }
 
     private NetworkStep step() {
@@ -83,12 +82,11 @@ final class NextNetwork {
         MeetingTable meetings = meetings(met);
         ChangedTies changedTies = changedTies(met);
         TieTable ties = changedTies.pack(meetings);
-        List<RowChange<Opportunity>> dealChanges =
-                RowChange.between(former.opportunities(), portfolio.opportunities(), DEAL_ORDER);
-        DealTable deals = dealChanges.isEmpty() && returned.contacts().isEmpty()
-                ? deals()
-                : packer.deals(groups, contacts.table());
-        AccountTable accounts = former.accounts().equals(portfolio.accounts()) && deals == base.deals()
+        DealTable deals =
+                changes.opportunities().isEmpty() && returned.contacts().isEmpty()
+                        ? deals()
+                        : packer.deals(groups, contacts.table());
+        AccountTable accounts = changes.accounts().isEmpty() && deals == base.deals()
                 ? base.accounts()
                 : packer.accounts(groups, contacts.table(), deals);
         StakeholderNetwork network = new StakeholderNetwork(
@@ -99,7 +97,7 @@ final class NextNetwork {
         BitSet changedEmployees =
                 employees == base.employees() ? new BitSet() : base.employees().differing(employees, employeeNumbers);
         BitSet changedGroups = new ChangedGroups(base, network, accountNumbers, contacts.numbers(), employeeNumbers)
-                .find(changedTies.contacts(), contactChanges, dealChanges, changedEmployees);
+                .find(changedTies.contacts(), changes, changedEmployees);
         return new NetworkStep(
                 network,
                 Optional.of(new NetworkStep.Differences(
@@ -116,36 +114,35 @@ final class NextNetwork {
         ChangedTies changed =
                 new ChangedTies(base, portfolio, employees, contacts.table(), contacts.numbers(), employeeNumbers);
         met.forEach(changed::meeting);
-        RowChange.between(former.ties(), portfolio.ties(), Portfolio.TIE_ORDER).forEach(changed::tie);
+        changes.ties().forEach(changed::tie);
         if (!returned.areNone()) {
             portfolio.ties().stream().filter(returned::concern).forEach(tie -> changed.tie(new RowChange<>(tie, tie)));
         }
         return changed;
     }
 
-    private Returned returned(List<RowChange<Employee>> employeeChanges) {
-        Set<String> backAtWork = new HashSet<>();
-        contactChanges.stream()
+    private Returned returned() {
+        return new Returned(
+                returned(changes.contacts(), Contact::id, base.contacts()::indexOf, contacts.table()::indexOf),
+                returned(changes.employees(), Employee::id, base.employees()::indexOf, employees::indexOf));
+    }
+
+    private static <T> Set<String> returned(
+            List<RowChange<T>> changes,
+            Function<T, String> id,
+            ToIntFunction<String> before,
+            ToIntFunction<String> then) {
+        return changes.stream()
                 .filter(change -> change.before() != null)
                 .flatMap(change -> Stream.ofNullable(change.after()))
-                .map(Contact::id)
-                .filter(id ->
-                        base.contacts().indexOf(id) < 0 && contacts.table().indexOf(id) >= 0)
-                .forEach(backAtWork::add);
-        Set<String> back = new HashSet<>();
-        employeeChanges.stream()
-                .filter(change -> change.before() != null)
-                .flatMap(change -> Stream.ofNullable(change.after()))
-                .map(Employee::id)
-                .filter(id -> base.employees().indexOf(id) < 0 && employees.indexOf(id) >= 0)
-                .forEach(back::add);
-        return new Returned(backAtWork, back);
+                .map(id)
+                .filter(known -> before.applyAsInt(known) < 0 && then.applyAsInt(known) >= 0)
+                .collect(Collectors.toSet());
     }
 
     /** The interactions that differ, and those of whoever has another number though they did not: in the order of ids. */
     private List<RowChange<Interaction>> met() {
-        List<RowChange<Interaction>> differing =
-                RowChange.between(former.interactions(), portfolio.interactions(), MeetingPacker.ORDER);
+        List<RowChange<Interaction>> differing = changes.interactions();
         TreeMap<String, RowChange<Interaction>> byId = new TreeMap<>(Ids.ORDER);
         MeetingTable meetings = base.meetings();
         contacts.numbers()

@@ -97,6 +97,13 @@ public final class Renumbering {
         return numberBefore - (found >= 0 ? found : -1 - found);
     }
 
+    /** The number before of the last that is kept before a number then; −1 if there is none. O(log changes). */
+    int lastKeptBefore(int numberThen) {
+        int found = Arrays.binarySearch(come, numberThen);
+        int kept = numberThen - (found >= 0 ? found : -1 - found);
+        return kept == 0 ? -1 : place(kept - 1, keptBeforeGone);
+    }
+
     /** Where the kept one of a place is among all: after as many others as lie before it. */
     private static int place(int kept, int[] keptBeforeOthers) {
         int low = 0;
@@ -112,7 +119,7 @@ public final class Renumbering {
     /**
      * The same numbers, some of which are taken for gone and for come.
      *
-     * @param numbersThen these, ascending; all that have come are among them or not
+     * @param numbersThen these, ascending
      */
     Renumbering without(int[] numbersThen) {
         int[] goneToo = Arrays.stream(numbersThen)

@@ -19,6 +19,7 @@ import org.twoeyes.network.NetworkStep;
 import org.twoeyes.network.NetworkStep.Differences;
 import org.twoeyes.network.StakeholderNetwork;
 import org.twoeyes.testkit.LifelikePortfolio;
+import org.twoeyes.testkit.PortfolioText;
 import org.twoeyes.testkit.RandomEdits;
 import org.twoeyes.testkit.RandomPortfolios;
 import org.twoeyes.testkit.RandomPortfolios.Shape;
@@ -41,6 +42,69 @@ class WorstGroupsKeptTest {
         }
         assertThat(keptThoughHoldersChanged).isGreaterThan(20);
         assertThat(searched).isGreaterThan(20);
+    }
+
+    @Test
+    void whereAllWeightsOfAnAccountAreTripledTheLastDigitIsTheSearchs() {
+        Random random = new Random(31);
+        for (int i = 0; i < 200; i++) {
+            int revenue = 1 + random.nextInt(1_000);
+            int[] tenths = random.ints(5, 1, 90).toArray();
+            assertStaysAsSearched(weighed(revenue, tenths, 1), weighed(revenue, tenths, 3));
+        }
+    }
+
+    private static String weighed(int revenue, int[] tenths, int times) {
+        StringBuilder text =
+                new StringBuilder("employee Ana\nemployee Ben\nemployee Chen\naccount Acme revenue=" + revenue + "\n");
+        for (int i = 0; i < tenths.length; i++) {
+            text.append("contact c%d executive influence=%s\ntie Ana c%d\n".formatted(i, tenths[i] * times / 10.0, i));
+        }
+        return text
+                + "account Other revenue=1\ncontact Li executive\ntie Ben Li\ncontact Wang executive\ntie Chen Wang\n";
+    }
+
+    @Test
+    void whoeverIsAlmostTheWorstBecomesItWhenTheLargestLossShrinks() {
+        String largest = """
+                employee Ana
+                employee Ben
+                employee Chen
+                employee Dora
+                employee Eve
+                account A revenue=999999.9999984
+                contact Wang executive
+                tie Ana Wang
+                account B revenue=999999.9999992
+                contact Li executive
+                tie Ben Li
+                account C revenue=1000000
+                contact Zhao executive
+                tie Chen Zhao
+                account D revenue=1000000000
+                contact Qian executive
+                tie Dora Qian
+                tie Eve Qian
+                """;
+        String shrunk = largest.replace("revenue=1000000\n", "revenue=500000\n");
+        assertThat(worstOfOne(largest)).containsExactly("Ben");
+        assertThat(worstOfOne(shrunk)).containsExactly("Ana");
+        assertStaysAsSearched(largest, shrunk);
+    }
+
+    private static List<String> worstOfOne(String text) {
+        return WorstGroups.of(StakeholderNetwork.of(PortfolioText.parse(text), PortfolioText.AS_OF), SIZES)
+                .get(0)
+                .employees();
+    }
+
+    private static void assertStaysAsSearched(String first, String then) {
+        Portfolio after = PortfolioText.parse(then);
+        PortfolioAnalysis before =
+                PortfolioAnalysis.of(StakeholderNetwork.of(PortfolioText.parse(first), PortfolioText.AS_OF), 1);
+        assertThat(before.next(after).report().worst())
+                .as(then)
+                .isEqualTo(WorstGroups.of(StakeholderNetwork.of(after, PortfolioText.AS_OF), SIZES));
     }
 
     private void edit(Portfolio first, LocalDate day, long seed, int times) {

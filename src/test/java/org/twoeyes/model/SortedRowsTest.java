@@ -25,6 +25,23 @@ class SortedRowsTest {
     }
 
     @Test
+    void rowsThatAreTheSameInTwoPortfoliosAreOneObject() {
+        List<String> again = rows(new String("b"), new String("d"), new String("f"));
+        assertThat(SortedRows.sharing(again, ROWS)).isSameAs(ROWS);
+        List<String> other = rows("a", new String("d"), "e", new String("f"));
+        List<String> shared = SortedRows.sharing(other, ROWS);
+        assertThat(shared).isEqualTo(other);
+        assertThat(shared.get(1)).isSameAs(ROWS.get(1));
+        assertThat(shared.get(3)).isSameAs(ROWS.get(2));
+        assertThat(SortedRows.sharing(ROWS, rows())).isEqualTo(ROWS);
+        assertThat(SortedRows.sharing(rows(), ROWS)).isEmpty();
+    }
+
+    private static List<String> rows(String... rows) {
+        return new SortedRows<>(List.of(rows), Comparator.naturalOrder());
+    }
+
+    @Test
     void refusesARowThatBelongsElsewhereAndRowsOfNoPortfolio() {
         assertThatThrownBy(() -> SortedRows.inserted(ROWS, 1, "a"))
                 .hasMessage("a row for place 1 of 3 must belong there");

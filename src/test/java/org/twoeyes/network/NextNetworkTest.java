@@ -6,10 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.twoeyes.intake.EntityKey;
+import org.twoeyes.intake.EntityKind;
+import org.twoeyes.intake.RowEdits;
+import org.twoeyes.model.Contact;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.network.NetworkStep.Differences;
+import org.twoeyes.testkit.LifelikePortfolio;
+import org.twoeyes.testkit.PortfolioText;
 import org.twoeyes.testkit.RandomEdits;
 import org.twoeyes.testkit.RandomPortfolios;
 import org.twoeyes.testkit.RandomPortfolios.Shape;
@@ -40,7 +47,69 @@ class NextNetworkTest {
         }
     }
 
+    @Test
+    void afterAFirstImportEverythingIsPackedAnew() {
+        Portfolio imported = LifelikePortfolio.of(3, 5_000);
+        for (Portfolio first : List.of(Portfolio.EMPTY, LifelikePortfolio.of(4, 200))) {
+            NetworkStep step =
+                    StakeholderNetwork.of(first, LifelikePortfolio.AS_OF).next(imported);
+            assertThat(step.differences()).isEmpty();
+            assertThat(tables(step.network()))
+                    .isEqualTo(tables(StakeholderNetwork.of(imported, LifelikePortfolio.AS_OF)));
+        }
+    }
+
+    @Test
+    void whoIsTakenOutIsForgotten() {
+        Portfolio now = LifelikePortfolio.of(5, 300);
+        StakeholderNetwork network = StakeholderNetwork.of(now, LifelikePortfolio.AS_OF);
+        Contact alone = now.contacts().stream()
+                .filter(row -> RowEdits.remove(now, EntityKey.of(EntityKind.CONTACT, row.id()))
+                        .portfolio()
+                        .isPresent())
+                .findFirst()
+                .orElseThrow();
+        Portfolio then = RowEdits.remove(now, EntityKey.of(EntityKind.CONTACT, alone.id()))
+                .portfolio()
+                .orElseThrow();
+        NetworkStep step = network.next(then);
+        assertThat(step.differences()).isPresent();
+        assertThat(network.contacts().index().knows(alone.id())).isTrue();
+        assertThat(step.network().contacts().index().knows(alone.id())).isFalse();
+    }
+
+    @Test
+    void aLongReportingLineIsClimbedOnce() {
+        StringBuilder text = new StringBuilder("account Acme\ncontact Wang executive\nemployee e0\ntie e0 Wang\n");
+        for (int i = 1; i < 30_000; i++) {
+            text.append("employee e%d manager=e%d\n".formatted(i, i - 1));
+        }
+        NetworkStep step = StakeholderNetwork.of(PortfolioText.parse(text.toString()), PortfolioText.AS_OF)
+                .next(PortfolioText.parse(
+                        text.toString().replace("employee e0\n", "employee e\nemployee e0 manager=e\n")));
+        assertThat(step.differences().orElseThrow().changedEmployees().cardinality())
+                .isEqualTo(30_001);
+    }
+
     private static void assertSameIds(StakeholderNetwork before, StakeholderNetwork then, Differences differing) {
+        assertThat(each(then.contacts().size(), rank -> {
+                    int former = differing.contactRanks().before(rank);
+                    return former < 0
+                            || before.contacts()
+                                    .id(before.contacts().atIdRank(former))
+                                    .equals(then.contacts().id(then.contacts().atIdRank(rank)));
+                }))
+                .doesNotContain(false);
+        assertThat(each(then.accounts().size(), account -> {
+                    int former = differing.accounts().before(account);
+                    return former < 0
+                            || (before.accounts()
+                                            .id(former)
+                                            .equals(then.accounts().id(account))
+                                    && differing.groups().then(before.accounts().group(former))
+                                            == then.accounts().group(account));
+                }))
+                .doesNotContain(false);
         assertThat(each(then.contacts().size(), contact -> {
                     int former = differing.contacts().before(contact);
                     return former < 0

@@ -67,7 +67,7 @@ public final class LivePortfolio implements AutoCloseable {
         if (!home.revision().equals(readings.revision())) {
             Home.State state = home.read();
             tellOfErasures();
-            readings.publish(state.revision(), state.portfolio());
+            readings.publish(state.revision(), state.portfolio().sharing(readings.portfolio()));
         }
     }
 
