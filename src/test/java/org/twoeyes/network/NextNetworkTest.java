@@ -60,6 +60,19 @@ class NextNetworkTest {
     }
 
     @Test
+    void whatIsReadAgainSharesItsRowsAndTheirTables() {
+        Portfolio first = LifelikePortfolio.of(6, 300);
+        StakeholderNetwork network = StakeholderNetwork.of(first, LifelikePortfolio.AS_OF);
+        Portfolio again = LifelikePortfolio.of(6, 300).sharing(first);
+        assertThat(again).isEqualTo(first).isNotSameAs(first);
+        assertThat(again.interactions()).isSameAs(first.interactions());
+        NetworkStep step = network.next(again);
+        assertThat(step.network().contacts()).isSameAs(network.contacts());
+        assertThat(step.network().ties()).isSameAs(network.ties());
+        assertThat(step.differences().orElseThrow().changedGroups().isEmpty()).isTrue();
+    }
+
+    @Test
     void whoIsTakenOutIsForgotten() {
         Portfolio now = LifelikePortfolio.of(5, 300);
         StakeholderNetwork network = StakeholderNetwork.of(now, LifelikePortfolio.AS_OF);

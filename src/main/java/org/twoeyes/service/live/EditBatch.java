@@ -88,7 +88,7 @@ final class EditBatch {
         if (author.requestKey().isEmpty()) {
             return Optional.empty();
         }
-        List<Change> changes = live.home().changesOf(author.operation());
+        List<Change> changes = live.home().changesUnder(author.operation());
         if (changes.isEmpty()) {
             return Optional.empty();
         }

@@ -158,8 +158,8 @@ public final class Edits {
 
     private synchronized EditOutcome apply(Edit edit, Author author, String operation, @Nullable String undoes) {
         return Attempts.of(live, () -> {
-            Optional<Change> earlier =
-                    author.requestKey().flatMap(key -> live.home().findChange(operation));
+            Optional<Change> earlier = author.requestKey()
+                    .flatMap(key -> live.home().changesUnder(operation).stream().findFirst());
             return earlier.isPresent()
                     ? Optional.of(repeated(earlier.get(), edit))
                     : attempt(edit, author, operation, undoes);

@@ -24,6 +24,7 @@ public final class LivePortfolio implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LivePortfolio.class);
     private static final long LOOK_MILLIS = 500;
+    private static final int MOST_LOOKS_LEFT_OUT = 60;
 
     private final Home home;
     private final Clock clock;
@@ -31,6 +32,8 @@ public final class LivePortfolio implements AutoCloseable {
     private final ScheduledExecutorService watcher;
     private final List<Runnable> onErasure = new CopyOnWriteArrayList<>();
     private Tombstones erased;
+    private int failures;
+    private int leftOut;
 
     /**
      * Reads a home; closing this closes it.
@@ -100,15 +103,23 @@ public final class LivePortfolio implements AutoCloseable {
 
     /** Takes over changes, and keeps today analyzed, so that readers of it need not wait: also after midnight. */
     private void look() {
+        if (leftOut > 0) {
+            leftOut--;
+            return;
+        }
         try {
             refresh();
             AnalyzedPortfolio unused = readings.at(readings.today()).prepared();
+            failures = 0;
         } catch (DatabaseUnavailableException e) {
             LOG.warn("readers get what was read before, because changes cannot be read: {}", e.getMessage());
         } catch (RuntimeException | OutOfMemoryError e) {
             // a task that throws is not run again
             if (!watcher.isShutdown()) {
                 LOG.error("looking for changes failed", e);
+                // what fails for millions of contacts is not tried twice a second
+                leftOut = Math.min(MOST_LOOKS_LEFT_OUT, failures * failures);
+                failures++;
             }
         }
     }

@@ -313,6 +313,24 @@ class PersonMergeTest {
         }
     }
 
+    @Test
+    void keyOfAMergeIsNotThatOfAnEdit() {
+        try (LivePortfolio live = live(EditsTest.portfolio())) {
+            Edits edits = new Edits(live);
+            PersonMerge merge = new PersonMerge(PersonKey.contact("Ann"), "Bo");
+            Author first = new Author("ana", Optional.of("key-1"));
+            Author second = new Author("ana", Optional.of("key-2"));
+            assertThat(edits.apply(EditsTest.stance(-1, Condition.THERE), first))
+                    .isInstanceOf(EditOutcome.Done.class);
+            assertThat(edits.merge(merge, Condition.THERE, first)).isInstanceOf(EditOutcome.KeyUsed.class);
+            EditOutcome merged = edits.merge(merge, Condition.THERE, second);
+            assertThat(merged).isInstanceOf(EditOutcome.AllDone.class);
+            assertThat(edits.apply(EditsTest.stance(1, Condition.THERE), second))
+                    .isInstanceOf(EditOutcome.KeyUsed.class);
+            assertThat(edits.merge(merge, Condition.THERE, second)).isEqualTo(merged);
+        }
+    }
+
     private static String version(Edits edits, String contact) {
         return edits.find(EntityKey.of(PersonKey.contact(contact)))
                 .map(Facts::version)
