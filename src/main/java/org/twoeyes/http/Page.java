@@ -21,10 +21,16 @@ record Page<T>(List<T> items, int total, @Nullable String nextCursor) {
 
     private static final int MARK = 0x2E7E5;
 
-    static <T> Page<T> of(List<T> all, int limit, int offset) {
-        int from = Math.min(offset, all.size());
-        int to = Math.min(all.size(), from + limit);
-        return new Page<>(all.subList(from, to), all.size(), to < all.size() ? cursor(to) : null);
+    /**
+     * The part of a list from a place on.
+     *
+     * @param first the list, as far as it may be asked for here
+     * @param total how long the whole list is
+     */
+    static <T> Page<T> of(List<T> first, int total, int limit, int offset) {
+        int from = Math.min(offset, total);
+        int to = Math.min(total, from + limit);
+        return new Page<>(first.subList(from, to), total, to < total ? cursor(to) : null);
     }
 
     /** The text of a place in a list. */

@@ -74,7 +74,11 @@ final class Portfolios {
     }
 
     static Object search(AnalyzedPortfolio portfolio, Query query) {
-        return query.page(SearchHit.find(portfolio, query.text("q").orElse("")), SEARCH_HITS);
+        int limit = query.limit(SEARCH_HITS);
+        int offset = query.offset();
+        int most = (int) Math.min(Integer.MAX_VALUE, (long) offset + limit);
+        SearchHit.Found found = SearchHit.find(portfolio, query.text("q").orElse(""), most);
+        return Page.of(found.best(), found.total(), limit, offset);
     }
 
     Object duplicates(AnalyzedPortfolio portfolio, Query query) {

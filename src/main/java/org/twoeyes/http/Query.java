@@ -139,8 +139,17 @@ final class Query {
 
     /** The page of a list that is asked for. */
     <T> Page<T> page(List<T> all, int usually) {
-        int limit = whole("limit", 1, Page.MOST).orElse(usually);
-        return Page.of(all, limit, Page.offset(text("cursor").orElse(null)));
+        return Page.of(all, all.size(), limit(usually), offset());
+    }
+
+    /** How many items of a list are asked for. */
+    int limit(int usually) {
+        return whole("limit", 1, Page.MOST).orElse(usually);
+    }
+
+    /** From which place of a list on they are asked for. */
+    int offset() {
+        return Page.offset(text("cursor").orElse(null));
     }
 
     @Nullable

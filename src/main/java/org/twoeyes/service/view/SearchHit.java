@@ -17,8 +17,14 @@ public record SearchHit(
         String detail,
         @Nullable String accountId) {
 
-    /** All that fit a question, the best first: names that begin with it, then with its words, then those that contain them. */
-    public static List<SearchHit> find(AnalyzedPortfolio portfolio, String question) {
-        return portfolio.search().find(question);
+    /**
+     * What fits a question best, at most so many: names that begin with it come first, then with its words, then those that
+     * contain them.
+     */
+    public static Found find(AnalyzedPortfolio portfolio, String question, int most) {
+        return portfolio.search().find(question, most);
     }
+
+    /** The best of all that fit a question, and how many there are in all. */
+    public record Found(List<SearchHit> best, int total) {}
 }

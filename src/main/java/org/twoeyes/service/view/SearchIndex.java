@@ -3,6 +3,7 @@ package org.twoeyes.service.view;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Account;
@@ -26,6 +27,17 @@ final class SearchIndex {
         }
     }
 
+    /** Some entries, and the signature of each: most are passed over without being looked at. */
+    private record Entries(List<Entry> all, long[] signatures) {
+        static Entries of(List<Entry> all) {
+            return new Entries(
+                    all,
+                    all.stream()
+                            .mapToLong(entry -> SearchText.signature(entry.folded()))
+                            .toArray());
+        }
+    }
+
     private record Match(Entry entry, int rank) {}
 
     private static final Comparator<Match> ORDER = Comparator.comparingInt(Match::rank)
@@ -35,10 +47,10 @@ final class SearchIndex {
                             .reversed())
             .thenComparing(match -> match.entry().hit().id(), Ids.ORDER);
 
-    private final ByGroup<List<Entry>> groups;
-    private final List<Entry> employees;
+    private final ByGroup<Entries> groups;
+    private final Entries employees;
 
-    private SearchIndex(ByGroup<List<Entry>> groups, List<Entry> employees) {
+    private SearchIndex(ByGroup<Entries> groups, Entries employees) {
         this.groups = groups;
         this.employees = employees;
     }
@@ -52,8 +64,10 @@ final class SearchIndex {
         StakeholderNetwork network = portfolio.network();
         return new SearchIndex(
                 ByGroup.of(
-                        portfolio.analysis(), former == null ? null : former.groups, group -> ofGroup(network, group)),
-                employees(portfolio, former == null ? null : former.employees));
+                        portfolio.analysis(),
+                        former == null ? null : former.groups,
+                        group -> Entries.of(ofGroup(network, group))),
+                Entries.of(employees(portfolio, former == null ? null : former.employees.all())));
     }
 
     private static List<Entry> employees(AnalyzedPortfolio portfolio, @Nullable List<Entry> former) {
@@ -111,25 +125,67 @@ final class SearchIndex {
         return text == null ? "" : text;
     }
 
-    /** All that fit, the best first; nothing for an empty question. O(entries). */
-    List<SearchHit> find(String question) {
+    /**
+     * The best of all that fit; none for an empty question. O(entries) looks at signatures, and O(matches · log most).
+     *
+     * @param most how many of them are told, at least 1
+     */
+    SearchHit.Found find(String question, int most) {
         String folded = SearchText.of(question);
         if (folded.isEmpty()) {
-            return List.of();
+            return new SearchHit.Found(List.of(), 0);
         }
-        List<Match> found = new ArrayList<>();
-        groups.forEach(entries -> match(entries, folded, found));
-        match(employees, folded, found);
-        found.sort(ORDER);
-        return found.stream().map(match -> match.entry().hit()).toList();
+        Search search = new Search(folded, most);
+        groups.forEach(search::in);
+        search.in(employees);
+        return search.found();
     }
 
-    private static void match(List<Entry> entries, String folded, List<Match> found) {
-        for (Entry entry : entries) {
-            int rank = SearchText.rank(entry.folded(), folded);
-            if (rank >= 0) {
-                found.add(new Match(entry, rank));
+    /** One search: keeps the best so far, the worst of them at the head. */
+    private static final class Search {
+
+        private final String question;
+        private final long signature;
+        private final int most;
+        private final PriorityQueue<Match> best = new PriorityQueue<>(ORDER.reversed());
+        private int total;
+
+        Search(String question, int most) {
+            this.question = question;
+            this.signature = SearchText.signature(question);
+            this.most = most;
+        }
+
+        void in(Entries entries) {
+            long[] signatures = entries.signatures();
+            for (int i = 0; i < signatures.length; i++) {
+                if ((signatures[i] & signature) == signature) {
+                    look(entries.all().get(i));
+                }
             }
+        }
+
+        private void look(Entry entry) {
+            int rank = SearchText.rank(entry.folded(), question);
+            if (rank < 0) {
+                return;
+            }
+            total++;
+            Match match = new Match(entry, rank);
+            if (best.size() < most) {
+                best.add(match);
+            } else if (ORDER.compare(match, best.element()) < 0) {
+                best.remove();
+                best.add(match);
+            }
+        }
+
+        SearchHit.Found found() {
+            List<SearchHit> hits = best.stream()
+                    .sorted(ORDER)
+                    .map(match -> match.entry().hit())
+                    .toList();
+            return new SearchHit.Found(hits, total);
         }
     }
 }

@@ -18,6 +18,11 @@ final class SearchText {
     private static final Map<String, String> PLAIN =
             Map.of("ß", "ss", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "æ", "ae", "œ", "oe", "ı", "i");
 
+    /** 2³² divided by the golden ratio, and what leaves six bits of 32: numbers close to each other get bits far apart. */
+    private static final int SPREAD = 0x9E3779B9;
+
+    private static final int SIX_BITS = 26;
+
     private static final Pattern LETTERS = Pattern.compile("[" + String.join("", PLAIN.keySet()) + "]");
 
     private SearchText() {}
@@ -50,6 +55,22 @@ final class SearchText {
 
     private static String plain(String lower) {
         return LETTERS.matcher(lower).replaceAll(letter -> PLAIN.getOrDefault(letter.group(), ""));
+    }
+
+    /**
+     * A bit for each two signs that follow each other in a word, several for one bit (a signature, as of a Bloom filter): a
+     * folded text in which a question occurs has all bits of the question. O(length).
+     */
+    static long signature(String folded) {
+        long bits = 0;
+        for (int i = 1; i < folded.length(); i++) {
+            char first = folded.charAt(i - 1);
+            char second = folded.charAt(i);
+            if (first != ' ' && second != ' ') {
+                bits |= 1L << ((31 * first + second) * SPREAD >>> SIX_BITS);
+            }
+        }
+        return bits;
     }
 
     /**
