@@ -1,9 +1,7 @@
 package org.twoeyes.network;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.twoeyes.model.Account;
 import org.twoeyes.model.Chains;
 
@@ -14,13 +12,18 @@ import org.twoeyes.model.Chains;
 final class AccountGroups {
 
     private final List<Account> accounts;
-    private final Map<String, Integer> index;
+    private final IdTable places;
     private final int[] starts;
     private final int[] idOrder;
 
-    AccountGroups(List<Account> accounts, Map<String, Integer> index, int[] starts, int[] idOrder) {
+    /**
+     * Accounts in groups.
+     *
+     * @param places the places of ids in {@code idOrder}
+     */
+    private AccountGroups(List<Account> accounts, IdTable places, int[] starts, int[] idOrder) {
         this.accounts = accounts;
-        this.index = index;
+        this.places = places;
         this.starts = starts;
         this.idOrder = idOrder;
     }
@@ -30,15 +33,16 @@ final class AccountGroups {
         return accounts;
     }
 
-    /** The position of each id in {@link #accounts}. */
-    Map<String, Integer> index() {
-        return index;
+    /** The position of an id in {@link #accounts}; −1 if it has none. */
+    int find(String id) {
+        int place = places.find(id);
+        return place < 0 ? place : idOrder[place];
     }
 
     /** The position of an id that must be there. */
     int account(String id) {
-        Integer account = index.get(id);
-        if (account == null) {
+        int account = find(id);
+        if (account < 0) {
             throw new IllegalArgumentException("account (" + id + ") must be one of the portfolio's");
         }
         return account;
@@ -72,7 +76,7 @@ final class AccountGroups {
     }
 
     private boolean hasParent(Account account) {
-        return account.parentId() != null && index.containsKey(account.parentId());
+        return account.parentId() != null && find(account.parentId()) >= 0;
     }
 
     /** The first account of each group, and the number of accounts at the end. */
@@ -87,9 +91,8 @@ final class AccountGroups {
 
     /** Puts accounts, given in the order of ids and without a cycle of parents, together. O(n). */
     static AccountGroups of(List<Account> byId) {
-        Map<String, Integer> position = new HashMap<>();
-        byId.forEach(account -> position.put(account.id(), position.size()));
-        int[] top = tops(byId, position);
+        IdTable places = new IdTable(byId.stream().map(Account::id).toList());
+        int[] top = tops(byId, places);
         int[] order = new int[byId.size()];
         int[] size = new int[byId.size() + 1];
         for (int account = 0; account < order.length; account++) {
@@ -110,19 +113,17 @@ final class AccountGroups {
             order[account] = next[top[account]]++;
         }
         Account[] rows = new Account[order.length];
-        Map<String, Integer> index = new HashMap<>();
         for (int account = 0; account < order.length; account++) {
             rows[order[account]] = byId.get(account);
-            index.put(byId.get(account).id(), order[account]);
         }
-        return new AccountGroups(List.of(rows), index, starts.toArray(), order);
+        return new AccountGroups(List.of(rows), places, starts.toArray(), order);
     }
 
-    private static int[] tops(List<Account> byId, Map<String, Integer> position) {
+    private static int[] tops(List<Account> byId, IdTable places) {
         int[] above = new int[byId.size()];
         for (int account = 0; account < above.length; account++) {
             String parent = byId.get(account).parentId();
-            above[account] = parent == null ? -1 : position.getOrDefault(parent, -1);
+            above[account] = parent == null ? -1 : places.find(parent);
         }
         for (int[] cycle : Chains.cycles(above)) {
             throw new IllegalArgumentException(

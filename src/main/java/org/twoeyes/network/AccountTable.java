@@ -67,7 +67,8 @@ public final class AccountTable {
 
     /** The account with an id, if there is one. */
     public Optional<Integer> find(String id) {
-        return Optional.ofNullable(groups.index().get(id));
+        int found = groups.find(id);
+        return found < 0 ? Optional.empty() : Optional.of(found);
     }
 
     /** How many account groups there are. */

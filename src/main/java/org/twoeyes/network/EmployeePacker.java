@@ -1,21 +1,17 @@
 package org.twoeyes.network;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Employee;
 import org.twoeyes.model.Policy;
 
-/** Packs the employees who are active on a date. Used once. */
+/** Packs the employees who are active on a date. */
 final class EmployeePacker {
 
     private final Policy policy;
     private final LocalDate asOf;
     private final PeopleRules rules;
-    private final Map<String, Employee> all = new HashMap<>();
-    private final Map<String, Integer> index = new HashMap<>();
 
     EmployeePacker(Policy policy, LocalDate asOf, PeopleRules rules) {
         this.policy = policy;
@@ -29,9 +25,9 @@ final class EmployeePacker {
      * @param byId all employees, in the order of ids
      */
     EmployeeTable pack(List<Employee> byId) {
-        byId.forEach(employee -> all.put(employee.id(), employee));
         List<Employee> rows = byId.stream().filter(this::isActive).toList();
-        rows.forEach(row -> index.put(row.id(), index.size()));
+        IdTable all = index(byId);
+        IdTable active = rows.size() == byId.size() ? all : index(rows);
         int[] layer = new int[rows.size()];
         boolean[] leaving = new boolean[rows.size()];
         double[] attrition = new double[rows.size()];
@@ -42,20 +38,24 @@ final class EmployeePacker {
             leaving[employee] = row.leavingOn() != null || row.leftOn() != null;
             Double risk = row.attritionRisk();
             attrition[employee] = leaving[employee] ? 1 : risk == null ? policy.baseAttrition() : risk;
-            manager[employee] = activeManager(row);
+            manager[employee] = activeManager(row, byId, all, active);
         }
-        return new EmployeeTable(rows, index, layer, leaving, attrition, manager);
+        return new EmployeeTable(rows, active, layer, leaving, attrition, manager);
     }
 
-    private int activeManager(Employee row) {
+    private static IdTable index(List<Employee> rows) {
+        return new IdTable(rows.stream().map(Employee::id).toList());
+    }
+
+    private static int activeManager(Employee row, List<Employee> byId, IdTable all, IdTable active) {
         String above = row.managerId();
         while (above != null) {
-            Integer found = index.get(above);
-            if (found != null) {
+            int found = active.find(above);
+            if (found >= 0) {
                 return found;
             }
-            Employee manager = all.get(above);
-            above = manager == null ? null : manager.managerId();
+            int place = all.find(above);
+            above = place < 0 ? null : byId.get(place).managerId();
         }
         return EmployeeTable.NONE;
     }

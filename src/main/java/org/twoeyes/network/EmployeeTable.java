@@ -2,7 +2,6 @@ package org.twoeyes.network;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.twoeyes.model.Employee;
 import org.twoeyes.model.Ids;
@@ -14,7 +13,7 @@ public final class EmployeeTable {
     public static final int NONE = -1;
 
     private final List<Employee> rows;
-    private final Map<String, Integer> index;
+    private final IdTable index;
     private final int[] layer;
     private final boolean[] leaving;
     private final double[] attrition;
@@ -22,7 +21,7 @@ public final class EmployeeTable {
 
     EmployeeTable(
             List<Employee> rows,
-            Map<String, Integer> index,
+            IdTable index,
             int[] layer,
             boolean[] leaving,
             double[] attrition,
@@ -118,13 +117,13 @@ public final class EmployeeTable {
 
     /** The active employee with an id, if there is one. */
     public Optional<Integer> find(String id) {
-        return Optional.ofNullable(index.get(id));
+        int found = index.find(id);
+        return found < 0 ? Optional.empty() : Optional.of(found);
     }
 
     /** The same as a number, {@code -1} if there is none: for loops over millions. */
     int indexOf(String id) {
-        Integer found = index.get(id);
-        return found == null ? -1 : found;
+        return index.find(id);
     }
 
     /** The position of an employee's layer in the policy, 0 the most senior. */

@@ -17,11 +17,13 @@ final class IdIndex {
     /** So many ids may have come since the map was made. */
     private static final int MOST_LATER = 4096;
 
-    private final Map<String, Integer> places;
+    private static final int NOWHERE = -1;
+
+    private final IdTable places;
     private final Map<String, Integer> later;
     private final int @Nullable [] numbers;
 
-    private IdIndex(Map<String, Integer> places, Map<String, Integer> later, int @Nullable [] numbers) {
+    private IdIndex(IdTable places, Map<String, Integer> later, int @Nullable [] numbers) {
         this.places = places;
         this.later = later;
         this.numbers = numbers;
@@ -29,23 +31,21 @@ final class IdIndex {
 
     /** Of ids numbered in their order. O(n). */
     static IdIndex of(List<String> ids) {
-        Map<String, Integer> places = new HashMap<>(2 * ids.size());
-        ids.forEach(id -> places.put(id, places.size()));
-        return new IdIndex(places, Map.of(), null);
+        return new IdIndex(new IdTable(ids), Map.of(), null);
     }
 
     /** The number of an id, −1 if it has none. */
     int find(String id) {
-        Integer place = places.get(id);
-        if (place == null) {
-            place = later.get(id);
+        int place = places.find(id);
+        if (place < 0) {
+            place = later.getOrDefault(id, NOWHERE);
         }
-        return place == null ? -1 : numbers == null ? place : numbers[place];
+        return place < 0 ? NOWHERE : numbers == null ? place : numbers[place];
     }
 
     /** Says whether an id is kept, with a number or without. */
     boolean knows(String id) {
-        return places.containsKey(id) || later.containsKey(id);
+        return places.find(id) >= 0 || later.containsKey(id);
     }
 
     /**
@@ -74,7 +74,7 @@ final class IdIndex {
 
     /** The place of an id; a new one if it has none. */
     private int place(String id, Map<String, Integer> more) {
-        Integer place = places.get(id);
-        return place != null ? place : more.computeIfAbsent(id, key -> places.size() + more.size());
+        int place = places.find(id);
+        return place >= 0 ? place : more.computeIfAbsent(id, key -> places.size() + more.size());
     }
 }

@@ -3,7 +3,6 @@ package org.twoeyes.network;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Policy;
 import org.twoeyes.model.Tie;
 
@@ -16,14 +15,10 @@ import org.twoeyes.model.Tie;
 final class TiePacker {
 
     private final Policy policy;
-    private final int today;
-    private final Decay decay;
     private final EmployeeTable employees;
     private final ContactTable contacts;
     private final MeetingTable meetings;
-    private final List<Tie> declared;
-    private final int[] declaredStart;
-    private final int[] declaredTies;
+    private final DeclaredTies declared;
 
     private final double[] declaredOf;
     private final double[] strengthOf;
@@ -48,14 +43,10 @@ final class TiePacker {
             ContactTable contacts,
             MeetingTable meetings) {
         this.policy = policy;
-        this.today = (int) asOf.toEpochDay();
-        this.decay = new Decay(policy.halfLifeDays());
         this.employees = employees;
         this.contacts = contacts;
         this.meetings = meetings;
-        this.declared = declared;
-        this.declaredStart = new int[contacts.size() + 1];
-        this.declaredTies = declaredByContact();
+        this.declared = new DeclaredTies(policy, declared, asOf, new Decay(policy.halfLifeDays()), employees, contacts);
         this.declaredOf = new double[employees.size()];
         this.strengthOf = new double[employees.size()];
         this.distance = new double[employees.size()];
@@ -91,34 +82,12 @@ final class TiePacker {
 
     /** Takes the declared ties of a contact. */
     private void declare(int contact) {
-        for (int i = declaredStart[contact]; i < declaredStart[contact + 1]; i++) {
-            Tie tie = declared.get(declaredTies[i]);
-            int employee = employees.indexOf(tie.employeeId());
+        for (int i = declared.first(contact); i < declared.end(contact); i++) {
+            int employee = declared.employee(i);
             touch(employee);
-            int on = declaredContact(tie);
-            lastOn[employee] = on;
-            int age = on == TieTable.NEVER ? policy.undatedAgeDays() : today - on;
-            declaredOf[employee] = initialStrength(tie) * decay.after(age);
+            lastOn[employee] = declared.lastContact(i);
+            declaredOf[employee] = declared.strength(i);
         }
-    }
-
-    /** s0: the declared strength as a share of the policy's maximum; 1 where none is given. */
-    private double initialStrength(Tie tie) {
-        Double strength = tie.strength();
-        return strength == null ? 1 : Math.min(1, strength / policy.strengthMax());
-    }
-
-    /** The day a declared tie was last used, {@link TieTable#NEVER} if it has no date that was known by today. */
-    private int declaredContact(Tie tie) {
-        int last = knownDay(tie.lastContact());
-        return last == TieTable.NEVER ? knownDay(tie.since()) : last;
-    }
-
-    private int knownDay(@Nullable LocalDate date) {
-        if (date == null || date.toEpochDay() > today) {
-            return TieTable.NEVER;
-        }
-        return (int) date.toEpochDay();
     }
 
     /** Takes the interactions of a contact, in the order of their ids. */
@@ -177,36 +146,5 @@ final class TiePacker {
             known[touched.get(i)] = false;
         }
         touched.clear();
-    }
-
-    private int[] declaredByContact() {
-        IntBag ties = new IntBag();
-        IntBag of = new IntBag();
-        String declarer = "";
-        boolean isActive = false;
-        for (int i = 0; i < declared.size(); i++) {
-            Tie tie = declared.get(i);
-            LocalDate since = tie.since();
-            boolean begun = since == null || since.toEpochDay() <= today;
-            if (!tie.employeeId().equals(declarer)) { // those of one employee come one after the other
-                declarer = tie.employeeId();
-                isActive = employees.indexOf(declarer) >= 0;
-            }
-            int contact = begun && isActive ? contacts.indexOf(tie.contactId()) : -1;
-            if (contact >= 0) {
-                ties.add(i);
-                of.add(contact);
-                declaredStart[contact + 1]++;
-            }
-        }
-        for (int contact = 0; contact < contacts.size(); contact++) {
-            declaredStart[contact + 1] += declaredStart[contact];
-        }
-        int[] next = declaredStart.clone();
-        int[] sorted = new int[ties.size()];
-        for (int i = 0; i < sorted.length; i++) {
-            sorted[next[of.get(i)]++] = ties.get(i);
-        }
-        return sorted;
     }
 }

@@ -28,13 +28,16 @@ final class SearchIndex {
     }
 
     /** Some entries, and the signature of each: most are passed over without being looked at. */
-    private record Entries(List<Entry> all, long[] signatures) {
-        static Entries of(List<Entry> all) {
-            return new Entries(
-                    all,
-                    all.stream()
-                            .mapToLong(entry -> SearchText.signature(entry.folded()))
-                            .toArray());
+    private static final class Entries {
+
+        private final List<Entry> all;
+        private final long[] signatures;
+
+        Entries(List<Entry> all) {
+            this.all = all;
+            this.signatures = all.stream()
+                    .mapToLong(entry -> SearchText.signature(entry.folded()))
+                    .toArray();
         }
     }
 
@@ -66,8 +69,8 @@ final class SearchIndex {
                 ByGroup.of(
                         portfolio.analysis(),
                         former == null ? null : former.groups,
-                        group -> Entries.of(ofGroup(network, group))),
-                Entries.of(employees(portfolio, former == null ? null : former.employees.all())));
+                        group -> new Entries(ofGroup(network, group))),
+                new Entries(employees(portfolio, former == null ? null : former.employees.all)));
     }
 
     private static List<Entry> employees(AnalyzedPortfolio portfolio, @Nullable List<Entry> former) {
@@ -157,10 +160,9 @@ final class SearchIndex {
         }
 
         void in(Entries entries) {
-            long[] signatures = entries.signatures();
-            for (int i = 0; i < signatures.length; i++) {
-                if ((signatures[i] & signature) == signature) {
-                    look(entries.all().get(i));
+            for (int i = 0; i < entries.signatures.length; i++) {
+                if ((entries.signatures[i] & signature) == signature) {
+                    look(entries.all.get(i));
                 }
             }
         }

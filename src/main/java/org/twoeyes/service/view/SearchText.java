@@ -67,7 +67,7 @@ final class SearchText {
             char first = folded.charAt(i - 1);
             char second = folded.charAt(i);
             if (first != ' ' && second != ' ') {
-                bits |= 1L << ((31 * first + second) * SPREAD >>> SIX_BITS);
+                bits |= 1L << (((31 * first + second) * SPREAD) >>> SIX_BITS);
             }
         }
         return bits;

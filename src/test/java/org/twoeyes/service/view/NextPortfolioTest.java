@@ -46,9 +46,9 @@ class NextPortfolioTest {
         assertThat(next.accountRows()).as(where).isEqualTo(anew.accountRows());
         assertThat(next.employeeRows()).as(where).isEqualTo(anew.employeeRows());
         for (String question : new String[] {"a", "e1", "c 1", "0"}) {
-            assertThat(next.search().find(question))
+            assertThat(SearchHit.find(next, question, Integer.MAX_VALUE))
                     .as(where)
-                    .isEqualTo(anew.search().find(question));
+                    .isEqualTo(SearchHit.find(anew, question, Integer.MAX_VALUE));
         }
         for (int contact = 0; contact < anew.network().contacts().size(); contact++) {
             String id = anew.network().contacts().id(contact);
