@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class IdTableTest {
@@ -15,12 +16,10 @@ class IdTableTest {
     void findsWhatAMapFinds() {
         Random random = new Random(11);
         for (int size : new int[] {0, 1, 2, 3, 7, 8, 9, 1_000, 40_000}) {
+            List<String> ids =
+                    Stream.generate(() -> id(random)).distinct().limit(size).toList();
             Map<String, Integer> map = new HashMap<>();
-            while (map.size() < size) {
-                map.putIfAbsent(id(random), map.size());
-            }
-            List<String> ids = new ArrayList<>(map.keySet());
-            ids.sort((a, b) -> Integer.compare(map.get(a), map.get(b)));
+            ids.forEach(id -> map.put(id, map.size()));
             IdTable table = new IdTable(ids);
             assertThat(table.size()).isEqualTo(size);
             ids.forEach(id -> assertThat(table.find(new String(id))).isEqualTo(map.get(id)));
