@@ -72,8 +72,11 @@ public record EmployeeRow(
     /** The employees whose name, id or title fits a question, all for an empty one. */
     public static List<EmployeeRow> find(AnalyzedPortfolio portfolio, String question) {
         String folded = SearchText.of(question);
+        if (folded.isEmpty()) {
+            return portfolio.employeeRows();
+        }
         return portfolio.employeeRows().stream()
-                .filter(row -> folded.isEmpty() || SearchText.rank(SearchText.of(text(row)), folded) >= 0)
+                .filter(row -> SearchText.rank(SearchText.of(text(row)), folded) >= 0)
                 .toList();
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.GapKind;
+import org.twoeyes.analysis.PortfolioReport.Gap;
+import org.twoeyes.analysis.PortfolioReport.SingleEye;
 import org.twoeyes.analysis.PortfolioReport.WorstGroup;
 
 /** The lists of the report with names beside the ids, in the order of the report. */
@@ -23,35 +25,34 @@ public final class Lists {
 
     /** The gaps, the most severe first; of one kind or account where one is given. */
     public static List<GapRow> gaps(AnalyzedPortfolio portfolio, Optional<GapKind> kind, @Nullable String accountId) {
-        var gaps = accountId == null ? portfolio.report().gaps() : portfolio.gaps(accountId);
-        return gaps.stream()
-                .filter(gap -> kind.isEmpty() || kind.get() == gap.kind())
-                .map(gap -> GapRow.of(portfolio, gap))
-                .toList();
+        List<Gap> all = accountId == null ? portfolio.report().gaps() : portfolio.gaps(accountId);
+        List<Gap> some = kind.isEmpty()
+                ? all
+                : all.stream().filter(gap -> gap.kind() == kind.get()).toList();
+        return new Mapped<>(some, gap -> GapRow.of(portfolio, gap));
     }
 
     /** The key contacts whom one employee knows. */
     public static List<SingleEyeRow> singleEyes(AnalyzedPortfolio portfolio) {
-        return portfolio.report().singleEyes().stream()
-                .map(eye -> new SingleEyeRow(
-                        portfolio.knownContact(portfolio
-                                .network()
-                                .contacts()
-                                .find(eye.contactId())
-                                .orElseThrow()),
-                        portfolio.account(eye.accountId()),
-                        portfolio.employeePerson(eye.holderId()),
-                        eye.weight(),
-                        eye.revenueAtRisk()))
-                .toList();
+        return new Mapped<>(portfolio.report().singleEyes(), eye -> singleEye(portfolio, eye));
+    }
+
+    private static SingleEyeRow singleEye(AnalyzedPortfolio portfolio, SingleEye eye) {
+        int contact = portfolio.network().contacts().find(eye.contactId()).orElseThrow();
+        return new SingleEyeRow(
+                portfolio.knownContact(contact),
+                portfolio.account(eye.accountId()),
+                portfolio.employeePerson(eye.holderId()),
+                eye.weight(),
+                eye.revenueAtRisk());
     }
 
     /** What goes with each employee. */
     public static List<DepartureRow> departures(AnalyzedPortfolio portfolio) {
-        return portfolio.report().departures().stream()
-                .map(departure -> new DepartureRow(
-                        portfolio.employeePerson(departure.employeeId()), LossDetail.of(portfolio, departure.loss())))
-                .toList();
+        return new Mapped<>(
+                portfolio.report().departures(),
+                departure -> new DepartureRow(
+                        portfolio.employeePerson(departure.employeeId()), LossDetail.of(portfolio, departure.loss())));
     }
 
     /** The worst groups, of one size where one is given. */
