@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.report.TableReport;
+import org.twoeyes.service.ImportProgress;
 import org.twoeyes.service.SamplePortfolio;
 import org.twoeyes.service.Snapshot;
 import org.twoeyes.service.live.LivePortfolio;
@@ -46,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
         session.terminal().say("Reading a sample portfolio and starting a database for it …");
         ProgressLine line = new ProgressLine(session.terminal());
         try {
-            return SamplePortfolio.with(line::at, sample -> print(report(sample)), (sample, stored) -> {
+            return SamplePortfolio.with(shown(line), sample -> print(report(sample)), (sample, stored) -> {
                 line.close();
                 return confirm(sample, stored);
             });
@@ -55,6 +56,11 @@ final class DemoCommand implements Callable<Integer> {
         } finally {
             line.close();
         }
+    }
+
+    /** The database is filled while the report is being read: a bar comes and goes, but lines would stay below the report. */
+    private ImportProgress shown(ProgressLine line) {
+        return session.terminal().interactive() ? line::at : (step, done, total) -> {};
     }
 
     private String report(Portfolio portfolio) {
