@@ -39,9 +39,46 @@ final class Difference {
         return difference;
     }
 
-    /** Says whether there is nothing to write. */
-    boolean isEmpty() {
-        return changes.isEmpty();
+    /**
+     * What is to be sent.
+     *
+     * @param size rows to send, of all kinds
+     * @param isWhole whether everything is written anew instead; then there are no parts, so that they need no memory meanwhile
+     * @param parts the difference alone
+     * @param changes rows added, changed and removed, by table; empty if there is nothing to write
+     */
+    record Work(long size, boolean isWhole, List<Part> parts, Map<String, WriteReport.Counts> changes) {}
+
+    /** What is to be sent; more than so many rows are not, but everything is written anew. */
+    Work work(long mostRows, int partRows) {
+        boolean whole = size() > mostRows;
+        return new Work(size(), whole, whole ? List.of() : parts(partRows), changes);
+    }
+
+    /** What is to be sent where nothing was ever written: the same as after {@link #between}, only counted. */
+    static Work first(Portfolio wanted) {
+        Map<String, WriteReport.Counts> changes = new LinkedHashMap<>();
+        long size = 0;
+        for (Table<?> table : Tables.ALL) {
+            size += first(table, wanted, changes);
+        }
+        return new Work(size, true, List.of(), changes);
+    }
+
+    private static <T> long first(Table<T> table, Portfolio wanted, Map<String, WriteReport.Counts> changes) {
+        List<T> before = table.rows().apply(Portfolio.EMPTY);
+        List<T> rows = table.rows().apply(wanted);
+        if (before.equals(rows)) {
+            return 0;
+        }
+        int count = rows.size();
+        changes.put(
+                table.name(),
+                before.isEmpty() ? new WriteReport.Counts(count, 0, 0) : new WriteReport.Counts(0, count, 0));
+        int nodes = table.nodes() == null ? 0 : 1;
+        return rows.stream()
+                .mapToLong(row -> nodes + table.links().apply(row).size())
+                .sum();
     }
 
     /** Rows to send, of all kinds. */

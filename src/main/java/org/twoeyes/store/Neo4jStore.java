@@ -163,21 +163,22 @@ final class Neo4jStore implements GraphStore {
             return new WriteReport(applied.getAsLong(), true, false, Map.of());
         }
         long expected = revisionOf(stored, now);
-        Difference difference = Difference.between(stored, wanted);
-        if (difference.isEmpty() && changes.isEmpty()) {
+        boolean first = expected == 0;
+        Difference.Work work = first
+                ? Difference.first(wanted)
+                : Difference.between(stored, wanted).work(rowsInOneTransaction(), options.batchRows());
+        if (work.changes().isEmpty() && changes.isEmpty()) {
             return new WriteReport(expected, false, false, Map.of());
         }
-        host.requireSpaceFor(difference.size());
-        boolean first = expected == 0;
-        boolean whole = first || difference.size() > rowsInOneTransaction();
-        long revision = whole
+        host.requireSpaceFor(work.size());
+        long revision = work.isWhole()
                 ? load(new NewGeneration(wanted, options.batchRows()), first, operation, progress, expected)
-                : new ChangeWriter(link, operation, progress).write(difference.parts(options.batchRows()), expected);
+                : new ChangeWriter(link, operation, progress).write(work.parts(), expected);
         known = new Known(new WeakReference<>(wanted), revision);
-        if (difference.size() > options.batchRows()) {
+        if (work.size() > options.batchRows()) {
             host.checkpoint();
         }
-        return new WriteReport(revision, false, whole, difference.changes());
+        return new WriteReport(revision, false, work.isWhole(), work.changes());
     }
 
     /**
