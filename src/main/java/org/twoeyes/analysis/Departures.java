@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.twoeyes.analysis.PortfolioReport.Departure;
 import org.twoeyes.model.Ids;
+import org.twoeyes.model.LowerBound;
 import org.twoeyes.network.AccountTable;
 import org.twoeyes.network.IntBag;
 import org.twoeyes.network.Renumbering;
@@ -117,17 +118,11 @@ final class Departures {
         int[] merged = new int[many.length + few.length];
         int from = 0;
         for (int i = 0; i < few.length; i++) {
-            int low = from;
-            int high = many.length;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                boolean before = compare(many[middle], few[i]) < 0;
-                low = before ? middle + 1 : low;
-                high = before ? high : middle;
-            }
-            System.arraycopy(many, from, merged, from + i, low - from);
-            merged[low + i] = few[i];
-            from = low;
+            int next = few[i];
+            int at = LowerBound.of(from, many.length, place -> compare(many[place], next) < 0);
+            System.arraycopy(many, from, merged, from + i, at - from);
+            merged[at + i] = next;
+            from = at;
         }
         System.arraycopy(many, from, merged, from + few.length, many.length - from);
         return merged;

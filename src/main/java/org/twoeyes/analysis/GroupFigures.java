@@ -9,6 +9,7 @@ import org.twoeyes.analysis.PortfolioReport.ClosedDoor;
 import org.twoeyes.analysis.PortfolioReport.ContactFigures;
 import org.twoeyes.analysis.PortfolioReport.CoverageRow;
 import org.twoeyes.analysis.PortfolioReport.SingleEye;
+import org.twoeyes.model.LowerBound;
 import org.twoeyes.network.IntBag;
 import org.twoeyes.network.Renumbering;
 import org.twoeyes.network.StakeholderNetwork;
@@ -77,18 +78,13 @@ record GroupFigures(
 
     /** What is said of a contact who cuts somebody off. O(log contacts). */
     Optional<Bottleneck> bottleneck(StakeholderNetwork network, int contact) {
-        int low = 0;
-        int high = bottlenecks.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int other =
-                    network.contacts().find(bottlenecks.get(middle).contactId()).orElseThrow();
-            if (other == contact) {
-                return Optional.of(bottlenecks.get(middle));
-            }
-            low = other < contact ? middle + 1 : low;
-            high = other < contact ? high : middle - 1;
-        }
-        return Optional.empty();
+        int at = LowerBound.of(0, bottlenecks.size(), i -> contact(network, bottlenecks.get(i)) < contact);
+        return at < bottlenecks.size() && contact(network, bottlenecks.get(at)) == contact
+                ? Optional.of(bottlenecks.get(at))
+                : Optional.empty();
+    }
+
+    private static int contact(StakeholderNetwork network, Bottleneck bottleneck) {
+        return network.contacts().find(bottleneck.contactId()).orElseThrow();
     }
 }

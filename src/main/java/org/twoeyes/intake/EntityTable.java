@@ -13,6 +13,7 @@ import org.twoeyes.model.Contact;
 import org.twoeyes.model.Employee;
 import org.twoeyes.model.Ids;
 import org.twoeyes.model.Interaction;
+import org.twoeyes.model.LowerBound;
 import org.twoeyes.model.Opportunity;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.SortedRows;
@@ -164,18 +165,8 @@ record EntityTable<T>(
     /** Where a row lies; if it is not there, {@code -1 - } the place where it would. O(log rows). */
     int find(Portfolio portfolio, List<String> wanted) {
         List<T> all = rows.apply(portfolio);
-        int low = 0;
-        int high = all.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = Ids.LIST_ORDER.compare(ids.apply(all.get(middle)), wanted);
-            if (order == 0) {
-                return middle;
-            }
-            low = order < 0 ? middle + 1 : low;
-            high = order < 0 ? high : middle - 1;
-        }
-        return -1 - low;
+        int at = LowerBound.of(0, all.size(), i -> Ids.LIST_ORDER.compare(ids.apply(all.get(i)), wanted) < 0);
+        return at < all.size() && ids.apply(all.get(at)).equals(wanted) ? at : -1 - at;
     }
 
     /** A portfolio with the row at a position of another, in place of its own of that id or beside its own. O(rows). */

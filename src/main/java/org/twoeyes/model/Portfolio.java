@@ -23,6 +23,21 @@ public record Portfolio(
         List<Opportunity> opportunities,
         List<Assignment> assignments) {
 
+    /** The order of accounts: by id. */
+    public static final Comparator<Account> ACCOUNT_ORDER = Comparator.comparing(Account::id, Ids.ORDER);
+
+    /** The order of contacts: by id. */
+    public static final Comparator<Contact> CONTACT_ORDER = Comparator.comparing(Contact::id, Ids.ORDER);
+
+    /** The order of employees: by id. */
+    public static final Comparator<Employee> EMPLOYEE_ORDER = Comparator.comparing(Employee::id, Ids.ORDER);
+
+    /** The order of interactions: by id. */
+    public static final Comparator<Interaction> INTERACTION_ORDER = Comparator.comparing(Interaction::id, Ids.ORDER);
+
+    /** The order of opportunities: by id. */
+    public static final Comparator<Opportunity> OPPORTUNITY_ORDER = Comparator.comparing(Opportunity::id, Ids.ORDER);
+
     /** The order of ties: by employee, then contact. */
     public static final Comparator<Tie> TIE_ORDER =
             Comparator.comparing(Tie::employeeId, Ids.ORDER).thenComparing(Tie::contactId, Ids.ORDER);
@@ -38,12 +53,12 @@ public record Portfolio(
             new Portfolio(Policy.DEFAULT, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Portfolio {
-        accounts = sorted(accounts, Comparator.comparing(Account::id, Ids.ORDER));
-        contacts = sorted(contacts, Comparator.comparing(Contact::id, Ids.ORDER));
-        employees = sorted(employees, Comparator.comparing(Employee::id, Ids.ORDER));
+        accounts = sorted(accounts, ACCOUNT_ORDER);
+        contacts = sorted(contacts, CONTACT_ORDER);
+        employees = sorted(employees, EMPLOYEE_ORDER);
         ties = sorted(ties, TIE_ORDER);
-        interactions = sorted(interactions, Comparator.comparing(Interaction::id, Ids.ORDER));
-        opportunities = sorted(opportunities, Comparator.comparing(Opportunity::id, Ids.ORDER));
+        interactions = sorted(interactions, INTERACTION_ORDER);
+        opportunities = sorted(opportunities, OPPORTUNITY_ORDER);
         assignments = sorted(assignments, ASSIGNMENT_ORDER);
     }
 

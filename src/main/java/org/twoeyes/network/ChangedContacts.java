@@ -5,19 +5,18 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Ids;
+import org.twoeyes.model.LowerBound;
+import org.twoeyes.model.Portfolio;
 
 /**
  * The contacts of another state of the facts: whoever moves to another account, or whose account comes to another group, goes and
  * comes; all others keep their order, and what is known of those who stay as they were is taken over. Used once.
  */
 final class ChangedContacts {
-
-    static final Comparator<Contact> ORDER = Comparator.comparing(Contact::id, Ids.ORDER);
 
     private final StakeholderNetwork base;
     private final ContactTable before;
@@ -63,7 +62,7 @@ final class ChangedContacts {
             return new Step(before, Renumbering.same(before.size()), Renumbering.same(before.size()));
         }
         come.sort(Comparator.<Contact>comparingInt(row -> groups.account(row.accountId()))
-                .thenComparing(ORDER));
+                .thenComparing(Portfolio.CONTACT_ORDER));
         Renumbering numbers = numbers();
         Renumbering ranks = numbers.isSame() ? numbers : ranks();
         return new Step(table(numbers, ranks), numbers, ranks);
@@ -132,36 +131,23 @@ final class ChangedContacts {
         int account = groups.account(row.accountId());
         int former = accounts.accounts().before(account);
         if (former >= 0) {
-            return place(
-                    row.id(),
+            return LowerBound.of(
                     base.accounts().firstContact(former),
                     base.accounts().endContact(former),
-                    before::id);
+                    contact -> Ids.compare(before.id(contact), row.id()) < 0);
         }
         int above = accounts.accounts().lastKeptBefore(account);
         return above < 0 ? 0 : base.accounts().endContact(above);
     }
 
-    /** The first place from one up to another whose id is not before an id. */
-    private static int place(String id, int from, int to, IntFunction<String> ids) {
-        int low = from;
-        int high = to;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            boolean isBefore = Ids.compare(ids.apply(middle), id) < 0;
-            low = isBefore ? middle + 1 : low;
-            high = isBefore ? high : middle;
-        }
-        return low;
-    }
-
     private Renumbering ranks() {
         int[] leaving = gone.stream().map(before::idRank).sorted().toArray();
         Renumbering kept = new Renumbering(before.size(), leaving, new int[0]);
-        List<Contact> byId = come.stream().sorted(ORDER).toList();
+        List<Contact> byId = come.stream().sorted(Portfolio.CONTACT_ORDER).toList();
         int[] coming = new int[byId.size()];
         for (int i = 0; i < coming.length; i++) {
-            int rank = place(byId.get(i).id(), 0, before.size(), place -> before.id(before.atIdRank(place)));
+            String id = byId.get(i).id();
+            int rank = LowerBound.of(0, before.size(), at -> Ids.compare(before.id(before.atIdRank(at)), id) < 0);
             coming[i] = kept.keptBefore(rank) + i;
         }
         return new Renumbering(before.size(), leaving, coming);
@@ -190,7 +176,7 @@ final class ChangedContacts {
         }
         int[] byId = numbers.come()
                 .boxed()
-                .sorted(Comparator.comparing(rows::get, ORDER))
+                .sorted(Comparator.comparing(rows::get, Portfolio.CONTACT_ORDER))
                 .mapToInt(Integer::intValue)
                 .toArray();
         int[] comingRanks = ranks.come().toArray();
@@ -255,13 +241,6 @@ final class ChangedContacts {
     }
 
     private static int firstAt(int[] account, int first) {
-        int low = 0;
-        int high = account.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            low = account[middle] < first ? middle + 1 : low;
-            high = account[middle] < first ? high : middle;
-        }
-        return low;
+        return LowerBound.of(0, account.length, contact -> account[contact] < first);
     }
 }

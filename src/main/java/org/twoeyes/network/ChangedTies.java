@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Ids;
 import org.twoeyes.model.Interaction;
+import org.twoeyes.model.LowerBound;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tie;
 
@@ -130,19 +131,15 @@ final class ChangedTies {
 
     private void find(String employeeId, String contactId, List<Tie> found) {
         List<Tie> all = portfolio.ties();
-        int low = 0;
-        int high = all.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            Tie tie = all.get(middle);
-            int order = Ids.compare(tie.employeeId(), employeeId);
-            order = order != 0 ? order : Ids.compare(tie.contactId(), contactId);
-            if (order == 0) {
-                found.add(tie);
-                return;
-            }
-            low = order < 0 ? middle + 1 : low;
-            high = order < 0 ? high : middle - 1;
+        int at = LowerBound.of(0, all.size(), i -> compare(all.get(i), employeeId, contactId) < 0);
+        if (at < all.size() && compare(all.get(at), employeeId, contactId) == 0) {
+            found.add(all.get(at));
         }
+    }
+
+    /** In the order of ties. */
+    private static int compare(Tie tie, String employeeId, String contactId) {
+        int order = Ids.compare(tie.employeeId(), employeeId);
+        return order != 0 ? order : Ids.compare(tie.contactId(), contactId);
     }
 }

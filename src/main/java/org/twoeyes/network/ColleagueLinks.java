@@ -60,29 +60,18 @@ final class ColleagueLinks {
                 add(contact, influenced, first, end);
             }
         }
-        int[] start = new int[end - first + 1];
-        for (int i = 0; i < from.size(); i++) {
-            start[from.get(i) - first + 1]++;
-        }
-        for (int i = 0; i + 1 < start.length; i++) {
-            start[i + 1] += start[i];
-        }
-        int[] next = start.clone();
-        int[] links = new int[from.size()];
-        for (int i = 0; i < links.length; i++) {
-            links[next[from.get(i) - first]++] = to.get(i);
-        }
-        for (int i = 0; i + 1 < start.length; i++) {
-            addDistinct(links, start[i], start[i + 1]);
+        IntRows links = IntRows.of(end - first, from, to);
+        for (int i = 0; i < end - first; i++) {
+            addDistinct(links.values, links.start[i], links.start[i + 1]);
         }
     }
 
     private void add(int contact, @Nullable String colleagueId, int first, int end) {
         int colleague = colleagueId == null ? -1 : index.find(colleagueId);
         if (colleague >= first && colleague < end && colleague != contact) {
-            from.add(contact);
+            from.add(contact - first);
             to.add(colleague);
-            from.add(colleague);
+            from.add(colleague - first);
             to.add(contact);
         }
     }

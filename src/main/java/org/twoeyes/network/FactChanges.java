@@ -1,12 +1,10 @@
 package org.twoeyes.network;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.twoeyes.model.Account;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Employee;
-import org.twoeyes.model.Ids;
 import org.twoeyes.model.Interaction;
 import org.twoeyes.model.Opportunity;
 import org.twoeyes.model.Portfolio;
@@ -24,20 +22,15 @@ record FactChanges(
     private static final int FEW = 1000;
     private static final int SHARE = 50;
 
-    private static final Comparator<Account> ACCOUNTS = Comparator.comparing(Account::id, Ids.ORDER);
-    private static final Comparator<Contact> CONTACTS = Comparator.comparing(Contact::id, Ids.ORDER);
-    private static final Comparator<Employee> EMPLOYEES = Comparator.comparing(Employee::id, Ids.ORDER);
-    private static final Comparator<Opportunity> OPPORTUNITIES = Comparator.comparing(Opportunity::id, Ids.ORDER);
-
     /** Compares two portfolios. O(rows) comparisons of references where rows that stayed are the same objects. */
     static FactChanges between(Portfolio before, Portfolio after) {
         return new FactChanges(
-                RowChange.between(before.accounts(), after.accounts(), ACCOUNTS),
-                RowChange.between(before.contacts(), after.contacts(), CONTACTS),
-                RowChange.between(before.employees(), after.employees(), EMPLOYEES),
+                RowChange.between(before.accounts(), after.accounts(), Portfolio.ACCOUNT_ORDER),
+                RowChange.between(before.contacts(), after.contacts(), Portfolio.CONTACT_ORDER),
+                RowChange.between(before.employees(), after.employees(), Portfolio.EMPLOYEE_ORDER),
                 RowChange.between(before.ties(), after.ties(), Portfolio.TIE_ORDER),
-                RowChange.between(before.interactions(), after.interactions(), MeetingPacker.ORDER),
-                RowChange.between(before.opportunities(), after.opportunities(), OPPORTUNITIES));
+                RowChange.between(before.interactions(), after.interactions(), Portfolio.INTERACTION_ORDER),
+                RowChange.between(before.opportunities(), after.opportunities(), Portfolio.OPPORTUNITY_ORDER));
     }
 
     /** Says whether so much of a portfolio is other than it was, as after a first import, that little could be taken over. */

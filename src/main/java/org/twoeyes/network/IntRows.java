@@ -14,6 +14,29 @@ final class IntRows {
         this.values = values;
     }
 
+    /**
+     * Rows of pairs. O(rows + pairs).
+     *
+     * @param rows how many there are
+     * @param row of each pair, 0 to {@code rows} − 1
+     * @param value of each pair; those of a row keep their order
+     */
+    static IntRows of(int rows, IntBag row, IntBag value) {
+        int[] starts = new int[rows + 1];
+        for (int i = 0; i < row.size(); i++) {
+            starts[row.get(i) + 1]++;
+        }
+        for (int i = 0; i < rows; i++) {
+            starts[i + 1] += starts[i];
+        }
+        int[] next = starts.clone();
+        int[] values = new int[row.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[next[row.get(i)]++] = value.get(i);
+        }
+        return new IntRows(starts, values);
+    }
+
     int count(int number) {
         return start[number + 1] - start[number];
     }

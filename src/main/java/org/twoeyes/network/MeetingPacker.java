@@ -3,18 +3,15 @@ package org.twoeyes.network;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.twoeyes.model.Direction;
-import org.twoeyes.model.Ids;
 import org.twoeyes.model.Interaction;
 import org.twoeyes.model.Policy;
+import org.twoeyes.model.Portfolio;
 
 /** Packs the interactions up to a date. Used once. */
 final class MeetingPacker {
-
-    static final Comparator<Interaction> ORDER = Comparator.comparing(Interaction::id, Ids.ORDER);
 
     private final Policy policy;
     private final LocalDate asOf;
@@ -63,7 +60,7 @@ final class MeetingPacker {
                 add(row);
             }
         }
-        return table(byContact(contacts.size(), seenBy, seenMeeting));
+        return table(IntRows.of(contacts.size(), seenBy, seenMeeting));
     }
 
     /**
@@ -83,7 +80,7 @@ final class MeetingPacker {
         for (RowChange<Interaction> change : changes) {
             Interaction after = change.after();
             Interaction row = after == null ? Objects.requireNonNull(change.before()) : after;
-            int found = Collections.binarySearch(before.rows(), row, ORDER);
+            int found = Collections.binarySearch(before.rows(), row, Portfolio.INTERACTION_ORDER);
             int at = found < 0 ? -1 - found : found;
             copy(before, next, at);
             next = at;
@@ -163,21 +160,5 @@ final class MeetingPacker {
     private double crowding(Interaction row) {
         double pairs = (double) row.employeeIds().size() * row.contactIds().size();
         return Math.min(1, policy.crowd() / pairs);
-    }
-
-    private static IntRows byContact(int contacts, IntBag seenBy, IntBag seenMeeting) {
-        int[] start = new int[contacts + 1];
-        for (int i = 0; i < seenBy.size(); i++) {
-            start[seenBy.get(i) + 1]++;
-        }
-        for (int i = 0; i + 1 < start.length; i++) {
-            start[i + 1] += start[i];
-        }
-        int[] next = start.clone();
-        int[] meetings = new int[seenBy.size()];
-        for (int i = 0; i < seenBy.size(); i++) {
-            meetings[next[seenBy.get(i)]++] = seenMeeting.get(i);
-        }
-        return new IntRows(start, meetings);
     }
 }

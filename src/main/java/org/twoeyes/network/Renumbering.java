@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.twoeyes.model.LowerBound;
 
 /**
  * Which numbers stand for the same in two states: some have gone, some have come, and all others come in the same order as
@@ -91,29 +92,24 @@ public final class Renumbering {
         return found >= 0 ? -1 : place(numberThen - (-1 - found), keptBeforeGone);
     }
 
-    /** How many before a number before are kept. */
+    /** How many before a number before are kept. O(log changes). */
     int keptBefore(int numberBefore) {
-        int found = Arrays.binarySearch(gone, numberBefore);
-        return numberBefore - (found >= 0 ? found : -1 - found);
+        return numberBefore - countBelow(numberBefore, gone);
     }
 
     /** The number before of the last that is kept before a number then; −1 if there is none. O(log changes). */
     int lastKeptBefore(int numberThen) {
-        int found = Arrays.binarySearch(come, numberThen);
-        int kept = numberThen - (found >= 0 ? found : -1 - found);
+        int kept = numberThen - countBelow(numberThen, come);
         return kept == 0 ? -1 : place(kept - 1, keptBeforeGone);
+    }
+
+    private static int countBelow(int number, int[] ascending) {
+        return LowerBound.of(0, ascending.length, i -> ascending[i] < number);
     }
 
     /** Where the kept one of a place is among all: after as many others as lie before it. */
     private static int place(int kept, int[] keptBeforeOthers) {
-        int low = 0;
-        int high = keptBeforeOthers.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            low = keptBeforeOthers[middle] <= kept ? middle + 1 : low;
-            high = keptBeforeOthers[middle] <= kept ? high : middle;
-        }
-        return kept + low;
+        return kept + LowerBound.of(0, keptBeforeOthers.length, i -> keptBeforeOthers[i] <= kept);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.twoeyes.network;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.twoeyes.model.LowerBound;
 
 /**
  * The ties of a network: for each contact its holders (live ties) by employee, then the ties that are not
@@ -90,14 +91,7 @@ public final class TieTable {
 
     /** The contact of a tie: the first that ends after it. */
     private int contact(int tie) {
-        int low = 0;
-        int high = liveEnd.length - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            low = start[middle + 1] <= tie ? middle + 1 : low;
-            high = start[middle + 1] <= tie ? high : middle;
-        }
-        return low;
+        return LowerBound.of(0, liveEnd.length, contact -> start[contact + 1] <= tie);
     }
 
     /** How many employees it is of. */

@@ -3,13 +3,6 @@ package org.twoeyes.service;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
-import org.twoeyes.model.Account;
-import org.twoeyes.model.Contact;
-import org.twoeyes.model.Employee;
-import org.twoeyes.model.Ids;
-import org.twoeyes.model.Interaction;
-import org.twoeyes.model.Opportunity;
 import org.twoeyes.model.Portfolio;
 
 /**
@@ -40,18 +33,14 @@ public record PortfolioChange(List<Rows> rows, boolean policyChanged) {
     /** Compares two portfolios row by row; both lists of a kind are in order, so it takes O(rows). */
     public static PortfolioChange between(Portfolio before, Portfolio after) {
         List<Rows> rows = new ArrayList<>();
-        rows.add(byId("accounts", before.accounts(), after.accounts(), Account::id));
-        rows.add(byId("contacts", before.contacts(), after.contacts(), Contact::id));
-        rows.add(byId("employees", before.employees(), after.employees(), Employee::id));
+        rows.add(count("accounts", before.accounts(), after.accounts(), Portfolio.ACCOUNT_ORDER));
+        rows.add(count("contacts", before.contacts(), after.contacts(), Portfolio.CONTACT_ORDER));
+        rows.add(count("employees", before.employees(), after.employees(), Portfolio.EMPLOYEE_ORDER));
         rows.add(count("ties", before.ties(), after.ties(), Portfolio.TIE_ORDER));
-        rows.add(byId("interactions", before.interactions(), after.interactions(), Interaction::id));
-        rows.add(byId("opportunities", before.opportunities(), after.opportunities(), Opportunity::id));
+        rows.add(count("interactions", before.interactions(), after.interactions(), Portfolio.INTERACTION_ORDER));
+        rows.add(count("opportunities", before.opportunities(), after.opportunities(), Portfolio.OPPORTUNITY_ORDER));
         rows.add(count("assignments", before.assignments(), after.assignments(), Portfolio.ASSIGNMENT_ORDER));
         return new PortfolioChange(rows, !before.policy().equals(after.policy()));
-    }
-
-    private static <T> Rows byId(String kind, List<T> before, List<T> after, Function<T, String> id) {
-        return count(kind, before, after, Comparator.comparing(id, Ids.ORDER));
     }
 
     private static <T> Rows count(String kind, List<T> before, List<T> after, Comparator<T> order) {

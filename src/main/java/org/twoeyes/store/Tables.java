@@ -7,7 +7,6 @@ import org.twoeyes.model.Account;
 import org.twoeyes.model.Assignment;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Employee;
-import org.twoeyes.model.Ids;
 import org.twoeyes.model.Interaction;
 import org.twoeyes.model.Opportunity;
 import org.twoeyes.model.Policy;
@@ -45,7 +44,7 @@ final class Tables {
         return new Table<>(
                 "accounts",
                 Portfolio::accounts,
-                Comparator.comparing(Account::id, Ids.ORDER),
+                Portfolio.ACCOUNT_ORDER,
                 Table.Nodes.<Account>of(
                                 "Account",
                                 Statement.LOAD_ACCOUNTS,
@@ -70,7 +69,7 @@ final class Tables {
         return new Table<>(
                 "contacts",
                 Portfolio::contacts,
-                Comparator.comparing(Contact::id, Ids.ORDER),
+                Portfolio.CONTACT_ORDER,
                 Table.Nodes.<Contact>of(
                                 "Contact",
                                 Statement.LOAD_CONTACTS,
@@ -108,7 +107,7 @@ final class Tables {
         return new Table<>(
                 "employees",
                 Portfolio::employees,
-                Comparator.comparing(Employee::id, Ids.ORDER),
+                Portfolio.EMPLOYEE_ORDER,
                 Table.Nodes.<Employee>of(
                                 "Employee",
                                 Statement.LOAD_EMPLOYEES,
@@ -136,7 +135,7 @@ final class Tables {
         return new Table<>(
                 "interactions",
                 Portfolio::interactions,
-                Comparator.comparing(Interaction::id, Ids.ORDER),
+                Portfolio.INTERACTION_ORDER,
                 Table.Nodes.<Interaction>of(
                                 "Interaction",
                                 Statement.LOAD_INTERACTIONS,
@@ -173,7 +172,7 @@ final class Tables {
         return new Table<>(
                 "opportunities",
                 Portfolio::opportunities,
-                Comparator.comparing(Opportunity::id, Ids.ORDER),
+                Portfolio.OPPORTUNITY_ORDER,
                 Table.Nodes.<Opportunity>of(
                                 "Opportunity",
                                 Statement.LOAD_OPPORTUNITIES,

@@ -174,24 +174,12 @@ public final class DistinctPeople {
 
     /** Does what is asked for, once under one key; tried again where something else is stored once it is written. */
     private EditOutcome once(String asked, Author author, Function<Request, Optional<EditOutcome>> attempt) {
+        EditBatch batch = new EditBatch(live);
         String operation = author.operation();
         String fingerprint = Fingerprint.of(asked);
-        return Attempts.of(live, () -> author.requestKey()
-                .flatMap(key -> earlier(operation, fingerprint))
+        return Attempts.of(live, () -> batch.earlier(asked, author)
                 .or(() -> attempt.apply(new Request(
                         operation, fingerprint, live.clock().instant().truncatedTo(ChronoUnit.MILLIS), author.who()))));
-    }
-
-    /** What a request was answered before; empty where it is new. */
-    private Optional<EditOutcome> earlier(String operation, String fingerprint) {
-        List<Change> changes = live.home().changesUnder(operation);
-        if (changes.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                changes.get(0).request().equals(fingerprint)
-                        ? new EditOutcome.AllDone(operation, changes)
-                        : new EditOutcome.KeyUsed());
     }
 
     private Optional<EditOutcome> write(Portfolio stored, String operation, List<Change> changes) {

@@ -1,7 +1,6 @@
 package org.twoeyes.service.view;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.twoeyes.analysis.PortfolioReport.Loss;
 import org.twoeyes.model.Account;
 import org.twoeyes.model.Employee;
 import org.twoeyes.model.Ids;
+import org.twoeyes.model.Portfolio;
 import org.twoeyes.network.AccountTable;
 import org.twoeyes.network.ContactTable;
 import org.twoeyes.network.EmployeeTable;
@@ -52,7 +52,7 @@ final class PortfolioMapColumns {
                         IntStream.range(0, active.size()).mapToObj(active::row),
                         Stream.concat(network.portfolio().employees().stream(), places.employeesToCome())
                                 .filter(employee -> active.find(employee.id()).isEmpty())
-                                .sorted(Comparator.comparing(Employee::id, Ids.ORDER)))
+                                .sorted(Portfolio.EMPLOYEE_ORDER))
                 .toList();
         for (int i = 0; i < everybody.size(); i++) {
             positions.put(everybody.get(i).id(), i);

@@ -17,17 +17,18 @@ import org.twoeyes.network.StakeholderNetwork;
 /** All accounts, active contacts and active employees, ready to be searched by name or id. */
 final class SearchIndex {
 
-    private record Entry(String folded, SearchHit hit, int order, double importance) {
+    private record Entry(String folded, long signature, SearchHit hit, int order, double importance) {
         static Entry of(SearchHit hit, int order, double importance) {
-            return new Entry(SearchText.of(hit.name() + " " + hit.id()), hit, order, importance);
+            String folded = SearchText.of(hit.name() + " " + hit.id());
+            return new Entry(folded, SearchText.signature(folded), hit, order, importance);
         }
 
         Entry worth(double other) {
-            return other == importance ? this : new Entry(folded, hit, order, other);
+            return other == importance ? this : new Entry(folded, signature, hit, order, other);
         }
     }
 
-    /** Some entries, and the signature of each: most are passed over without being looked at. */
+    /** Some entries, and their signatures side by side: most are passed over without being looked at. */
     private static final class Entries {
 
         private final List<Entry> all;
@@ -35,9 +36,7 @@ final class SearchIndex {
 
         Entries(List<Entry> all) {
             this.all = all;
-            this.signatures = all.stream()
-                    .mapToLong(entry -> SearchText.signature(entry.folded()))
-                    .toArray();
+            this.signatures = all.stream().mapToLong(Entry::signature).toArray();
         }
     }
 

@@ -33,6 +33,14 @@ class DecisionsInMemoryTest {
     private static final long SEED = 20_260_131;
     private static final int SEEDS = 40;
     private static final DistinctPair PAIR = new DistinctPair(PersonKey.Kind.CONTACT, "Ann", "Bo");
+    private static final Portfolio THREE = PortfolioText.parse("""
+            account  Acme
+            contact  Ann executive
+            contact  Bo middle
+            contact  Cy middle
+            employee Eve
+            tie      Eve Ann,Bo,Cy
+            """);
 
     @TempDir
     private Path folder;
@@ -220,16 +228,8 @@ class DecisionsInMemoryTest {
 
     @Test
     void whoWasToldApartStaysSoUnderTheNameOfWhoeverStandsForThem() throws Exception {
-        Portfolio three = PortfolioText.parse("""
-                account  Acme
-                contact  Ann executive
-                contact  Bo middle
-                contact  Cy middle
-                employee Eve
-                tie      Eve Ann,Bo,Cy
-                """);
         DistinctPair now = new DistinctPair(PersonKey.Kind.CONTACT, "Ann", "Cy");
-        try (LivePortfolio live = EditsTest.live(new MemoryHome(three))) {
+        try (LivePortfolio live = EditsTest.live(new MemoryHome(THREE))) {
             DistinctPeople people = new DistinctPeople(live);
             Edits edits = new Edits(live);
             EditOutcome told = people.tellApart(PAIR, EditsTest.ANA);
@@ -259,17 +259,9 @@ class DecisionsInMemoryTest {
 
     @Test
     void decisionsAboutWhatBecameOnePairAreOneAndAreTakenBackTogether() throws Exception {
-        Portfolio three = PortfolioText.parse("""
-                account  Acme
-                contact  Ann executive
-                contact  Bo middle
-                contact  Cy middle
-                employee Eve
-                tie      Eve Ann,Bo,Cy
-                """);
         DistinctPair now = new DistinctPair(PersonKey.Kind.CONTACT, "Ann", "Cy");
         Author once = new Author("li", Optional.of("take back"));
-        try (LivePortfolio live = EditsTest.live(new MemoryHome(three))) {
+        try (LivePortfolio live = EditsTest.live(new MemoryHome(THREE))) {
             DistinctPeople people = new DistinctPeople(live);
             Edits edits = new Edits(live);
             EditOutcome later = people.tellApart(now, EditsTest.ANA);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.twoeyes.intake.EntityKey;
 import org.twoeyes.intake.EntityKind;
@@ -39,70 +40,51 @@ class EditBench {
                     LONG_TURNS, turn -> AnalyzedPortfolio.of("anew", portfolio, LifelikePortfolio.AS_OF, THREADS)
                             .prepared());
             Edits edits = new Edits(live);
-            double titles = Bench.wallMillis(
-                    TURNS,
-                    turn -> apply(
-                            edits,
-                            EntityKind.CONTACT,
-                            List.of(contact(portfolio, random)),
-                            Edit.Verb.PATCH,
-                            Map.of("title", "Head of " + turn)));
-            double ties = Bench.wallMillis(TURNS, turn -> {
-                Tie tie = portfolio.ties().get(random.nextInt(portfolio.ties().size()));
-                List<String> ids = List.of(tie.employeeId(), tie.contactId());
-                return apply(edits, EntityKind.TIE, ids, Edit.Verb.PATCH, Map.of("strength", (1 + turn % 9) / 10.0));
-            });
-            double meetings = Bench.wallMillis(
-                    TURNS,
-                    turn -> apply(
-                            edits,
-                            EntityKind.INTERACTION,
-                            List.of("bench-" + random.nextInt()),
-                            Edit.Verb.PUT,
-                            Map.of(
-                                    "on",
-                                    LifelikePortfolio.AS_OF.toString(),
-                                    "channel",
-                                    "meeting",
-                                    "employeeIds",
-                                    List.of(employee(portfolio, random)),
-                                    "contactIds",
-                                    List.of(contact(portfolio, random)))));
-            double comings = Bench.wallMillis(
-                    TURNS,
-                    turn -> apply(
-                            edits,
-                            EntityKind.CONTACT,
-                            List.of("bench-" + turn),
-                            Edit.Verb.PUT,
-                            Map.of("name", "New " + turn, "accountId", account(portfolio, random), "title", "CFO")));
-            double moves = Bench.wallMillis(
-                    TURNS,
-                    turn -> apply(
-                            edits,
-                            EntityKind.CONTACT,
-                            List.of("bench-" + turn),
-                            Edit.Verb.PATCH,
-                            Map.of("accountId", account(portfolio, random))));
-            double leavers = Bench.wallMillis(
-                    TURNS,
-                    turn -> apply(
-                            edits,
-                            EntityKind.EMPLOYEE,
+            double titles = median(
+                    edits,
+                    Edit.Verb.PATCH,
+                    turn -> contactKey(contact(portfolio, random)),
+                    turn -> Map.of("title", "Head of " + turn));
+            double ties = median(
+                    edits,
+                    Edit.Verb.PATCH,
+                    turn -> tieKey(
+                            portfolio.ties().get(random.nextInt(portfolio.ties().size()))),
+                    turn -> Map.of("strength", (1 + turn % 9) / 10.0));
+            double meetings = median(
+                    edits,
+                    Edit.Verb.PUT,
+                    turn -> EntityKey.of(EntityKind.INTERACTION, "bench-" + random.nextInt()),
+                    turn -> Map.of(
+                            "on",
+                            LifelikePortfolio.AS_OF.toString(),
+                            "channel",
+                            "meeting",
+                            "employeeIds",
                             List.of(employee(portfolio, random)),
-                            Edit.Verb.PATCH,
-                            Map.of("leftOn", LifelikePortfolio.AS_OF.toString())));
-            double accounts = Bench.wallMillis(
-                    TURNS,
-                    turn -> apply(
-                            edits,
-                            EntityKind.ACCOUNT,
-                            List.of("bench-" + turn),
-                            Edit.Verb.PUT,
-                            Map.of("name", "Account " + turn, "parentId", account(portfolio, random))));
-            double goings = Bench.wallMillis(
-                    TURNS,
-                    turn -> apply(edits, EntityKind.CONTACT, List.of("bench-" + turn), Edit.Verb.DELETE, Map.of()));
+                            "contactIds",
+                            List.of(contact(portfolio, random))));
+            double comings = median(
+                    edits,
+                    Edit.Verb.PUT,
+                    turn -> contactKey("bench-" + turn),
+                    turn -> Map.of("name", "New " + turn, "accountId", account(portfolio, random), "title", "CFO"));
+            double moves = median(
+                    edits,
+                    Edit.Verb.PATCH,
+                    turn -> contactKey("bench-" + turn),
+                    turn -> Map.of("accountId", account(portfolio, random)));
+            double leavers = median(
+                    edits,
+                    Edit.Verb.PATCH,
+                    turn -> EntityKey.of(EntityKind.EMPLOYEE, employee(portfolio, random)),
+                    turn -> Map.of("leftOn", LifelikePortfolio.AS_OF.toString()));
+            double accounts = median(
+                    edits,
+                    Edit.Verb.PUT,
+                    turn -> EntityKey.of(EntityKind.ACCOUNT, "bench-" + turn),
+                    turn -> Map.of("name", "Account " + turn, "parentId", account(portfolio, random)));
+            double goings = median(edits, Edit.Verb.DELETE, turn -> contactKey("bench-" + turn), turn -> Map.of());
             assertThat(live.readings().at(LifelikePortfolio.AS_OF).report()).isNotEqualTo(first.report());
             assertThat(org.twoeyes.service.view.Home.of(first, Perspective.SALES)
                             .findings())
@@ -158,12 +140,23 @@ class EditBench {
                 .id();
     }
 
-    private static EditOutcome apply(
-            Edits edits, EntityKind kind, List<String> ids, Edit.Verb verb, Map<String, Object> values) {
+    private static double median(
+            Edits edits, Edit.Verb verb, IntFunction<EntityKey> key, IntFunction<Map<String, Object>> values) {
+        return Bench.wallMillis(TURNS, turn -> apply(edits, key.apply(turn), verb, values.apply(turn)));
+    }
+
+    private static EntityKey contactKey(String id) {
+        return EntityKey.of(EntityKind.CONTACT, id);
+    }
+
+    private static EntityKey tieKey(Tie tie) {
+        return new EntityKey(EntityKind.TIE, List.of(tie.employeeId(), tie.contactId()));
+    }
+
+    private static EditOutcome apply(Edits edits, EntityKey key, Edit.Verb verb, Map<String, Object> values) {
         Edit.Condition condition = verb == Edit.Verb.PUT ? Edit.Condition.NOT_THERE : Edit.Condition.THERE;
-        EditOutcome outcome = edits.apply(
-                new Edit(new EntityKey(kind, ids), verb, values, condition),
-                new Edit.Author("bench", Optional.empty()));
+        EditOutcome outcome =
+                edits.apply(new Edit(key, verb, values, condition), new Edit.Author("bench", Optional.empty()));
         assertThat(outcome).isInstanceOf(EditOutcome.Done.class);
         return outcome;
     }
