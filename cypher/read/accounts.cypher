@@ -7,7 +7,7 @@
 MATCH (n:Account)
 USING INDEX SEEK n:Account(generation, id)
 WHERE n.generation = $generation AND n.id > $after
-WITH n ORDER BY n.id LIMIT $limit
-WITH collect(n) AS nodes
+WITH n ORDER BY n.generation, n.id LIMIT $limit
+WITH collect(id(n)) AS nodes, collect(properties(n)) AS rows
 UNWIND [""] + $columns AS column
-RETURN column, CASE column WHEN "" THEN [n IN nodes | id(n)] ELSE [n IN nodes | n[column]] END AS cells
+RETURN column, CASE column WHEN "" THEN nodes ELSE [row IN rows | row[column]] END AS cells

@@ -84,10 +84,17 @@ function announce(text, visibly = false) {
   }, TOAST);
 }
 
-/** Says what a drawing has shown, once it is done; not over words that are for the eye too. Only the last such text is said. */
-function announceSoon(text) {
+/**
+ * Says what a drawing has shown, once it is done; not over words that are for the eye too. Only the last such text is said,
+ * and only if it is still so by then.
+ */
+function announceSoon(text, isSo) {
   clearTimeout(app.soon);
-  app.soon = setTimeout(() => (app.urgent ? announceSoon(text) : announce(text)), SOON);
+  app.soon = setTimeout(() => {
+    if (!isSo()) return;
+    if (app.urgent) announceSoon(text, isSo);
+    else announce(text);
+  }, SOON);
 }
 
 const isAt = (state) => samePlace(state, app.state) && state.asOf === app.state.asOf;

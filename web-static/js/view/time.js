@@ -53,7 +53,7 @@ export function changesPanel(ctx) {
   if (key !== said) {
     said = key;
     const counts = sections.map((one) => `${t(`time.section.${one.key}`)}: ${format.number(one.rows.length)}`);
-    ctx.announceSoon([title, ...counts].join('. '));
+    ctx.announceSoon([title, ...counts].join('. '), () => key === said);
   }
   return html`<details class="time-changes card" ?open=${ctx.state.view === 'home'}>
     <summary><h2>${title}</h2>

@@ -61,7 +61,7 @@ function say(ctx) {
     accounts: accounts.after[0], accountsBefore: accounts.before,
     revenue: money(ctx, revenue.after[0]), revenueBefore: money(ctx, revenue.before),
   });
-  ctx.announceSoon(text);
+  ctx.announceSoon(text, () => desk.said === asked);
 }
 
 /** The worst pair and triple, before anybody is taken out. */

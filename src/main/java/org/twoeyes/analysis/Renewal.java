@@ -94,7 +94,8 @@ final class Renewal {
                 .flatMap(group -> IntStream.range(accounts.firstInGroup(group), accounts.endOfGroup(group)));
     }
 
-    private static IntStream contacts(StakeholderNetwork network, int[] some) {
+    /** The contacts of some groups. */
+    static IntStream contacts(StakeholderNetwork network, int[] some) {
         AccountTable accounts = network.accounts();
         return Arrays.stream(some)
                 .flatMap(group -> IntStream.range(

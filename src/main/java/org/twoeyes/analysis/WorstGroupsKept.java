@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twoeyes.analysis.PortfolioReport.WorstGroup;
-import org.twoeyes.network.AccountTable;
 import org.twoeyes.network.NetworkStep.Differences;
 import org.twoeyes.network.StakeholderNetwork;
 import org.twoeyes.network.TieTable;
@@ -19,11 +18,17 @@ import org.twoeyes.network.TieTable;
  * <p>What a group takes differs only if it has all holders H of a contact who has changed, in the state before or after. With k
  * members it takes at most what the worst k − |H| take, and what hangs on H and so many others. Where that is less than what
  * the worst k take, in both states, and nothing of theirs has changed, they are still the worst: whoever takes as much, and
- * could come before them, takes what they took. For each set of holders of a changed contact it takes O(ties of these).
+ * could come before them, takes what they took. For each set of holders of a changed contact all holders of all contacts are
+ * looked at whom one of them holds, for each size; where that would come to a good part of a search, it is not certain.
  */
 final class WorstGroupsKept {
 
     private static final double CERTAIN = 1 - 1e-9;
+
+    /** So many contacts may be looked at anyway, and such a share of all. */
+    private static final long FEW = 1000;
+
+    private static final int SHARE = 8;
 
     private final State before;
     private final State after;
@@ -83,11 +88,8 @@ final class WorstGroupsKept {
 
     /** The contacts of all groups in which something differs. */
     private IntStream contacts() {
-        AccountTable accounts = after.network().accounts();
-        return differing.changedGroups().stream()
-                .flatMap(group -> IntStream.range(
-                        accounts.firstContact(accounts.firstInGroup(group)),
-                        accounts.endContact(accounts.endOfGroup(group) - 1)));
+        return Renewal.contacts(
+                after.network(), differing.changedGroups().stream().toArray());
     }
 
     private boolean isChanged(int contact) {
@@ -146,14 +148,19 @@ final class WorstGroupsKept {
 
     /** Says whether no group with all holders of a contact can be the worst of its size in a state. */
     private static boolean bringTooLittle(State state, List<WorstGroup> worst, IntStream contacts) {
-        return contacts.mapToObj(
-                        contact -> IntStream.of(state.holders(contact)).boxed().toList())
-                .filter(holders -> !holders.isEmpty())
+        TieTable ties = state.network().ties();
+        List<int[]> sets = contacts.mapToObj(state::holders)
+                .filter(holders -> holders.length > 0 && holders.length <= worst.size())
+                .map(holders -> IntStream.of(holders).boxed().toList())
                 .distinct()
-                .noneMatch(holders -> mayBeWorst(
-                        state,
-                        worst,
-                        holders.stream().mapToInt(Integer::intValue).toArray()));
+                .map(holders -> holders.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
+        long held = sets.stream()
+                .flatMapToInt(Arrays::stream)
+                .mapToLong(employee -> ties.endHeld(employee) - ties.firstHeld(employee))
+                .sum();
+        return held <= Math.max(FEW, ties.liveCount() / SHARE)
+                && sets.stream().noneMatch(holders -> mayBeWorst(state, worst, holders));
     }
 
     /** Says whether a group that has certain members may take as much as the worst of its size. */

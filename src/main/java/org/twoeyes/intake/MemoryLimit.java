@@ -53,14 +53,7 @@ public record MemoryLimit(long heapBytes, int heapForText) {
 
     /** Bytes of text that a portfolio would have as a bundle, about. */
     static long textOf(Portfolio portfolio) {
-        long rows = (long) portfolio.accounts().size()
-                + portfolio.contacts().size()
-                + portfolio.employees().size()
-                + portfolio.ties().size()
-                + portfolio.interactions().size()
-                + portfolio.opportunities().size()
-                + portfolio.assignments().size();
-        return textOf(rows);
+        return textOf(portfolio.rows());
     }
 
     /** Bytes of text that so many rows would have as a bundle, about. */

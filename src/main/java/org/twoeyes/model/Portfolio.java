@@ -69,10 +69,11 @@ public record Portfolio(
 
     /**
      * The same facts: rows that are in another portfolio too are the objects they are there, and so are whole lists, so that both
-     * together need no more memory than the larger of them and what differs. O(rows) comparisons.
+     * together need no more memory than the larger of them and what differs; the other itself where all is the same. O(rows)
+     * comparisons.
      */
     public Portfolio sharing(Portfolio other) {
-        return new Portfolio(
+        Portfolio shared = new Portfolio(
                 policy,
                 SortedRows.sharing(accounts, other.accounts),
                 SortedRows.sharing(contacts, other.contacts),
@@ -81,11 +82,23 @@ public record Portfolio(
                 SortedRows.sharing(interactions, other.interactions),
                 SortedRows.sharing(opportunities, other.opportunities),
                 SortedRows.sharing(assignments, other.assignments));
+        return shared.equals(other) ? other : shared;
     }
 
     /** Says whether there is nothing in it. */
     public boolean isEmpty() {
         return accounts.isEmpty() && contacts.isEmpty() && employees.isEmpty();
+    }
+
+    /** How many rows all lists have together. */
+    public long rows() {
+        return (long) accounts.size()
+                + contacts.size()
+                + employees.size()
+                + ties.size()
+                + interactions.size()
+                + opportunities.size()
+                + assignments.size();
     }
 
     /** Those of some people who have no row. O(contacts + employees); nothing where nobody is asked for. */

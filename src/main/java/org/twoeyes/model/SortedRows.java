@@ -61,6 +61,9 @@ public final class SortedRows<T> extends AbstractList<T> implements RandomAccess
      */
     static <T> List<T> sharing(List<T> rows, List<T> others) {
         SortedRows<T> sorted = of(rows);
+        if (rows == others || others.isEmpty()) {
+            return rows;
+        }
         List<T> shared = new ArrayList<>(rows.size());
         int at = 0;
         for (T row : sorted.rows) {

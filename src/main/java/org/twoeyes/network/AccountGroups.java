@@ -2,6 +2,7 @@ package org.twoeyes.network;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.twoeyes.model.Account;
 import org.twoeyes.model.Chains;
 
@@ -66,8 +67,12 @@ final class AccountGroups {
                 .toList();
     }
 
-    /** The id of the top account of a group. O(accounts of the group). */
-    String top(int group) {
+    /** The ids of the top accounts of the groups, in their order. O(accounts). */
+    List<String> tops() {
+        return IntStream.range(0, count()).mapToObj(this::top).toList();
+    }
+
+    private String top(int group) {
         int account = starts[group];
         while (hasParent(accounts.get(account))) {
             account++;

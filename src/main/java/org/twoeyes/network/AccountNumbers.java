@@ -1,5 +1,6 @@
 package org.twoeyes.network;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.twoeyes.model.Ids;
 
@@ -17,10 +18,14 @@ record AccountNumbers(Renumbering accounts, Renumbering groups) {
     static AccountNumbers between(AccountGroups before, AccountGroups after) {
         IntBag gone = new IntBag();
         IntBag come = new IntBag();
+        List<String> topsBefore = before.tops();
+        List<String> topsAfter = after.tops();
         int i = 0;
         int j = 0;
         while (i < before.count() || j < after.count()) {
-            int order = i == before.count() ? 1 : j == after.count() ? -1 : Ids.compare(before.top(i), after.top(j));
+            int order = i == before.count()
+                    ? 1
+                    : j == after.count() ? -1 : Ids.compare(topsBefore.get(i), topsAfter.get(j));
             boolean same = order == 0 && before.ids(i).equals(after.ids(j));
             if (order <= 0) {
                 if (!same) {

@@ -27,7 +27,7 @@ final class ChangedContacts {
     private final List<Contact> come = new ArrayList<>();
     private final List<Contact> edited = new ArrayList<>();
     private final BitSet relinked = new BitSet();
-    private boolean areTakenOut;
+    private boolean isSomebodyTakenOut;
 
     /**
      * The contacts then.
@@ -58,7 +58,7 @@ final class ChangedContacts {
     Step step(List<RowChange<Contact>> changes) {
         changes.forEach(change -> sort(change.before(), change.after()));
         regroup();
-        if (gone.isEmpty() && come.isEmpty() && edited.isEmpty() && !areTakenOut && accounts.areSame()) {
+        if (gone.isEmpty() && come.isEmpty() && edited.isEmpty() && !isSomebodyTakenOut && accounts.areSame()) {
             return new Step(before, Renumbering.same(before.size()), Renumbering.same(before.size()));
         }
         come.sort(Comparator.<Contact>comparingInt(row -> groups.account(row.accountId()))
@@ -79,7 +79,7 @@ final class ChangedContacts {
             }
             return;
         }
-        areTakenOut |= now == null;
+        isSomebodyTakenOut |= old != null && now == null && before.index().knows(old.id());
         if (number >= 0) {
             gone.set(number);
             int group = accounts.groups().then(base.accounts().group(before.account(number)));
@@ -207,7 +207,7 @@ final class ChangedContacts {
 
     /** The ids of those who are taken out, and may have been erased, are forgotten. */
     private IdIndex index(Renumbering numbers, List<Contact> rows) {
-        if (areTakenOut) {
+        if (isSomebodyTakenOut) {
             return IdIndex.of(rows.stream().map(Contact::id).toList());
         }
         if (numbers.isSame()) {

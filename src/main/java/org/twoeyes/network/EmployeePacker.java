@@ -1,13 +1,17 @@
 package org.twoeyes.network;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Employee;
 import org.twoeyes.model.Policy;
 
 /** Packs the employees who are active on a date. */
 final class EmployeePacker {
+
+    private static final int UNKNOWN = -2;
 
     private final Policy policy;
     private final LocalDate asOf;
@@ -20,25 +24,27 @@ final class EmployeePacker {
     }
 
     /**
-     * Packs them. O(n · steps up to somebody active).
+     * Packs them. O(n).
      *
      * @param byId all employees, in the order of ids
      */
     EmployeeTable pack(List<Employee> byId) {
-        List<Employee> rows = byId.stream().filter(this::isActive).toList();
+        int[] places = IntStream.range(0, byId.size())
+                .filter(place -> isActive(byId.get(place)))
+                .toArray();
+        List<Employee> rows = IntStream.of(places).mapToObj(byId::get).toList();
         IdTable all = index(byId);
         IdTable active = rows.size() == byId.size() ? all : index(rows);
         int[] layer = new int[rows.size()];
         boolean[] leaving = new boolean[rows.size()];
         double[] attrition = new double[rows.size()];
-        int[] manager = new int[rows.size()];
+        int[] manager = managers(byId, all, places);
         for (int employee = 0; employee < layer.length; employee++) {
             Employee row = rows.get(employee);
             layer[employee] = rules.layer(row.layer());
             leaving[employee] = row.leavingOn() != null || row.leftOn() != null;
             Double risk = row.attritionRisk();
             attrition[employee] = leaving[employee] ? 1 : risk == null ? policy.baseAttrition() : risk;
-            manager[employee] = activeManager(row, byId, all, active);
         }
         return new EmployeeTable(rows, active, layer, leaving, attrition, manager);
     }
@@ -47,17 +53,33 @@ final class EmployeePacker {
         return new IdTable(rows.stream().map(Employee::id).toList());
     }
 
-    private static int activeManager(Employee row, List<Employee> byId, IdTable all, IdTable active) {
-        String above = row.managerId();
-        while (above != null) {
-            int found = active.find(above);
-            if (found >= 0) {
-                return found;
-            }
-            int place = all.find(above);
-            above = place < 0 ? null : byId.get(place).managerId();
+    /** The number of the first active one above each of the active ones. What was climbed once is not climbed again. */
+    private static int[] managers(List<Employee> byId, IdTable all, int[] active) {
+        int[] above = byId.stream()
+                .map(Employee::managerId)
+                .mapToInt(manager -> manager == null ? EmployeeTable.NONE : all.find(manager))
+                .toArray();
+        int[] nearest = new int[above.length];
+        Arrays.fill(nearest, UNKNOWN);
+        for (int employee = 0; employee < active.length; employee++) {
+            nearest[active[employee]] = employee;
         }
-        return EmployeeTable.NONE;
+        return IntStream.of(active)
+                .map(place -> nearest(above[place], above, nearest))
+                .toArray();
+    }
+
+    /** The number of the first active one at a place or above it. */
+    private static int nearest(int from, int[] above, int[] nearest) {
+        int at = from;
+        while (at >= 0 && nearest[at] == UNKNOWN) {
+            at = above[at];
+        }
+        int found = at < 0 ? EmployeeTable.NONE : nearest[at];
+        for (int below = from; below != at; below = above[below]) {
+            nearest[below] = found;
+        }
+        return found;
     }
 
     private boolean isActive(Employee employee) {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of ids. Immutable. An id keeps a place whatever its number becomes, so that the index of the next state shares
- * the large map with this one.
+ * the large table with this one.
  */
 final class IdIndex {
 
-    /** So many ids may have come since the map was made. */
+    /** So many ids may have come since the table was made. */
     private static final int MOST_LATER = 4096;
 
     private static final int NOWHERE = -1;

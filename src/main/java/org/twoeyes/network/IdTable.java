@@ -6,13 +6,14 @@ import java.util.Map;
 
 /**
  * The places of ids in a list: a hash table with linear probing (Knuth, The Art of Computer Programming 3, 6.4, algorithm L),
- * in which a slot is a hash and a place. Some 16 bytes an id, where a map of objects takes 56. Immutable.
+ * in which a slot is a hash and a place. 20 to 36 bytes an id, where a map of objects takes 56. Immutable.
  */
 final class IdTable {
 
     /** How many slots are looked at for an id; whoever finds none free among them is kept aside, also where ids were made to collide. */
     private static final int MOST_PROBES = 64;
 
+    private static final int MOST_SLOTS = 1 << 28;
     private static final int SPREAD = 0x9E3779B9;
 
     private final String[] ids;
@@ -22,7 +23,8 @@ final class IdTable {
     /** Of different ids, by place. O(n). */
     IdTable(List<String> ids) {
         this.ids = ids.toArray(String[]::new);
-        this.slots = new long[Math.max(2, Integer.highestOneBit(Math.max(1, this.ids.length)) << 2)];
+        this.slots =
+                new long[Math.max(2, Integer.highestOneBit(Math.min(MOST_SLOTS, Math.max(1, this.ids.length))) << 2)];
         for (int place = 0; place < this.ids.length; place++) {
             put(place);
         }

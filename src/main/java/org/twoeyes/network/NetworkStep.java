@@ -7,7 +7,8 @@ import java.util.Optional;
  * The snapshot of another state of the facts, and what in it is the same as before.
  *
  * @param network that snapshot
- * @param differences empty if anything may differ, because the rules do or because revenue has become known or unknown
+ * @param differences empty if anything may differ, because the rules do, because so many rows do that all was packed anew, or because
+ *     revenue has become known or unknown
  */
 public record NetworkStep(StakeholderNetwork network, Optional<Differences> differences) {
 

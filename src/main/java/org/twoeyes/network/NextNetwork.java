@@ -69,9 +69,9 @@ final class NextNetwork {
     /** The network of a portfolio after a network on the same date. */
     static NetworkStep step(StakeholderNetwork base, Portfolio portfolio) {
         if (base.policy().equals(portfolio.policy())) {
-            FactChanges changes = FactChanges.between(base.portfolio(), portfolio);
-            if (!changes.areMost(portfolio)) {
-                return new NextNetwork(base, portfolio, changes).step();
+            Optional<FactChanges> changes = FactChanges.between(base.portfolio(), portfolio);
+            if (changes.isPresent()) {
+                return new NextNetwork(base, portfolio, changes.get()).step();
             }
         }
         return new NetworkStep(new NetworkPacker(portfolio, base.asOf()).pack(), Optional.empty());

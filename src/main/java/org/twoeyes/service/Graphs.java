@@ -52,10 +52,15 @@ final class Graphs {
      * @throws PortfolioTooLargeException if it does not fit into the memory there is
      */
     static Portfolio read(ReadableGraph graph) {
+        return read(graph, graph::read);
+    }
+
+    /** Reads what is stored in a way of one's own; throws as {@link #read(ReadableGraph)} does. */
+    static Portfolio read(ReadableGraph graph, Supplier<Portfolio> reading) {
         tooLarge(graph, MemoryLimit.toServe(Runtime.getRuntime().maxMemory())).ifPresent(sentence -> {
             throw new PortfolioTooLargeException(sentence);
         });
-        return guarded(graph::read);
+        return guarded(reading);
     }
 
     /** Says why what is stored does not fit into so much memory; empty where it does. */

@@ -37,9 +37,18 @@ public final class OpenGraph implements AutoCloseable {
         return Graphs.isNew(source);
     }
 
-    /** What is stored. */
+    /** What is stored, read whole. */
     public Portfolio read() {
         return Graphs.read(store);
+    }
+
+    /**
+     * What is stored.
+     *
+     * @param former what was stored before, see {@link GraphStore#read(Portfolio)}
+     */
+    public Portfolio read(Portfolio former) {
+        return Graphs.read(store, () -> store.read(former));
     }
 
     /** Grows with every change. */

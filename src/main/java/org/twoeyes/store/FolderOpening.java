@@ -75,7 +75,7 @@ final class FolderOpening {
     private static GraphStore join(StoreFolder folder, LockNote holder, StoreOptions options) {
         BoltLink link = link(folder, URI.create("bolt://127.0.0.1:" + holder.port()), holder.password());
         try {
-            return Neo4jStore.open(link, options, LocalHost.joined(folder, holder.pid()), List.of());
+            return Neo4jStore.open(link, options, LocalHost.joined(folder, options, holder.pid()), List.of());
         } catch (RuntimeException e) {
             link.close();
             throw e;

@@ -11,6 +11,14 @@ import org.twoeyes.model.Tombstones;
 /** A graph that can be written: its schema is laid, and what crashes had left is removed. */
 public interface GraphStore extends ReadableGraph {
 
+    /**
+     * Reads the visible graph, sharing memory with what was read before. Nothing is read where this store has read or written
+     * what is visible and somebody still holds that.
+     *
+     * @param former what the caller holds: rows that are the same are those objects, and all of it where nothing differs
+     */
+    Portfolio read(Portfolio former);
+
     /** Grows with every visible change; 0 before the first. */
     long revision();
 

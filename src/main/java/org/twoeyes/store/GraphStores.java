@@ -62,8 +62,7 @@ public final class GraphStores {
     /** Connects to a database with limits and patience of one's own. */
     static GraphStore connect(URI uri, String user, String password, StoreOptions options, BoltLink.Limits limits) {
         return opened(
-                link(uri, user, password, limits),
-                link -> Neo4jStore.open(link, options, Neo4jStore.Host.ELSEWHERE, List.of()));
+                link(uri, user, password, limits), link -> Neo4jStore.open(link, options, Host.ELSEWHERE, List.of()));
     }
 
     /**

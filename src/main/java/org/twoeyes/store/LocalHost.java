@@ -4,16 +4,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.twoeyes.model.GraphContents;
 
 /** The database of a data folder, in this process; its lock is held until it has stopped. */
-final class LocalHost implements Neo4jStore.Host {
+final class LocalHost implements Host {
 
     private final StoreFolder folder;
     private final StoreLock lock;
     private final StoreOptions options;
+    private final FactsCopy copy;
     private EmbeddedDatabase database;
     private final Thread stopAtExit;
     private boolean stopped;
@@ -22,14 +24,26 @@ final class LocalHost implements Neo4jStore.Host {
         this.folder = folder;
         this.lock = lock;
         this.options = options;
+        this.copy = new FactsCopy(folder, options);
         this.database = database;
         this.stopAtExit = new Thread(this::stop, "store-stop");
         Runtime.getRuntime().addShutdownHook(stopAtExit);
     }
 
     /** The database of a folder that another process runs and shares. */
-    static Neo4jStore.Host joined(StoreFolder folder, long pid) {
-        return new Neo4jStore.Host() {
+    static Host joined(StoreFolder folder, StoreOptions options, long pid) {
+        FactsCopy copy = new FactsCopy(folder, options);
+        return new Host() {
+            @Override
+            public Optional<FactsCopy> copy() {
+                return Optional.of(copy);
+            }
+
+            @Override
+            public void close() {
+                copy.close();
+            }
+
             @Override
             public void requireSpaceFor(long rows) {
                 folder.requireSpaceFor(rows);
@@ -128,6 +142,11 @@ final class LocalHost implements Neo4jStore.Host {
     }
 
     @Override
+    public Optional<FactsCopy> copy() {
+        return Optional.of(copy);
+    }
+
+    @Override
     public void checkpoint() {
         database().checkpoint();
     }
@@ -144,6 +163,7 @@ final class LocalHost implements Neo4jStore.Host {
 
     @Override
     public void close() {
+        copy.close();
         try {
             Runtime.getRuntime().removeShutdownHook(stopAtExit);
         } catch (IllegalStateException e) {

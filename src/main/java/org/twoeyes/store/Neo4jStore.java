@@ -1,14 +1,12 @@
 package org.twoeyes.store;
 
 import java.lang.ref.WeakReference;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.GraphContents;
@@ -19,66 +17,23 @@ import org.twoeyes.model.Tombstones;
 /** The graph behind a link, wherever the database runs. */
 final class Neo4jStore implements GraphStore {
 
-    private static final int READ_ATTEMPTS = 4;
-    private static final int READERS = 2;
     private static final long SMALL_ROWS = 20_000;
     private static final long BYTES_A_ROW_IN_TRANSACTION = 5_000;
 
     private final BoltLink link;
+    private final VisibleReader reader;
     private final StoreOptions options;
     private final Host host;
     private final List<String> notes;
     private volatile Known known = new Known(new WeakReference<>(null), -1);
     private boolean closed;
 
-    /** The process around the database, as far as this one has to do with it. */
-    interface Host {
-        /** A database that somebody else runs. */
-        Host ELSEWHERE = new Host() {};
-
-        /** Throws if there is no room for so many rows. */
-        default void requireSpaceFor(long rows) {}
-
-        /** Makes what was written quick to open again. */
-        default void checkpoint() {}
-
-        /** Whether the database shares this process's memory. */
-        default boolean isHere() {
-            return false;
-        }
-
-        /** Bytes of heap that a transaction of the database may still take; without bound where it runs elsewhere. */
-        default long freeHeapBytes() {
-            return Long.MAX_VALUE;
-        }
-
-        /** Whether another process of this machine runs it and shares it. */
-        default boolean isShared() {
-            return false;
-        }
-
-        /**
-         * Makes the files of the database anew with other contents, so that nothing of what was there before is left.
-         *
-         * @param from what must still be kept
-         * @param moved told where the database is from then on
-         * @return the revision it led to; empty where somebody else runs the database, and nothing was done
-         * @throws StoreChanged if something else is kept by now
-         */
-        default OptionalLong rewrite(
-                StoredGraph from, GraphContents wanted, StoreProgress progress, Consumer<URI> moved) {
-            return OptionalLong.empty();
-        }
-
-        /** Stops the database, if this process runs it. */
-        default void close() {}
-    }
-
     /** A portfolio that was the visible graph at a revision. */
     private record Known(WeakReference<Portfolio> portfolio, long revision) {}
 
     private Neo4jStore(BoltLink link, StoreOptions options, Host host, List<String> notes) {
         this.link = link;
+        this.reader = new VisibleReader(link, host);
         this.options = options;
         this.host = host;
         this.notes = List.copyOf(notes);
@@ -100,14 +55,23 @@ final class Neo4jStore implements GraphStore {
         return new Neo4jStore(link, StoreOptions.REMOTE, Host.ELSEWHERE, notes);
     }
 
-    /** A portfolio and the revision at which it was the visible one. */
-    private record Read(Portfolio portfolio, long revision) {}
-
     @Override
     public Portfolio read() {
-        Read read = readNow();
+        VisibleReader.Read read = reader.now();
         known = new Known(new WeakReference<>(read.portfolio()), read.revision());
         return read.portfolio();
+    }
+
+    @Override
+    public Portfolio read(Portfolio former) {
+        Portfolio last = knownAt(revision());
+        if (last != null) {
+            return last;
+        }
+        VisibleReader.Read read = reader.now();
+        Portfolio shared = read.portfolio().sharing(former);
+        known = new Known(new WeakReference<>(shared), read.revision());
+        return shared;
     }
 
     @Override
@@ -117,35 +81,6 @@ final class Neo4jStore implements GraphStore {
                 .get(0)
                 .get("rows")
                 .asLong();
-    }
-
-    private Read readNow() {
-        for (int attempt = 1; attempt < READ_ATTEMPTS; attempt++) {
-            Queries reads = link.reads();
-            VisibleGraph before = VisibleGraph.of(reads);
-            Portfolio portfolio = tryRead(reads, before);
-            if (portfolio != null) {
-                return new Read(portfolio, before.revision());
-            }
-        }
-        return link.write(queries -> {
-            VisibleGraph locked = VisibleGraph.locked(queries, "read");
-            return new Read(GraphReader.read(queries, locked.generation(), 1), locked.revision());
-        });
-    }
-
-    /** Reads without a lock; null if the graph changed meanwhile. */
-    private @Nullable Portfolio tryRead(Queries reads, VisibleGraph before) {
-        Portfolio portfolio;
-        try {
-            portfolio = GraphReader.read(reads, before.generation(), READERS);
-        } catch (StoreFailed e) {
-            if (VisibleGraph.of(reads).equals(before)) {
-                throw e;
-            }
-            return null;
-        }
-        return VisibleGraph.of(reads).equals(before) ? portfolio : null;
     }
 
     @Override
@@ -171,14 +106,28 @@ final class Neo4jStore implements GraphStore {
             return new WriteReport(expected, false, false, Map.of());
         }
         host.requireSpaceFor(work.size());
+        host.copy().ifPresent(FactsCopy::forget);
         long revision = work.isWhole()
                 ? load(new NewGeneration(wanted, options.batchRows()), first, operation, progress, expected)
                 : new ChangeWriter(link, operation, progress).write(work.parts(), expected);
-        known = new Known(new WeakReference<>(wanted), revision);
+        written(wanted, revision, work.isWhole());
         if (work.size() > options.batchRows()) {
             host.checkpoint();
         }
         return new WriteReport(revision, false, work.isWhole(), work.changes());
+    }
+
+    /** Remembers what is visible from now on. What another process was copying meanwhile is of a former state. */
+    private void written(Portfolio wanted, long revision, boolean whole) {
+        known = new Known(new WeakReference<>(wanted), revision);
+        host.copy().ifPresent(copy -> {
+            copy.forget();
+            if (whole) {
+                copy.keep(revision, wanted);
+            } else {
+                copy.keepSoon(revision, wanted);
+            }
+        });
     }
 
     /**
@@ -201,7 +150,7 @@ final class Neo4jStore implements GraphStore {
         if (neverWritten || stored.equals(knownAt(revision))) {
             return revision;
         }
-        Read read = readNow();
+        VisibleReader.Read read = reader.now();
         if (!read.portfolio().equals(stored)) {
             throw new StoreChanged(link.where());
         }
@@ -221,32 +170,7 @@ final class Neo4jStore implements GraphStore {
 
     @Override
     public StoredGraph contents() {
-        for (int attempt = 1; attempt < READ_ATTEMPTS; attempt++) {
-            Queries reads = link.reads();
-            VisibleGraph before = VisibleGraph.of(reads);
-            Portfolio portfolio = knownAt(before.revision());
-            if (portfolio == null) {
-                portfolio = tryRead(reads, before);
-            }
-            GraphContents contents = portfolio == null ? null : recorded(reads, portfolio);
-            if (contents != null && VisibleGraph.of(reads).equals(before)) {
-                return new StoredGraph(before.revision(), contents);
-            }
-        }
-        return link.write(queries -> {
-            VisibleGraph locked = VisibleGraph.locked(queries, "read");
-            Portfolio portfolio = GraphReader.read(queries, locked.generation(), 1);
-            return new StoredGraph(locked.revision(), recorded(queries, portfolio));
-        });
-    }
-
-    private static GraphContents recorded(Queries queries, Portfolio portfolio) {
-        return new GraphContents(
-                portfolio,
-                Change.all(query -> ChangeLog.page(queries, query)),
-                Records.writes(queries),
-                PlanLog.history(queries),
-                Records.tombstones(queries));
+        return reader.contents(this::knownAt);
     }
 
     @Override
@@ -258,8 +182,9 @@ final class Neo4jStore implements GraphStore {
                 UUID.randomUUID().toString(),
                 List.of(),
                 Records.of(wanted, from.contents().plans().size()));
+        host.copy().ifPresent(FactsCopy::forget);
         long revision = new GenerationWriter(link, rows, operation, progress).write(from.revision());
-        known = new Known(new WeakReference<>(wanted.portfolio()), revision);
+        written(wanted.portfolio(), revision, true);
         host.checkpoint();
         return revision;
     }
@@ -268,12 +193,13 @@ final class Neo4jStore implements GraphStore {
     public Replaced replaceAnew(StoredGraph from, GraphContents wanted, StoreProgress progress) {
         StoreHealth now = health();
         host.requireSpaceFor(now.nodes() + now.relationships());
+        host.copy().ifPresent(FactsCopy::forget);
         OptionalLong revision = host.rewrite(from, wanted, progress, link::moved);
         if (revision.isEmpty()) {
             long replaced = replace(from, wanted, progress);
             return new Replaced(replaced, false, Leftovers.removeAllReplaced(link));
         }
-        known = new Known(new WeakReference<>(wanted.portfolio()), revision.getAsLong());
+        written(wanted.portfolio(), revision.getAsLong(), true);
         return new Replaced(revision.getAsLong(), true, true);
     }
 

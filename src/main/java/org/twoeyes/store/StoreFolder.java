@@ -1,6 +1,7 @@
 package org.twoeyes.store;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,7 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A data folder: {@code store.lock}, and the database under {@code neo4j}. Only its owner may open it.
+ * A data folder: {@code store.lock}, the database under {@code neo4j}, and mostly a copy of the facts, {@code facts}. Only its
+ * owner may open it.
  *
  * @param path absolute, with links resolved, so that two names of a folder are one
  * @param space tells how much room there is
@@ -20,6 +22,8 @@ record StoreFolder(Path path, FreeSpace space) {
     private static final String DATABASE = "neo4j";
     private static final String NEXT = "neo4j-next";
     private static final String FORMER = "neo4j-former";
+    private static final String COPY = "facts";
+    private static final String HALF = ".part";
     private static final long MEBIBYTE = 1024 * 1024;
     private static final long LEAST_FREE = 256 * MEBIBYTE;
     private static final long BYTES_A_ROW = 1024;
@@ -74,6 +78,16 @@ record StoreFolder(Path path, FreeSpace space) {
         return path.resolve(DATABASE);
     }
 
+    /** Where the copy of the facts lies. */
+    Path copy() {
+        return path.resolve(COPY);
+    }
+
+    /** Where this process writes it. */
+    Path copyDraft() {
+        return path.resolve(COPY + "." + ProcessHandle.current().pid() + HALF);
+    }
+
     /** Where a copy of the database is made that is to take its place. */
     Path next() {
         return path.resolve(NEXT);
@@ -95,6 +109,11 @@ record StoreFolder(Path path, FreeSpace space) {
         }
         FileTree.remove(next());
         FileTree.remove(former());
+        try (DirectoryStream<Path> halves = Files.newDirectoryStream(path, COPY + ".*" + HALF)) {
+            for (Path half : halves) {
+                Files.deleteIfExists(half);
+            }
+        }
     }
 
     private Path former() {

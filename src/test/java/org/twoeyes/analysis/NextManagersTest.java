@@ -10,6 +10,8 @@ import org.twoeyes.testkit.PortfolioText;
 /** Whether a door is closed hangs on who is above, however far: also where nobody at the customer knows them. */
 class NextManagersTest {
 
+    private static final int LONG = 40_000;
+
     private static final String FACTS = """
             employee Ana manager=Bo
             employee Bo manager=Cy
@@ -47,6 +49,21 @@ class NextManagersTest {
         assertDoorsAfter(known, 0);
         assertDoorsAfter(known.replace("Cy manager=Dan", "Cy left=-1"), 1);
         assertDoorsAfter(known.replace("Cy manager=Dan", "Cy manager=Dan left=-1"), 0);
+    }
+
+    @Test
+    void manyBelowALongLineOfThoseWhoLeftAreClimbedOnce() {
+        StringBuilder text = new StringBuilder("employee Top\nemployee l0 left=-1 manager=Top\n");
+        for (int i = 1; i < LONG; i++) {
+            text.append("employee l%d left=-1 manager=l%d\nemployee e%d manager=l%d\n"
+                    .formatted(i, i - 1, i, LONG - 1 - i % 3));
+        }
+        StakeholderNetwork network = network(text + FACTS);
+        int top = network.employee("Top");
+        for (int i = 1; i < LONG; i++) {
+            assertThat(network.employees().activeManager(network.employee("e" + i)))
+                    .isEqualTo(top);
+        }
     }
 
     private static String without(String... managers) {

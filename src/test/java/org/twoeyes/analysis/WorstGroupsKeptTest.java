@@ -54,6 +54,35 @@ class WorstGroupsKeptTest {
         }
     }
 
+    @Test
+    void whereSomebodyHoldsAlmostEverybodyItIsNotAskedButSearched() {
+        assertThat(isKeptWithHub(50)).as("a hub of few").isTrue();
+        assertThat(isKeptWithHub(1_500)).as("a hub of many").isFalse();
+    }
+
+    /** Says whether the worst groups are kept where a contact of little weight changes, one of whose holders holds so many others. */
+    private static boolean isKeptWithHub(int others) {
+        StringBuilder text =
+                new StringBuilder("employee Ana\nemployee Ben\nemployee Chen\nemployee Hub\naccount A revenue=900\n");
+        text.append(
+                "contact a1 executive\ntie Ana a1\ncontact a2 executive\ntie Ben a2\ncontact a3 executive\ntie Chen a3\n");
+        text.append("account B revenue=900\n");
+        for (int i = 0; i < others; i++) {
+            text.append("contact b%d\ntie Hub b%d\ntie Ana b%d\ntie Ben b%d\ntie Chen b%d\n".formatted(i, i, i, i, i));
+        }
+        text.append("account C revenue=1\ncontact c1\ntie Hub c1\ntie Ana c1\n");
+        StakeholderNetwork before = network(text.toString());
+        NetworkStep next = before.next(PortfolioText.parse(
+                text.append("contact c2 influence=2\ntie Hub c2\ntie Ana c2\n").toString()));
+        return new WorstGroupsKept(
+                        state(before), state(next.network()), next.differences().orElseThrow())
+                .areKept(WorstGroups.of(before, SIZES), SIZES);
+    }
+
+    private static StakeholderNetwork network(String text) {
+        return StakeholderNetwork.of(PortfolioText.parse(text), PortfolioText.AS_OF);
+    }
+
     private static String weighed(int revenue, int[] tenths, int times) {
         StringBuilder text =
                 new StringBuilder("employee Ana\nemployee Ben\nemployee Chen\naccount Acme revenue=" + revenue + "\n");

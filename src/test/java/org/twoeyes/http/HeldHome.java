@@ -46,6 +46,11 @@ final class HeldHome implements Home {
     }
 
     @Override
+    public State read(Portfolio former) {
+        return home.read(former);
+    }
+
+    @Override
     public String revision() {
         return home.revision();
     }

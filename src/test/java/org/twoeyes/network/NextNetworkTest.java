@@ -13,6 +13,7 @@ import org.twoeyes.intake.EntityKey;
 import org.twoeyes.intake.EntityKind;
 import org.twoeyes.intake.RowEdits;
 import org.twoeyes.model.Contact;
+import org.twoeyes.model.Policy;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.network.NetworkStep.Differences;
 import org.twoeyes.testkit.LifelikePortfolio;
@@ -63,10 +64,13 @@ class NextNetworkTest {
     void whatIsReadAgainSharesItsRowsAndTheirTables() {
         Portfolio first = LifelikePortfolio.of(6, 300);
         StakeholderNetwork network = StakeholderNetwork.of(first, LifelikePortfolio.AS_OF);
-        Portfolio again = LifelikePortfolio.of(6, 300).sharing(first);
-        assertThat(again).isEqualTo(first).isNotSameAs(first);
+        Portfolio read = LifelikePortfolio.of(6, 300);
+        assertThat(read.sharing(first)).isSameAs(first);
+        Policy other = PortfolioText.parse("policy quorum=0.9").policy();
+        Portfolio again = read.withPolicy(other).sharing(first);
+        assertThat(again).isNotEqualTo(first);
         assertThat(again.interactions()).isSameAs(first.interactions());
-        NetworkStep step = network.next(again);
+        NetworkStep step = network.next(again.withPolicy(first.policy()));
         assertThat(step.network().contacts()).isSameAs(network.contacts());
         assertThat(step.network().ties()).isSameAs(network.ties());
         assertThat(step.differences().orElseThrow().changedGroups().isEmpty()).isTrue();

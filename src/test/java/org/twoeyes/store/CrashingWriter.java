@@ -1,7 +1,10 @@
 package org.twoeyes.store;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,20 +24,25 @@ final class CrashingWriter {
 
     private static final int SIZE = 12;
     private static final String COUNTER = "counter";
+    private static final StoreOptions COPIED =
+            StoreOptions.SHARED.withBatchRows(40).withCopy(new StoreOptions.Copying(0, Duration.ofMillis(1)));
     private static final StoreOptions IN_PARTS =
             StoreOptions.SHARED.withBatchRows(40).withOneTransactionRows(0);
 
     private CrashingWriter() {}
 
     /** Runs until killed. Arguments: data folder. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         PrintStream out = System.out;
-        GraphStore odd = GraphStores.open(Path.of(arguments[0]), StoreOptions.SHARED.withBatchRows(40));
+        GraphStore odd = GraphStores.open(Path.of(arguments[0]), COPIED);
         GraphStore whole = GraphStores.open(Path.of(arguments[0]), IN_PARTS);
         odd.openingNotes().forEach(note -> out.println("note " + note));
+        Portfolio copied = odd.read();
+        Files.deleteIfExists(Path.of(arguments[0], "facts"));
         Portfolio stored = odd.read();
         int number = numberOf(stored);
         boolean torn = !stored.equals(state(number))
+                || !stored.equals(copied)
                 || !Change.all(odd::changes).stream().map(Change::id).toList().equals(changes(number));
         out.println((torn ? "torn " : "ready ") + number + " " + odd.revision());
         out.flush();

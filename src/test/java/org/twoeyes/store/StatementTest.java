@@ -89,6 +89,9 @@ class StatementTest {
             collect(plan, operators);
             boolean scans = operators.stream().anyMatch(operator -> operator.matches(".*(AllNodesScan|LabelScan).*"));
             String header = header(statement);
+            if (header.contains("one page of") && operators.stream().anyMatch(operator -> operator.contains("Top"))) {
+                problems.add(statement.path() + " goes through all that comes after its page: " + operators);
+            }
             if (scans && !header.contains("few nodes") && !header.contains("count store")) {
                 problems.add(statement.path() + " scans: " + operators);
             }

@@ -184,9 +184,6 @@ public final class DistinctPeople {
 
     private Optional<EditOutcome> write(Portfolio stored, String operation, List<Change> changes) {
         Home.Step step = new Home.Step(stored, stored, operation, changes);
-        return live.home().write(step, Home.WriteProgress.NONE).map(state -> {
-            live.publish(state);
-            return new EditOutcome.AllDone(operation, changes);
-        });
+        return live.write(step).map(state -> new EditOutcome.AllDone(operation, changes));
     }
 }

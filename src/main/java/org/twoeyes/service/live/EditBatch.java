@@ -42,11 +42,18 @@ final class EditBatch {
     /**
      * Does edits.
      *
-     * @param edits of what is stored; asked for again where somebody else writes meanwhile
+     * @param obstacle what keeps them from being done to what is stored; asked for again where somebody else writes meanwhile,
+     *     as the edits are
+     * @param edits of what is stored
      * @param request all that is asked for, as a text
      */
-    EditOutcome apply(Function<Portfolio, List<Edit>> edits, String request, Author author) {
+    EditOutcome apply(
+            Function<Portfolio, Optional<EditOutcome>> obstacle,
+            Function<Portfolio, List<Edit>> edits,
+            String request,
+            Author author) {
         return applyItems(
+                obstacle,
                 stored -> edits.apply(stored).stream()
                         .map(edit -> new Item(edit, Optional.empty()))
                         .toList(),
@@ -64,7 +71,7 @@ final class EditBatch {
         changes.forEach(change -> items.add(new Item(
                 Edits.inverse(change, other -> Optional.ofNullable(undone.get(other))), Optional.of(change.id()))));
         Collections.reverse(items);
-        return applyItems(stored -> items, "undo " + id, author);
+        return applyItems(stored -> Optional.empty(), stored -> items, "undo " + id, author);
     }
 
     /** The changes, by id, that some of one step have taken back, which are of one step too. */
@@ -85,24 +92,24 @@ final class EditBatch {
      * @param request all that is asked for, as a text
      */
     Optional<EditOutcome> earlier(String request, Author author) {
-        if (author.requestKey().isEmpty()) {
-            return Optional.empty();
-        }
-        List<Change> changes = live.home().changesUnder(author.operation());
-        if (changes.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                changes.get(0).request().equals(Fingerprint.of(request))
+        return Repeated.edit(
+                live.home(),
+                author,
+                changes -> changes.get(0).request().equals(Fingerprint.of(request))
                         ? new EditOutcome.AllDone(author.operation(), changes)
                         : new EditOutcome.KeyUsed());
     }
 
-    private EditOutcome applyItems(Function<Portfolio, List<Item>> items, String request, Author author) {
+    private EditOutcome applyItems(
+            Function<Portfolio, Optional<EditOutcome>> obstacle,
+            Function<Portfolio, List<Item>> items,
+            String request,
+            Author author) {
         String operation = author.operation();
         String fingerprint = Fingerprint.of(request);
-        return Attempts.of(
-                live, () -> earlier(request, author).or(() -> attempt(items, operation, fingerprint, author)));
+        return Attempts.of(live, () -> earlier(request, author)
+                .or(() -> obstacle.apply(live.readings().portfolio()))
+                .or(() -> attempt(items, operation, fingerprint, author)));
     }
 
     /** Tries it on what is stored now; empty if something else is stored once it is written. */
@@ -127,10 +134,7 @@ final class EditBatch {
             return Optional.of(new EditOutcome.AllDone(operation, changes));
         }
         Home.Step step = new Home.Step(stored, wanted, operation, changes);
-        return live.home().write(step, Home.WriteProgress.NONE).map(state -> {
-            live.publish(state);
-            return new EditOutcome.AllDone(operation, changes);
-        });
+        return live.write(step).map(state -> new EditOutcome.AllDone(operation, changes));
     }
 
     /** What is stored with all edits done, each of a row of its own, or what is wrong with them. */

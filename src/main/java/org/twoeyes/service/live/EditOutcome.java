@@ -9,7 +9,7 @@ import org.twoeyes.intake.Problem;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.Plan;
 
-/** What came of an edit. Nothing was written but where it is {@link Done}. */
+/** What came of an edit. Something was written only where it is {@link Done}, {@link AllDone} or {@link Planned}. */
 public sealed interface EditOutcome {
 
     /**

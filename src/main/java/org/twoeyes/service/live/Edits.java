@@ -102,13 +102,14 @@ public final class Edits {
 
     /** Makes one person of two who are stored, if both are as the condition says; all in one step. */
     public EditOutcome merge(PersonMerge merge, Condition condition, Author author) {
-        if (condition.absent()) {
-            return new EditOutcome.Absent();
-        }
-        Optional<String> reason = merge.impossible(live.readings().portfolio());
-        return reason.isPresent()
-                ? new EditOutcome.NotToBeMerged(reason.get())
-                : new EditBatch(live).apply(stored -> merge.edits(stored, condition), merge + condition.text(), author);
+        return new EditBatch(live)
+                .apply(
+                        stored -> condition.absent()
+                                ? Optional.of(new EditOutcome.Absent())
+                                : merge.impossible(stored).map(EditOutcome.NotToBeMerged::new),
+                        stored -> merge.edits(stored, condition),
+                        merge + condition.text(),
+                        author);
     }
 
     /** What goes with an account that is retired; empty if there is no such account. */
@@ -120,17 +121,15 @@ public final class Edits {
 
     /** Takes an account out with all that is only there because of it, if it is as the condition says; all in one step. */
     public EditOutcome retire(String accountId, Condition condition, Author author) {
-        EditBatch batch = new EditBatch(live);
-        String request = "retire " + accountId + condition.text();
-        Optional<EditOutcome> earlier = batch.earlier(request, author);
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
-        live.refresh();
-        return condition.absent()
-                        || find(EntityKey.of(EntityKind.ACCOUNT, accountId)).isEmpty()
-                ? new EditOutcome.Absent()
-                : batch.apply(stored -> Retirement.edits(stored, accountId, condition), request, author);
+        EntityKey key = EntityKey.of(EntityKind.ACCOUNT, accountId);
+        return new EditBatch(live)
+                .apply(
+                        stored -> condition.absent() || Facts.find(stored, key).isEmpty()
+                                ? Optional.of(new EditOutcome.Absent())
+                                : Optional.empty(),
+                        stored -> Retirement.edits(stored, accountId, condition),
+                        "retire " + accountId + condition.text(),
+                        author);
     }
 
     /**
@@ -158,11 +157,9 @@ public final class Edits {
 
     private synchronized EditOutcome apply(Edit edit, Author author, String operation, @Nullable String undoes) {
         return Attempts.of(live, () -> {
-            Optional<Change> earlier = author.requestKey()
-                    .flatMap(key -> live.home().changesUnder(operation).stream().findFirst());
-            return earlier.isPresent()
-                    ? Optional.of(repeated(earlier.get(), edit))
-                    : attempt(edit, author, operation, undoes);
+            Optional<EditOutcome> earlier =
+                    Repeated.edit(live.home(), author, changes -> repeated(changes.get(0), edit));
+            return earlier.isPresent() ? earlier : attempt(edit, author, operation, undoes);
         });
     }
 
@@ -194,10 +191,8 @@ public final class Edits {
         Change change =
                 edit.change(operation, live.clock().instant(), author, before, after, undoes, edit.fingerprint());
         Home.Step step = new Home.Step(stored, wanted, operation, List.of(change));
-        return live.home().write(step, Home.WriteProgress.NONE).map(state -> {
-            live.publish(state);
-            return new EditOutcome.Done(edit.key(), Optional.of(change), after, before.isEmpty());
-        });
+        return live.write(step)
+                .map(state -> new EditOutcome.Done(edit.key(), Optional.of(change), after, before.isEmpty()));
     }
 
     private boolean isErased(EntityKey key) {

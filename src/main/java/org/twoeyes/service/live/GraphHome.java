@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.GraphContents;
 import org.twoeyes.model.Plan;
+import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tombstones;
 import org.twoeyes.service.DatabaseUnavailableException;
 import org.twoeyes.service.OpenGraph;
@@ -56,6 +57,12 @@ public final class GraphHome implements Home {
         // the name first: a change in between is read again at the next look, never missed
         String revision = revision();
         return new State(revision, graph.read());
+    }
+
+    @Override
+    public State read(Portfolio former) {
+        String revision = revision();
+        return new State(revision, graph.read(former));
     }
 
     @Override

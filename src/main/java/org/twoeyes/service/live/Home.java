@@ -17,11 +17,20 @@ public interface Home extends AutoCloseable {
     record State(String revision, Portfolio portfolio) {}
 
     /**
-     * What is stored now.
+     * What is stored now, read whole.
      *
      * @throws DatabaseUnavailableException if it cannot be told
      */
     State read();
+
+    /**
+     * What is stored now. Rows that are the same as before are the same objects, and nothing is read where it was this home
+     * that wrote what is stored.
+     *
+     * @param former what was stored before
+     * @throws DatabaseUnavailableException if it cannot be told
+     */
+    State read(Portfolio former);
 
     /** The name of the state that is stored now; cheap. */
     String revision();

@@ -200,7 +200,8 @@ public final class ImportJobs implements AutoCloseable {
     private void bring(String id, Upload upload) throws IOException {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             long erasuresBefore = erasures();
-            Portfolio stored = live.home().read().portfolio();
+            live.refresh();
+            Portfolio stored = live.readings().portfolio();
             IntakeReport report = read(id, upload, stored);
             if (report.portfolio().isEmpty()) {
                 end(id, erasuresBefore, job -> job.failed("", report.errors(), report.errorCount(), report.warnings()));
@@ -241,15 +242,15 @@ public final class ImportJobs implements AutoCloseable {
                 wanted,
                 UUID.randomUUID().toString(),
                 ImportChanges.of(report, live.clock().instant()));
-        boolean written = live.home()
+        Optional<Home.State> written = live.home()
                 .write(
                         step,
                         (done, total) -> change(
                                 id,
-                                job -> job.running("", done, READING_SHARE + (1 - READING_SHARE) * share(done, total))))
-                .isPresent();
-        live.refresh();
-        return written;
+                                job -> job.running(
+                                        "", done, READING_SHARE + (1 - READING_SHARE) * share(done, total))));
+        written.ifPresent(live::publish);
+        return written.isPresent();
     }
 
     private void fail(String id, String reason) {

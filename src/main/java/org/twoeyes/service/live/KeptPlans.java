@@ -85,19 +85,8 @@ public final class KeptPlans {
         if (!condition.allows(plan.map(Plan::tag))) {
             return new EditOutcome.Overtaken(true, plan.map(KeptPlans::change));
         }
-        return batch.apply(stored -> Ownership.handedOver(stored, plan.get()), request, author);
-    }
-
-    /** What a request key was answered before; nothing where it is none, or new. */
-    private Optional<EditOutcome> earlier(Plan.Request request, Author author) {
-        if (author.requestKey().isEmpty()) {
-            return Optional.empty();
-        }
-        return live.home()
-                .planOf(request.operation())
-                .map(plan -> plan.request().equals(request)
-                        ? new EditOutcome.Planned(plan, plan.version() == 1)
-                        : new EditOutcome.KeyUsed());
+        return batch.apply(
+                stored -> Optional.empty(), stored -> Ownership.handedOver(stored, plan.get()), request, author);
     }
 
     private EditOutcome apply(String id, @Nullable PlanAim aim, Condition condition, Author author) {
@@ -105,7 +94,7 @@ public final class KeptPlans {
         Plan.Request request =
                 new Plan.Request(author.operation(), Fingerprint.of(id + "\n" + aim + "\n" + condition.text()));
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<EditOutcome> earlier = earlier(request, author);
+            Optional<EditOutcome> earlier = Repeated.plan(home, author, request);
             if (earlier.isPresent()) {
                 return earlier.get();
             }
@@ -133,7 +122,7 @@ public final class KeptPlans {
             }
             if (home.writePlan(next, today.revision())) {
                 // another request under the same key may have been written meanwhile
-                return earlier(request, author)
+                return Repeated.plan(home, author, request)
                         .filter(EditOutcome.KeyUsed.class::isInstance)
                         .orElse(new EditOutcome.Planned(next, current.isEmpty()));
             }

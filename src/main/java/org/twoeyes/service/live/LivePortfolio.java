@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tombstones;
 import org.twoeyes.service.DatabaseUnavailableException;
 import org.twoeyes.service.view.AnalyzedPortfolio;
@@ -24,7 +25,7 @@ public final class LivePortfolio implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LivePortfolio.class);
     private static final long LOOK_MILLIS = 500;
-    private static final int MOST_LOOKS_LEFT_OUT = 60;
+    private static final int MOST_FAILURES = 8;
 
     private final Home home;
     private final Clock clock;
@@ -32,6 +33,8 @@ public final class LivePortfolio implements AutoCloseable {
     private final ScheduledExecutorService watcher;
     private final List<Runnable> onErasure = new CopyOnWriteArrayList<>();
     private Tombstones erased;
+    private String lookedAt = "";
+    private boolean reachable = true;
     private int failures;
     private int leftOut;
 
@@ -44,7 +47,7 @@ public final class LivePortfolio implements AutoCloseable {
         this.home = home;
         this.clock = clock;
         this.erased = home.tombstones();
-        Home.State state = home.read();
+        Home.State state = home.read(Portfolio.EMPTY);
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         this.readings = new Readings(state.revision(), state.portfolio(), clock, fixedDay, home::changes, threads);
         this.watcher = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -68,10 +71,21 @@ public final class LivePortfolio implements AutoCloseable {
     /** Takes over what the home has now, if that is something else. */
     public synchronized void refresh() {
         if (!home.revision().equals(readings.revision())) {
-            Home.State state = home.read();
+            Home.State state = home.read(readings.portfolio());
             tellOfErasures();
-            readings.publish(state.revision(), state.portfolio().sharing(readings.portfolio()));
+            readings.publish(state.revision(), state.portfolio());
         }
+    }
+
+    /**
+     * Takes a short step, and shows readers what it led to before anybody else in this process looks.
+     *
+     * @return the state it led to; empty as {@link Home#write} says
+     */
+    synchronized Optional<Home.State> write(Home.Step step) {
+        Optional<Home.State> written = home.write(step, Home.WriteProgress.NONE);
+        written.ifPresent(this::publish);
+        return written;
     }
 
     /** Has something done as soon as this process sees that somebody was erased, by whichever process. */
@@ -89,6 +103,9 @@ public final class LivePortfolio implements AutoCloseable {
 
     /** Takes over a state that this process has written, without reading it back; a later one, if there is one by now. */
     synchronized void publish(Home.State written) {
+        if (written.revision().equals(readings.revision())) {
+            return; // seen already
+        }
         if (home.revision().equals(written.revision())) {
             readings.publish(written.revision(), written.portfolio());
         } else {
@@ -103,23 +120,29 @@ public final class LivePortfolio implements AutoCloseable {
 
     /** Takes over changes, and keeps today analyzed, so that readers of it need not wait: also after midnight. */
     private void look() {
-        if (leftOut > 0) {
-            leftOut--;
-            return;
-        }
         try {
+            String revision = home.revision();
+            if (leftOut > 0 && revision.equals(lookedAt)) {
+                leftOut--;
+                return;
+            }
+            lookedAt = revision;
             refresh();
             AnalyzedPortfolio unused = readings.at(readings.today()).prepared();
             failures = 0;
+            reachable = true;
         } catch (DatabaseUnavailableException e) {
-            LOG.warn("readers get what was read before, because changes cannot be read: {}", e.getMessage());
+            if (reachable) {
+                LOG.warn("readers get what was read before, because changes cannot be read: {}", e.getMessage());
+            }
+            reachable = false;
         } catch (RuntimeException | OutOfMemoryError e) {
             // a task that throws is not run again
             if (!watcher.isShutdown()) {
                 LOG.error("looking for changes failed", e);
-                // what fails for millions of contacts is not tried twice a second
-                leftOut = Math.min(MOST_LOOKS_LEFT_OUT, failures * failures);
-                failures++;
+                // what fails for millions of contacts is not tried twice a second, but what comes after it is
+                leftOut = failures * failures;
+                failures = Math.min(MOST_FAILURES, failures + 1);
             }
         }
     }

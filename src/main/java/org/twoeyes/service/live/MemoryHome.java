@@ -40,6 +40,11 @@ public final class MemoryHome implements Home {
     }
 
     @Override
+    public synchronized State read(Portfolio former) {
+        return state;
+    }
+
+    @Override
     public synchronized String revision() {
         return state.revision();
     }

@@ -2,13 +2,17 @@ package org.twoeyes.service.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +35,8 @@ import org.twoeyes.service.live.Edit.Condition;
 /** Edits over a database: they outlive the process, and another process that serves the same graph knows of them. */
 @Tag("store")
 class EditsInGraphTest {
+
+    private static final Duration WHILE = Duration.ofSeconds(4);
 
     @TempDir
     private Path folder;
@@ -74,6 +80,50 @@ class EditsInGraphTest {
             assertThat(live.home().read().portfolio().contacts())
                     .isEqualTo(EditsTest.portfolio().contacts());
         }
+    }
+
+    @Test
+    void whatIsStoredIsReadOnlyWhereAnotherProcessWrote() throws Exception {
+        AtomicInteger readings = new AtomicInteger();
+        try (GraphHome graph = GraphHome.open(new Source.DataFolder(folder.resolve("data")));
+                LivePortfolio live = EditsTest.live(counting(graph, readings));
+                GraphHome other = GraphHome.open(new Source.DataFolder(folder.resolve("data")))) {
+            Edits edits = new Edits(live);
+            edits.add(EntityKind.ACCOUNT, Map.of("id", "Acme", "name", "Acme"), EditsTest.ANA);
+            long end = System.nanoTime() + WHILE.toNanos();
+            for (int i = 0; System.nanoTime() < end; i++) {
+                Map<String, Object> values = Map.of("id", "a" + i, "name", "Account");
+                assertThat(edits.add(EntityKind.ACCOUNT, values, EditsTest.ANA)).isInstanceOf(EditOutcome.Done.class);
+                Thread.sleep(i % 40);
+            }
+            assertThat(readings).as("own edits").hasValue(1);
+
+            Portfolio stored = live.readings().portfolio();
+            Home.Step step = new Home.Step(stored, Portfolio.EMPTY, "other", List.of());
+            assertThat(other.write(step, Home.WriteProgress.NONE)).isPresent();
+            live.refresh();
+            assertThat(live.readings().portfolio()).isEqualTo(Portfolio.EMPTY);
+            edits.add(EntityKind.ACCOUNT, Map.of("id", "New", "name", "New"), EditsTest.ANA);
+            System.gc();
+            assertThat(graph.read(Portfolio.EMPTY).portfolio())
+                    .as("what readers have is what the graph is known to be")
+                    .isSameAs(live.readings().portfolio());
+        }
+    }
+
+    /** A home whose readings of what is stored are counted. */
+    private static Home counting(Home home, AtomicInteger readings) {
+        return (Home) Proxy.newProxyInstance(
+                Home.class.getClassLoader(), new Class<?>[] {Home.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("read")) {
+                        readings.incrementAndGet();
+                    }
+                    try {
+                        return method.invoke(home, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     @Test

@@ -1,0 +1,144 @@
+package org.twoeyes.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.twoeyes.model.Portfolio;
+
+/**
+ * A copy of the visible graph's facts in the data folder, so that a large portfolio need not be asked for row by row
+ * each time that somebody opens it. The graph alone says what is true: the copy counts only at the revision that
+ * the graph has, it is removed before the graph changes, and what is wrong with it means that the graph is read.
+ *
+ * <p>Written by a thread of its own. Safe for several threads, and for several processes that share the folder.
+ */
+final class FactsCopy implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 60;
+    private static final long SERVER_PATIENCE_SECONDS = 1;
+
+    private final StoreFolder folder;
+    private final StoreOptions options;
+    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(FactsCopy::daemon);
+    private @Nullable ScheduledFuture<?> next;
+    private long asked;
+    private long newest;
+
+    FactsCopy(StoreFolder folder, StoreOptions options) {
+        this.folder = folder;
+        this.options = options;
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "copy-facts");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** The facts at a revision, if they are here. A copy of another revision or a damaged one is removed. */
+    Optional<Portfolio> at(long revision) {
+        Path file = folder.copy();
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            Portfolio facts = FactsFile.read(file, revision);
+            if (facts != null) {
+                return Optional.of(facts);
+            }
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // somebody else has removed it meanwhile, or it cannot be read: the graph can
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Removes the copy, and whatever is being written, because the graph is about to change or has changed.
+     *
+     * @throws StoreFailed if it cannot be removed
+     */
+    synchronized void forget() {
+        instead(null);
+        try {
+            Files.deleteIfExists(folder.copy());
+        } catch (IOException e) {
+            throw new StoreFailed("The file " + folder.copy() + " cannot be removed: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Has the facts of a revision copied, in the background, where they are many. */
+    void keep(long revision, Portfolio facts) {
+        keep(revision, facts, Duration.ZERO);
+    }
+
+    /** The same, once nothing has changed for a while. */
+    void keepSoon(long revision, Portfolio facts) {
+        keep(revision, facts, options.copy().after());
+    }
+
+    private synchronized void keep(long revision, Portfolio facts, Duration after) {
+        if (revision < newest) {
+            return; // somebody has written meanwhile
+        }
+        newest = revision;
+        if (facts.rows() >= options.copy().rows() && !writer.isShutdown()) {
+            long number = asked + 1;
+            instead(writer.schedule(() -> write(number, revision, facts), after.toMillis(), TimeUnit.MILLISECONDS));
+        }
+    }
+
+    private void instead(@Nullable ScheduledFuture<?> other) {
+        asked++;
+        if (next != null) {
+            next.cancel(true);
+        }
+        next = other;
+    }
+
+    private void write(long number, long revision, Portfolio facts) {
+        Path draft = folder.copyDraft();
+        try {
+            try {
+                folder.requireSpaceFor(facts.rows());
+                OwnerOnly.createFile(draft);
+                FactsFile.write(draft, revision, facts);
+                synchronized (this) {
+                    if (number == asked) {
+                        Files.move(draft, folder.copy(), StandardCopyOption.ATOMIC_MOVE);
+                    }
+                }
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException | StoreFailed e) {
+            // without a copy the graph is read
+        }
+    }
+
+    /** Waits for what is being written, but not for ever; what was to be written later is left out. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (next != null && next.getDelay(TimeUnit.MILLISECONDS) > 0) {
+                next.cancel(false);
+            }
+            writer.shutdown();
+        }
+        try {
+            boolean unused = writer.awaitTermination(
+                    options.shared() ? SERVER_PATIENCE_SECONDS : PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        writer.shutdownNow();
+    }
+}

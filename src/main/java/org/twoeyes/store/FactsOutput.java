@@ -1,0 +1,125 @@
+package org.twoeyes.store;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values as bytes: whole numbers in seven bits a byte, a text once and then its number. The counterpart of
+ * {@link FactsInput}. One thread; some 16 bytes a different text.
+ */
+final class FactsOutput {
+
+    /** The number of a text that is missing. */
+    static final int NONE = 0;
+
+    /** Says that a text comes that was not there before. */
+    static final int NEW = 1;
+
+    private static final int BUFFER = 1 << 16;
+    private static final int LONGEST_NUMBER = 10;
+    private static final int SEVEN_BITS = 0x7f;
+    private static final int MORE = 0x80;
+
+    private final OutputStream to;
+    private final byte[] buffer = new byte[BUFFER];
+    private int at;
+    private String[] slots = new String[1 << 10];
+    private int[] numbers = new int[1 << 10];
+    private int texts;
+
+    FactsOutput(OutputStream to) {
+        this.to = to;
+    }
+
+    /** A text that may be missing. As for the database, half a surrogate pair becomes a question mark. */
+    void text(@Nullable String text) throws IOException {
+        if (text == null) {
+            whole(NONE);
+            return;
+        }
+        int slot = slot(text);
+        if (slots[slot] != null) {
+            whole(numbers[slot]);
+            return;
+        }
+        numbers[slot] = NEW + 1 + texts;
+        slots[slot] = text;
+        texts++;
+        if (texts > slots.length / 2) {
+            enlarge();
+        }
+        whole(NEW);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        whole(bytes.length);
+        bytes(bytes);
+    }
+
+    private int slot(String text) {
+        int mask = slots.length - 1;
+        int hash = text.hashCode();
+        int slot = (hash ^ hash >>> 16) & mask;
+        while (slots[slot] != null && !slots[slot].equals(text)) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    private void enlarge() {
+        String[] formerSlots = slots;
+        int[] formerNumbers = numbers;
+        slots = new String[formerSlots.length * 2];
+        numbers = new int[slots.length];
+        for (int i = 0; i < formerSlots.length; i++) {
+            if (formerSlots[i] != null) {
+                int slot = slot(formerSlots[i]);
+                slots[slot] = formerSlots[i];
+                numbers[slot] = formerNumbers[i];
+            }
+        }
+    }
+
+    /** A whole number of at least 0. */
+    void whole(long number) throws IOException {
+        room(LONGEST_NUMBER);
+        long left = number;
+        while (left > SEVEN_BITS) {
+            buffer[at++] = (byte) ((left & SEVEN_BITS) | MORE);
+            left >>>= 7;
+        }
+        buffer[at++] = (byte) left;
+    }
+
+    /** A number of any kind. */
+    void number(double number) throws IOException {
+        room(Double.BYTES);
+        long bits = Double.doubleToRawLongBits(number);
+        for (int shift = Double.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            buffer[at++] = (byte) (bits >>> shift);
+        }
+    }
+
+    /** Bytes as they are. */
+    void bytes(byte[] bytes) throws IOException {
+        room(bytes.length);
+        if (bytes.length > buffer.length) {
+            to.write(bytes);
+        } else {
+            System.arraycopy(bytes, 0, buffer, at, bytes.length);
+            at += bytes.length;
+        }
+    }
+
+    private void room(int bytes) throws IOException {
+        if (buffer.length - at < bytes) {
+            flush();
+        }
+    }
+
+    /** Passes on what was written. */
+    void flush() throws IOException {
+        to.write(buffer, 0, at);
+        at = 0;
+    }
+}

@@ -1,0 +1,105 @@
+package org.twoeyes.store;
+
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.twoeyes.model.Change;
+import org.twoeyes.model.GraphContents;
+import org.twoeyes.model.Portfolio;
+
+/**
+ * Reads the visible graph as it was at one moment: without a lock where it does not change meanwhile, after some attempts under
+ * the lock that every writer needs.
+ */
+final class VisibleReader {
+
+    private static final int READ_ATTEMPTS = 4;
+    private static final int READERS = 2;
+
+    private final BoltLink link;
+    private final Host host;
+
+    VisibleReader(BoltLink link, Host host) {
+        this.link = link;
+        this.host = host;
+    }
+
+    /** A portfolio and the revision at which it was the visible one. */
+    record Read(Portfolio portfolio, long revision) {}
+
+    /** Reads what is visible now. */
+    Read now() {
+        for (int attempt = 1; attempt < READ_ATTEMPTS; attempt++) {
+            Queries reads = link.reads();
+            VisibleGraph before = VisibleGraph.of(reads);
+            Portfolio portfolio = tryRead(reads, before);
+            if (portfolio != null) {
+                return new Read(portfolio, before.revision());
+            }
+        }
+        return link.write(queries -> {
+            VisibleGraph locked = VisibleGraph.locked(queries, "read");
+            return new Read(GraphReader.read(queries, locked.generation(), 1), locked.revision());
+        });
+    }
+
+    /** Reads without a lock, from the copy where that is of now; null if the graph changed meanwhile. */
+    private @Nullable Portfolio tryRead(Queries reads, VisibleGraph before) {
+        Optional<Portfolio> copied = host.copy().flatMap(copy -> copy.at(before.revision()));
+        if (copied.isPresent()) {
+            return copied.get();
+        }
+        Portfolio portfolio = readRows(reads, before);
+        if (portfolio != null) {
+            host.copy().ifPresent(copy -> copy.keep(before.revision(), portfolio));
+        }
+        return portfolio;
+    }
+
+    private @Nullable Portfolio readRows(Queries reads, VisibleGraph before) {
+        Portfolio portfolio;
+        try {
+            portfolio = GraphReader.read(reads, before.generation(), READERS);
+        } catch (StoreFailed e) {
+            if (VisibleGraph.of(reads).equals(before)) {
+                throw e;
+            }
+            return null;
+        }
+        return VisibleGraph.of(reads).equals(before) ? portfolio : null;
+    }
+
+    /**
+     * Reads everything that is kept, all of one moment.
+     *
+     * @param known the facts of a revision, where they are in memory; null where not
+     */
+    StoredGraph contents(LongFunction<@Nullable Portfolio> known) {
+        for (int attempt = 1; attempt < READ_ATTEMPTS; attempt++) {
+            Queries reads = link.reads();
+            VisibleGraph before = VisibleGraph.of(reads);
+            Portfolio portfolio = known.apply(before.revision());
+            if (portfolio == null) {
+                portfolio = tryRead(reads, before);
+            }
+            GraphContents contents = portfolio == null ? null : recorded(reads, portfolio);
+            if (contents != null && VisibleGraph.of(reads).equals(before)) {
+                return new StoredGraph(before.revision(), contents);
+            }
+        }
+        return link.write(queries -> {
+            VisibleGraph locked = VisibleGraph.locked(queries, "read");
+            Portfolio portfolio = GraphReader.read(queries, locked.generation(), 1);
+            return new StoredGraph(locked.revision(), recorded(queries, portfolio));
+        });
+    }
+
+    private static GraphContents recorded(Queries queries, Portfolio portfolio) {
+        return new GraphContents(
+                portfolio,
+                Change.all(query -> ChangeLog.page(queries, query)),
+                Records.writes(queries),
+                PlanLog.history(queries),
+                Records.tombstones(queries));
+    }
+}

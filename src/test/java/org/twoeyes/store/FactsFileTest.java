@@ -1,0 +1,113 @@
+package org.twoeyes.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.twoeyes.model.Account;
+import org.twoeyes.model.Policy;
+import org.twoeyes.model.Portfolio;
+
+/** What is read from a file is what was written, or nothing. */
+class FactsFileTest {
+
+    private static final long REVISION = 1L << 40;
+
+    @TempDir
+    private Path folder;
+
+    private Path written(Portfolio facts) throws IOException {
+        Path file = folder.resolve("facts");
+        Files.deleteIfExists(file);
+        Files.createFile(file);
+        FactsFile.write(file, REVISION, facts);
+        return file;
+    }
+
+    @Test
+    void comesBackAsItWas() throws IOException {
+        for (int seed = 1; seed <= 60; seed++) {
+            Portfolio facts = RandomPortfolio.of(seed, seed % 30);
+            assertThat(FactsFile.read(written(facts), REVISION))
+                    .as("seed %d", seed)
+                    .isEqualTo(facts);
+        }
+        assertThat(FactsFile.read(written(Portfolio.EMPTY), REVISION)).isEqualTo(Portfolio.EMPTY);
+    }
+
+    @Test
+    void takesTextsLongerThanAnyBuffer() throws IOException {
+        List<Account> accounts = List.of(account("a", "王".repeat(100_000)), account("b", "x".repeat(65_530)));
+        Portfolio facts = new Portfolio(
+                Policy.DEFAULT, accounts, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        assertThat(FactsFile.read(written(facts), REVISION)).isEqualTo(facts);
+    }
+
+    private static Account account(String id, String name) {
+        return new Account(id, name, null, null, null, Double.MIN_VALUE, null, null, null, null, -0.0);
+    }
+
+    @Test
+    void repeatedTextsAndDaysAreOneObject() throws IOException {
+        Portfolio read = FactsFile.read(written(RandomPortfolio.of(7, 20)), REVISION);
+        assertThat(read).isNotNull();
+        assertThat(read.ties()).isNotEmpty().allSatisfy(tie -> assertThat(read.employees())
+                .filteredOn(employee -> employee.id().equals(tie.employeeId()))
+                .singleElement()
+                .satisfies(employee -> assertThat(employee.id()).isSameAs(tie.employeeId())));
+    }
+
+    @Test
+    void isNothingAtAnotherRevision() throws IOException {
+        Path file = written(RandomPortfolio.of(1, 3));
+        assertThat(FactsFile.read(file, REVISION - 1)).isNull();
+        assertThat(FactsFile.read(file, REVISION + 1)).isNull();
+    }
+
+    @Test
+    void isNothingWhereAnyByteIsAnother() throws IOException {
+        Path file = written(RandomPortfolio.of(2, 2));
+        byte[] bytes = Files.readAllBytes(file);
+        Random random = new Random(2);
+        for (int at = 0; at < bytes.length; at += 1 + random.nextInt(40)) {
+            byte[] damaged = bytes.clone();
+            damaged[at] ^= (byte) (1 << random.nextInt(8));
+            Files.write(file, damaged);
+            assertThat(FactsFile.read(file, REVISION)).as("byte %d", at).isNull();
+        }
+    }
+
+    @Test
+    void isNothingWhereItIsCutOrLonger() throws IOException {
+        Path file = written(RandomPortfolio.of(3, 2));
+        byte[] bytes = Files.readAllBytes(file);
+        for (int length : new int[] {0, 1, 7, 8, 9, 20, bytes.length / 2, bytes.length - 1}) {
+            Files.write(file, Arrays.copyOf(bytes, length));
+            assertThat(FactsFile.read(file, REVISION)).as("%d bytes", length).isNull();
+        }
+        Files.write(file, Arrays.copyOf(bytes, bytes.length + 1));
+        assertThat(FactsFile.read(file, REVISION)).isNull();
+    }
+
+    @Test
+    void halfASurrogatePairIsWhatTheDatabaseMakesOfIt() throws IOException {
+        Portfolio facts = new Portfolio(
+                Policy.DEFAULT,
+                List.of(account("a", "x\uD83Dy")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        assertThat(FactsFile.read(written(facts), REVISION))
+                .isNotNull()
+                .satisfies(read -> assertThat(read.accounts().get(0).name()).isEqualTo("x?y"));
+    }
+}
