@@ -36,21 +36,7 @@ public final class Imports {
      */
     public ImportOutcome run(ImportRequest request, ImportProgress progress) throws IOException {
         if (Graphs.isNew(request.into())) {
-            // read first: a bundle with errors shall not leave an empty database behind
-            IntakeReport report = read(request, Portfolio.EMPTY, List.of(), Tombstones.NONE, progress);
-            if (report.portfolio().isEmpty()) {
-                return new ImportOutcome.Refused(report);
-            }
-            if (request.dryRun()) {
-                return new ImportOutcome.Checked(
-                        report,
-                        PortfolioChange.between(
-                                Portfolio.EMPTY, report.portfolio().get()));
-            }
-            progress.at("starting the database", 0, 0);
-            try (GraphStore store = Graphs.open(request.into())) {
-                return write(store, Portfolio.EMPTY, report, request, progress);
-            }
+            return first(request, progress);
         }
         progress.at("starting the database", 0, 0);
         try (GraphStore store = Graphs.open(request.into())) {
@@ -66,6 +52,32 @@ public final class Imports {
                             report,
                             PortfolioChange.between(stored, report.portfolio().get()))
                     : write(store, stored, report, request, progress);
+        }
+    }
+
+    /** Reads first: a bundle with errors shall not leave an empty database behind. */
+    private ImportOutcome first(ImportRequest request, ImportProgress progress) throws IOException {
+        try (EarlyOpening opening = new EarlyOpening(request.into())) {
+            ImportProgress reading = (step, done, total) -> {
+                progress.at(step, done, total);
+                if (!request.dryRun()) {
+                    opening.begin(total);
+                }
+            };
+            IntakeReport report = read(request, Portfolio.EMPTY, List.of(), Tombstones.NONE, reading);
+            if (report.portfolio().isEmpty()) {
+                return new ImportOutcome.Refused(report);
+            }
+            if (request.dryRun()) {
+                return new ImportOutcome.Checked(
+                        report,
+                        PortfolioChange.between(
+                                Portfolio.EMPTY, report.portfolio().get()));
+            }
+            progress.at("starting the database", 0, 0);
+            try (GraphStore store = opening.take()) {
+                return write(store, Portfolio.EMPTY, report, request, progress);
+            }
         }
     }
 

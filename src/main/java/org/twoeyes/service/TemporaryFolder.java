@@ -45,7 +45,7 @@ final class TemporaryFolder {
     }
 
     /** Removes a folder with all in it; a database that is just stopping may still add a file, so it is tried again. */
-    private static void remove(Path folder) {
+    static void remove(Path folder) {
         for (int attempt = 1; attempt <= ATTEMPTS && Files.exists(folder); attempt++) {
             try {
                 Files.walkFileTree(folder, new Remover());

@@ -53,7 +53,7 @@ final class GenerationWriter {
         long generation = link.write(this::begin);
         long revision;
         try {
-            rows.phases().forEach(parts -> inParallel(parts, generation));
+            rows.phases().forEach(parts -> inParallel(parts.get(), generation));
             say("switching");
             revision = link.write(queries -> makeVisible(queries, expected));
         } catch (StoreUnreachable e) {

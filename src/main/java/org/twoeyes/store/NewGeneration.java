@@ -1,11 +1,15 @@
 package org.twoeyes.store;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.twoeyes.model.Change;
@@ -23,12 +27,16 @@ final class NewGeneration {
     /** The longest of the stages, for progress. */
     static final String PEOPLE = "contacts with ties and interactions";
 
+    /** What lies across slices was counted with them. */
+    private static final ToIntFunction<List<Link>> COUNTED = links -> 0;
+
     private static final String POSITION = "position";
 
     private final Slices slices;
     private final List<Change> changes;
     private final int partRows;
     private final Map<String, Map<String, Long>> nodes = new ConcurrentHashMap<>();
+    private final Map<Slices.Slice, Map<LinkKind, List<Link>>> across = new ConcurrentHashMap<>();
 
     /** The facts alone; the recorded changes stay as they are. */
     NewGeneration(Portfolio portfolio, int partRows) {
@@ -47,24 +55,29 @@ final class NewGeneration {
         return slices.size() + changes.size();
     }
 
-    /** The parts, in phases of which each is to be sent when the one before is there. */
-    List<List<Part>> phases() {
-        List<Part> people = new ArrayList<>();
-        links(people, slices.first().links());
-        slices.slices().forEach(slice -> people.add(part(slice)));
-        List<Part> across = new ArrayList<>();
-        links(across, slices.across());
-        return List.of(first(), people, across);
+    /** The parts, in phases: those of each are to be asked for and sent when all of the one before are there. */
+    List<Supplier<List<Part>>> phases() {
+        return List.of(this::first, this::people, () -> links(across(), COUNTED));
     }
 
     /** All parts, to be sent one after the other. */
     List<Part> parts() {
-        return phases().stream().flatMap(List::stream).toList();
+        List<Part> parts = new ArrayList<>(first());
+        parts.addAll(people());
+        parts.add(new Part(PEOPLE, 0, (queries, generation) -> links(across(), COUNTED)
+                .forEach(part -> part.send(queries, generation))));
+        return parts;
     }
 
     private List<Part> first() {
         List<Part> parts = new ArrayList<>();
-        slices.first().nodes().forEach((table, rows) -> nodes(parts, table, rows));
+        slices.first().nodes().forEach((table, rows) -> {
+            for (List<Object> some : Parts.cut(rows, partRows)) {
+                parts.add(new Part(table.name(), some.size(), (queries, generation) -> {
+                    Map<String, Long> unused = nodes(queries, table, some, generation);
+                }));
+            }
+        });
         long last = 0;
         for (List<Change> some : Parts.cut(changes, partRows)) {
             long before = last;
@@ -77,47 +90,90 @@ final class NewGeneration {
         return parts;
     }
 
+    private List<Part> people() {
+        List<Part> people = new ArrayList<>(links(links(slices.first()), List::size));
+        slices.slices().forEach(slice -> people.add(part(slice)));
+        return people;
+    }
+
+    /** Writes a slice, and keeps what it refers to in others. */
     private Part part(Slices.Slice slice) {
         return new Part(PEOPLE, slice.size(), (queries, generation) -> {
-            slice.nodes().forEach((table, rows) -> nodes(queries, table, rows, generation));
-            slice.links().forEach((kind, rows) -> send(queries, kind, rows));
+            Map<String, Map<String, Long>> own = new HashMap<>();
+            slice.nodes().forEach((table, rows) -> own.put(label(table), nodes(queries, table, rows, generation)));
+            Map<LinkKind, List<Link>> inside = new EnumMap<>(LinkKind.class);
+            Map<LinkKind, List<Link>> outside = new EnumMap<>(LinkKind.class);
+            slice.forEachLink(link -> {
+                boolean isInside = isThere(own, link.kind().from(), link.from())
+                        && isThere(own, link.kind().to(), link.to());
+                (isInside ? inside : outside)
+                        .computeIfAbsent(link.kind(), kind -> new ArrayList<>())
+                        .add(link);
+            });
+            inside.forEach((kind, rows) -> send(queries, kind, rows, own));
+            across.put(slice, outside);
         });
     }
 
-    private void links(List<Part> parts, Map<LinkKind, List<Link>> links) {
+    /** Says whether a node is among some, or among those that were written first. */
+    private static boolean isThere(Map<String, Map<String, Long>> own, String label, String id) {
+        return Slices.isFirst(label) || own.getOrDefault(label, Map.of()).containsKey(id);
+    }
+
+    private Map<LinkKind, List<Link>> across() {
+        Map<LinkKind, List<Link>> all = new EnumMap<>(LinkKind.class);
+        slices.slices().forEach(slice -> across.getOrDefault(slice, Map.of())
+                .forEach((kind, links) ->
+                        all.computeIfAbsent(kind, k -> new ArrayList<>()).addAll(links)));
+        return all;
+    }
+
+    private static Map<LinkKind, List<Link>> links(Slices.Slice slice) {
+        Map<LinkKind, List<Link>> links = new EnumMap<>(LinkKind.class);
+        slice.forEachLink(link ->
+                links.computeIfAbsent(link.kind(), kind -> new ArrayList<>()).add(link));
+        return links;
+    }
+
+    private List<Part> links(Map<LinkKind, List<Link>> links, ToIntFunction<List<Link>> rowsOf) {
+        List<Part> parts = new ArrayList<>();
         links.forEach((kind, rows) -> {
             for (List<Link> some : Parts.cut(rows, partRows)) {
-                parts.add(new Part(kind.stage(), some.size(), (queries, generation) -> send(queries, kind, some)));
+                parts.add(new Part(
+                        kind.stage(),
+                        rowsOf.applyAsInt(some),
+                        (queries, generation) -> send(queries, kind, some, Map.of())));
             }
         });
+        return parts;
     }
 
-    private void nodes(List<Part> parts, Table<?> table, List<Object> rows) {
-        for (List<Object> some : Parts.cut(rows, partRows)) {
-            parts.add(new Part(
-                    table.name(), some.size(), (queries, generation) -> nodes(queries, table, some, generation)));
-        }
+    private static String label(Table<?> table) {
+        return Objects.requireNonNull(table.nodes()).label();
     }
 
-    @SuppressWarnings("unchecked")
-    private <T> void nodes(Queries queries, Table<T> table, List<Object> rows, long generation) {
-        send(queries, Objects.requireNonNull(table.nodes()), (List<T>) rows, generation);
+    @SuppressWarnings("unchecked") // rows are put to their own table
+    private <T> Map<String, Long> nodes(Queries queries, Table<T> table, List<Object> rows, long generation) {
+        return send(queries, Objects.requireNonNull(table.nodes()), (List<T>) rows, generation);
     }
 
-    private <T> void send(Queries queries, Table.Nodes<T> kind, List<T> rows, long generation) {
+    /** Makes nodes; returns their ids in the database by their own. */
+    private <T> Map<String, Long> send(Queries queries, Table.Nodes<T> kind, List<T> rows, long generation) {
         Map<String, Object> parameters = Parts.columns(kind, rows);
         parameters.put("generation", generation);
         Value made = queries.run(kind.load(), parameters).get(0).get("node");
-        Map<String, Long> known = nodes.computeIfAbsent(kind.label(), label -> new ConcurrentHashMap<>());
+        Map<String, Long> ids = new HashMap<>(2 * rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            known.put((String) kind.id(rows.get(i)), made.get(i).asLong());
+            ids.put((String) kind.id(rows.get(i)), made.get(i).asLong());
         }
+        nodes.computeIfAbsent(kind.label(), label -> new ConcurrentHashMap<>()).putAll(ids);
+        return ids;
     }
 
-    private void send(Queries queries, LinkKind kind, List<Link> rows) {
+    private void send(Queries queries, LinkKind kind, List<Link> rows, Map<String, Map<String, Long>> own) {
         Map<String, Object> parameters = Parts.columns(kind, rows);
-        parameters.put("from", ids(rows, kind.from(), Link::from));
-        parameters.put("to", ids(rows, kind.to(), Link::to));
+        parameters.put("from", ids(rows, kind.from(), Link::from, own));
+        parameters.put("to", ids(rows, kind.to(), Link::to, own));
         Statement statement = statement(kind);
         if (statement == Statement.LOAD_LINKS || statement == Statement.LOAD_ORDERED_LINKS) {
             parameters.put("type", kind.type());
@@ -138,8 +194,10 @@ final class NewGeneration {
         return kind == LinkKind.KNOWS ? Statement.LOAD_TIES : Statement.LOAD_ASSIGNMENTS;
     }
 
-    private List<@Nullable Object> ids(List<Link> rows, String label, Function<Link, String> end) {
-        Map<String, Long> known = nodes.getOrDefault(label, Map.of());
+    /** The database's ids of one end: of nodes of one's own, which are few and soon found, or of all. */
+    private List<@Nullable Object> ids(
+            List<Link> rows, String label, Function<Link, String> end, Map<String, Map<String, Long>> own) {
+        Map<String, Long> known = own.getOrDefault(label, nodes.getOrDefault(label, Map.of()));
         return Parts.column(rows, link -> Objects.requireNonNull(known.get(end.apply(link)), label));
     }
 }

@@ -1,12 +1,15 @@
 package org.twoeyes.store;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.twoeyes.model.Account;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Interaction;
@@ -18,22 +21,23 @@ import org.twoeyes.model.Portfolio;
  * is half the work of writing one table after the other. O(rows); keeps the rows, and makes their links when
  * they are asked for.
  *
- * <p>First comes what all others refer to; then slices, of which none refers to another, so that they may be written in
- * any order; then the links between them.
+ * <p>First comes what all others refer to; then slices, which may be written in any order. A slice refers to itself and to the
+ * first mostly; what it refers to in another one must wait until all are there.
  */
 final class Slices {
 
     private static final List<Table<?>> FIRST =
             List.of(Tables.POLICY, Tables.ACCOUNTS, Tables.EMPLOYEES, Tables.ASSIGNMENTS);
+    private static final Set<String> FIRST_LABELS = FIRST.stream()
+            .map(Table::nodes)
+            .filter(Objects::nonNull)
+            .map(Table.Nodes::label)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Portfolio portfolio;
     private final int sliceRows;
-    private final Map<String, Integer> contactPlace = new HashMap<>();
-    private final int[] contactSlice;
     private final List<Slice> slices = new ArrayList<>();
     private final Slice first = new Slice();
-    private final Map<LinkKind, List<Link>> across = new EnumMap<>(LinkKind.class);
-    private long size;
 
     /**
      * Cuts a portfolio.
@@ -43,7 +47,6 @@ final class Slices {
     Slices(Portfolio portfolio, int sliceRows) {
         this.portfolio = portfolio;
         this.sliceRows = sliceRows;
-        this.contactSlice = new int[portfolio.contacts().size()];
         FIRST.forEach(table -> table.rows().apply(portfolio).forEach(row -> first.add(table, row)));
         people();
         for (Interaction row : portfolio.interactions()) {
@@ -52,13 +55,11 @@ final class Slices {
             }
         }
         portfolio.opportunities().forEach(row -> current().add(Tables.OPPORTUNITIES, row));
-        first.settle();
-        slices.forEach(Slice::settle);
     }
 
     /** Rows to send, nodes and links. */
     long size() {
-        return size;
+        return first.size() + slices.stream().mapToLong(Slice::size).sum();
     }
 
     /** What all others refer to. */
@@ -66,19 +67,20 @@ final class Slices {
         return first;
     }
 
-    /** The slices, each of which refers to itself and to the first only. */
-    List<Slice> slices() {
-        return slices;
+    /** Says whether the nodes of a label are in the first. */
+    static boolean isFirst(String label) {
+        return FIRST_LABELS.contains(label);
     }
 
-    /** The links between slices, by kind. */
-    Map<LinkKind, List<Link>> across() {
-        return across;
+    /** The slices. */
+    List<Slice> slices() {
+        return slices;
     }
 
     /** Contacts account by account, each followed by its ties and by the interactions in which it comes first. */
     private void people() {
         List<Contact> contacts = portfolio.contacts();
+        Map<String, Integer> contactPlace = new HashMap<>(2 * contacts.size());
         contacts.forEach(row -> contactPlace.put(row.id(), contactPlace.size()));
         Map<String, Integer> accountPlace = new HashMap<>();
         for (Account account : portfolio.accounts()) {
@@ -93,20 +95,15 @@ final class Slices {
                         ? Grouped.NONE
                         : contactPlace.get(row.contactIds().get(0)));
         for (int place : byAccount.order) {
-            contactSlice[place] = contactSlice(contacts.get(place));
+            Slice slice = current();
+            slice.add(Tables.CONTACTS, contacts.get(place));
             for (int i = ties.start[place]; i < ties.start[place + 1]; i++) {
-                slices.get(contactSlice[place])
-                        .add(Tables.TIES, portfolio.ties().get(ties.order[i]));
+                slice.add(Tables.TIES, portfolio.ties().get(ties.order[i]));
             }
             for (int i = meetings.start[place]; i < meetings.start[place + 1]; i++) {
                 current().add(Tables.INTERACTIONS, portfolio.interactions().get(meetings.order[i]));
             }
         }
-    }
-
-    private int contactSlice(Contact contact) {
-        current().add(Tables.CONTACTS, contact);
-        return slices.size() - 1;
     }
 
     /** The last slice, a new one if that is full. */
@@ -117,39 +114,15 @@ final class Slices {
         return slices.get(slices.size() - 1);
     }
 
-    private boolean isInside(Link link, int slice) {
-        return isInside(link.kind().from(), link.from(), slice)
-                && isInside(link.kind().to(), link.to(), slice);
-    }
-
-    private boolean isInside(String label, String id, int slice) {
-        Integer place = label.equals("Contact") ? contactPlace.get(id) : null;
-        return place == null || contactSlice[place] == slice;
-    }
-
     /** Rows that are written together. */
-    final class Slice {
+    static final class Slice {
 
-        private final int number = slices.size();
         private final Map<Table<?>, List<Object>> rows = new LinkedHashMap<>();
         private int count;
 
-        private void add(Table<?> table, Object row) {
+        private <T> void add(Table<T> table, Object row) {
             rows.computeIfAbsent(table, t -> new ArrayList<>()).add(row);
-            count += (table.nodes() == null ? 0 : 1) + linksOf(table, row).size();
-        }
-
-        /** Puts aside the links to other slices, once all are filled. */
-        private void settle() {
-            size += count;
-            rows.forEach(
-                    (table, some) -> some.forEach(row -> linksOf(table, row).forEach(link -> {
-                        if (!isInside(link, number)) {
-                            across.computeIfAbsent(link.kind(), k -> new ArrayList<>())
-                                    .add(link);
-                            count--;
-                        }
-                    })));
+            count += (table.nodes() == null ? 0 : 1) + table.linkCount().applyAsInt(cast(row));
         }
 
         /** Its rows that are nodes, by table. */
@@ -159,14 +132,10 @@ final class Slices {
             return nodes;
         }
 
-        /** Its links but those to other slices, by kind. */
-        Map<LinkKind, List<Link>> links() {
-            Map<LinkKind, List<Link>> links = new EnumMap<>(LinkKind.class);
-            rows.forEach((table, some) -> some.forEach(row -> linksOf(table, row).stream()
-                    .filter(link -> isInside(link, number))
-                    .forEach(link -> links.computeIfAbsent(link.kind(), k -> new ArrayList<>())
-                            .add(link))));
-            return links;
+        /** Its links, made anew. */
+        void forEachLink(Consumer<Link> to) {
+            rows.forEach(
+                    (table, some) -> some.forEach(row -> linksOf(table, row).forEach(to)));
         }
 
         /** Its nodes and links. */
@@ -175,9 +144,13 @@ final class Slices {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private static <T> List<Link> linksOf(Table<T> table, Object row) {
-        return table.links().apply((T) row);
+        return table.links().apply(cast(row));
+    }
+
+    @SuppressWarnings("unchecked") // a row is put to its own table
+    private static <T> T cast(Object row) {
+        return (T) row;
     }
 
     /** Places of rows by group: those of group g are {@code order[start[g]]} to before {@code order[start[g + 1]]}. */
@@ -189,11 +162,11 @@ final class Slices {
         private final int[] order;
 
         <T> Grouped(List<T> rows, int groups, ToIntFunction<T> group) {
+            int[] of = rows.stream().mapToInt(group).toArray();
             start = new int[groups + 1];
-            for (T row : rows) {
-                int of = group.applyAsInt(row);
-                if (of != NONE) {
-                    start[of + 1]++;
+            for (int one : of) {
+                if (one != NONE) {
+                    start[one + 1]++;
                 }
             }
             for (int i = 0; i < groups; i++) {
@@ -201,10 +174,9 @@ final class Slices {
             }
             order = new int[start[groups]];
             int[] next = start.clone();
-            for (int i = 0; i < rows.size(); i++) {
-                int of = group.applyAsInt(rows.get(i));
-                if (of != NONE) {
-                    order[next[of]++] = i;
+            for (int i = 0; i < of.length; i++) {
+                if (of[i] != NONE) {
+                    order[next[of[i]]++] = i;
                 }
             }
         }

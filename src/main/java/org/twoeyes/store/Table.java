@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Portfolio;
 
@@ -17,13 +18,15 @@ import org.twoeyes.model.Portfolio;
  * @param order in which no two rows are equal
  * @param nodes its nodes; null if the rows are relationships only
  * @param links the relationships that a row asks for
+ * @param linkCount how many those are
  */
 record Table<T>(
         String name,
         Function<Portfolio, List<T>> rows,
         Comparator<T> order,
         @Nullable Nodes<T> nodes,
-        Function<T, List<Link>> links) {
+        Function<T, List<Link>> links,
+        ToIntFunction<T> linkCount) {
 
     /** There is one table of each name: rows by the million are put to theirs. */
     @Override

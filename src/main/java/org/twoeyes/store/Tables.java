@@ -3,6 +3,7 @@ package org.twoeyes.store;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Account;
 import org.twoeyes.model.Assignment;
 import org.twoeyes.model.Contact;
@@ -24,7 +25,8 @@ final class Tables {
             Table.Nodes.<Policy>of(
                             "Policy", Statement.LOAD_POLICIES, Statement.WRITE_POLICIES, null, policy -> PolicyJson.ID)
                     .with("text", PolicyJson::of),
-            policy -> List.of());
+            policy -> List.of(),
+            policy -> 0);
 
     static final Table<Account> ACCOUNTS = accounts();
     static final Table<Contact> CONTACTS = contacts();
@@ -62,7 +64,8 @@ final class Tables {
                         .with("satisfaction", Account::satisfaction),
                 account -> account.parentId() == null
                         ? List.of()
-                        : List.of(Link.of(LinkKind.PART_OF, account.id(), account.parentId())));
+                        : List.of(Link.of(LinkKind.PART_OF, account.id(), account.parentId())),
+                account -> one(account.parentId()));
     }
 
     private static Table<Contact> contacts() {
@@ -87,7 +90,8 @@ final class Tables {
                         .with("since", Contact::since)
                         .with("leftOn", Contact::leftOn)
                         .with("email", Contact::email),
-                Tables::linksOf);
+                Tables::linksOf,
+                contact -> 1 + one(contact.reportsToId()) + contact.influences().size());
     }
 
     private static List<Link> linksOf(Contact contact) {
@@ -128,7 +132,8 @@ final class Tables {
                         .with("email", Employee::email),
                 employee -> employee.managerId() == null
                         ? List.of()
-                        : List.of(Link.of(LinkKind.EMPLOYEE_REPORTS, employee.id(), employee.managerId())));
+                        : List.of(Link.of(LinkKind.EMPLOYEE_REPORTS, employee.id(), employee.managerId())),
+                employee -> one(employee.managerId()));
     }
 
     private static Table<Interaction> interactions() {
@@ -152,7 +157,8 @@ final class Tables {
                         .with("subject", Interaction::subject)
                         .with("minutes", Interaction::minutes)
                         .with("sentiment", Interaction::sentiment),
-                Tables::linksOf);
+                Tables::linksOf,
+                row -> row.employeeIds().size() + row.contactIds().size());
     }
 
     private static List<Link> linksOf(Interaction interaction) {
@@ -185,7 +191,8 @@ final class Tables {
                         .with("amount", Opportunity::amount)
                         .with("currency", Opportunity::currency)
                         .with("closeOn", Opportunity::closeOn),
-                Tables::linksOf);
+                Tables::linksOf,
+                row -> 1 + one(row.ownerId()) + row.contactIds().size());
     }
 
     private static List<Link> linksOf(Opportunity opportunity) {
@@ -212,7 +219,8 @@ final class Tables {
                         tie.contactId(),
                         tie.strength(),
                         tie.since(),
-                        tie.lastContact())));
+                        tie.lastContact())),
+                tie -> 1);
     }
 
     private static Table<Assignment> assignments() {
@@ -221,6 +229,11 @@ final class Tables {
                 Portfolio::assignments,
                 Portfolio.ASSIGNMENT_ORDER,
                 null,
-                row -> List.of(Link.of(LinkKind.ASSIGNED_TO, row.employeeId(), row.accountId(), row.role())));
+                row -> List.of(Link.of(LinkKind.ASSIGNED_TO, row.employeeId(), row.accountId(), row.role())),
+                row -> 1);
+    }
+
+    private static int one(@Nullable String id) {
+        return id == null ? 0 : 1;
     }
 }

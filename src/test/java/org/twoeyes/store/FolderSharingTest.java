@@ -79,8 +79,10 @@ class FolderSharingTest {
                         .get(0)
                         .get("generation")
                         .asLong();
-                for (Part part :
-                        new NewGeneration(RandomPortfolio.of(2, 3), 5).phases().get(0)) {
+                for (Part part : new NewGeneration(RandomPortfolio.of(2, 3), 5)
+                        .phases()
+                        .get(0)
+                        .get()) {
                     link.write(queries -> {
                         part.send(queries, generation);
                         return true;
