@@ -3,6 +3,8 @@ package org.twoeyes.store;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +27,8 @@ final class FactsOutput {
     private final OutputStream to;
     private final byte[] buffer = new byte[BUFFER];
     private int at;
-    private String[] slots = new String[1 << 10];
-    private int[] numbers = new int[1 << 10];
-    private int texts;
+    private final List<String> texts = new ArrayList<>();
+    private long[] slots = new long[1 << 10];
 
     FactsOutput(OutputStream to) {
         this.to = to;
@@ -40,14 +41,13 @@ final class FactsOutput {
             return;
         }
         int slot = slot(text);
-        if (slots[slot] != null) {
-            whole(numbers[slot]);
+        if (slots[slot] != 0) {
+            whole(NEW + (int) slots[slot]);
             return;
         }
-        numbers[slot] = NEW + 1 + texts;
-        slots[slot] = text;
-        texts++;
-        if (texts > slots.length / 2) {
+        texts.add(text);
+        slots[slot] = entry(text, texts.size());
+        if (texts.size() > slots.length / 2) {
             enlarge();
         }
         whole(NEW);
@@ -56,26 +56,38 @@ final class FactsOutput {
         bytes(bytes);
     }
 
-    private int slot(String text) {
-        int mask = slots.length - 1;
+    /** What is in the slot of a text: its hash and its number, from 1. */
+    private static long entry(String text, int number) {
+        return ((long) hash(text) << Integer.SIZE) | number;
+    }
+
+    private static int hash(String text) {
         int hash = text.hashCode();
-        int slot = (hash ^ hash >>> 16) & mask;
-        while (slots[slot] != null && !slots[slot].equals(text)) {
-            slot = slot + 1 & mask;
+        return hash ^ (hash >>> 16);
+    }
+
+    /** The slot of a text, or the free one where it belongs. A text is looked at only where its hash is the same. */
+    private int slot(String text) {
+        int hash = hash(text);
+        int slot = hash & (slots.length - 1);
+        while (slots[slot] != 0
+                && !((int) (slots[slot] >>> Integer.SIZE) == hash
+                        && texts.get((int) slots[slot] - 1).equals(text))) {
+            slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
     }
 
     private void enlarge() {
-        String[] formerSlots = slots;
-        int[] formerNumbers = numbers;
-        slots = new String[formerSlots.length * 2];
-        numbers = new int[slots.length];
-        for (int i = 0; i < formerSlots.length; i++) {
-            if (formerSlots[i] != null) {
-                int slot = slot(formerSlots[i]);
-                slots[slot] = formerSlots[i];
-                numbers[slot] = formerNumbers[i];
+        long[] former = slots;
+        slots = new long[former.length * 2];
+        for (long entry : former) {
+            if (entry != 0) {
+                int slot = (int) (entry >>> Integer.SIZE) & (slots.length - 1);
+                while (slots[slot] != 0) {
+                    slot = (slot + 1) & (slots.length - 1);
+                }
+                slots[slot] = entry;
             }
         }
     }

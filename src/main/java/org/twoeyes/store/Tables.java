@@ -102,7 +102,7 @@ final class Tables {
         }
         for (int i = 0; i < contact.influences().size(); i++) {
             links.add(Link.of(
-                    LinkKind.INFLUENCES, contact.id(), contact.influences().get(i), i));
+                    LinkKind.INFLUENCES, contact.id(), contact.influences().get(i), position(i)));
         }
         return links;
     }
@@ -165,11 +165,11 @@ final class Tables {
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < interaction.employeeIds().size(); i++) {
             links.add(Link.of(
-                    LinkKind.EMPLOYEE_ATTENDED, interaction.employeeIds().get(i), interaction.id(), i));
+                    LinkKind.EMPLOYEE_ATTENDED, interaction.employeeIds().get(i), interaction.id(), position(i)));
         }
         for (int i = 0; i < interaction.contactIds().size(); i++) {
             links.add(
-                    Link.of(LinkKind.CONTACT_ATTENDED, interaction.contactIds().get(i), interaction.id(), i));
+                    Link.of(LinkKind.CONTACT_ATTENDED, interaction.contactIds().get(i), interaction.id(), position(i)));
         }
         return links;
     }
@@ -202,7 +202,7 @@ final class Tables {
             links.add(Link.of(LinkKind.OWNS, opportunity.ownerId(), opportunity.id()));
         }
         for (int i = 0; i < opportunity.contactIds().size(); i++) {
-            links.add(Link.of(LinkKind.DECIDES, opportunity.contactIds().get(i), opportunity.id(), i));
+            links.add(Link.of(LinkKind.DECIDES, opportunity.contactIds().get(i), opportunity.id(), position(i)));
         }
         return links;
     }
@@ -231,6 +231,11 @@ final class Tables {
                 null,
                 row -> List.of(Link.of(LinkKind.ASSIGNED_TO, row.employeeId(), row.accountId(), row.role())),
                 row -> 1);
+    }
+
+    /** The place in a list as the graph has it: the first has none, because most lists are of one, and a property is dear. */
+    private static @Nullable Integer position(int place) {
+        return place == 0 ? null : place;
     }
 
     private static int one(@Nullable String id) {
