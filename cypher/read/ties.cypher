@@ -8,7 +8,7 @@ MATCH (e:Employee)
 USING INDEX SEEK e:Employee(generation, id)
 WHERE e.generation = $generation AND e.id > $after
 WITH e ORDER BY e.generation, e.id LIMIT $limit
-OPTIONAL MATCH (e)-[k:KNOWS]->(c:Contact)
+OPTIONAL MATCH (e)-[k:KNOWS]->(c)
 WITH e, collect(k) AS ties, collect(c.id) AS contactId
 RETURN e.id AS id, contactId,
     [k IN ties | k.strength] AS strength,
