@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +11,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.twoeyes.analysis.plan.PlanFlaw;
 import org.twoeyes.analysis.plan.PlanProgress.Stage;
-import org.twoeyes.intake.EntityKey;
-import org.twoeyes.intake.EntityKind;
 import org.twoeyes.model.Assignment;
-import org.twoeyes.model.Change;
 import org.twoeyes.model.Opportunity;
 import org.twoeyes.model.Pair;
-import org.twoeyes.model.PersonKey;
 import org.twoeyes.model.Plan;
 import org.twoeyes.model.PlanAim;
 import org.twoeyes.model.PlanKind;
@@ -124,25 +119,6 @@ class KeptPlansTest {
                 .containsExactly(other);
         assertThat(plans.versions("p", today())).extracting(Plan::version).containsExactly(3, 2, 1);
         assertThat(plans.versions("p", today()).get(1).ties()).isEmpty();
-    }
-
-    @Test
-    void keyOfAPlanIsNotThatOfAnEdit() {
-        PlanAim aim = aim(PlanKind.TWO_EYES, List.of(), List.of(), false);
-        Author first = new Author("li", Optional.of("plan"));
-        Author second = new Author("li", Optional.of("edit"));
-        Edits edits = new Edits(live);
-        Edit edit = new Edit(
-                EntityKey.of(EntityKind.CONTACT, "Wang"), Edit.Verb.PATCH, Map.of("stance", 1), Condition.THERE);
-        PersonMerge merge = new PersonMerge(PersonKey.employee("Ben"), "Cem");
-        assertThat(plans.put("p", aim, Condition.NOT_THERE, first)).isInstanceOf(EditOutcome.Planned.class);
-        assertThat(edits.apply(edit, second)).isInstanceOf(EditOutcome.Done.class);
-
-        assertThat(edits.apply(edit, first)).isInstanceOf(EditOutcome.KeyUsed.class);
-        assertThat(edits.merge(merge, Condition.THERE, first)).isInstanceOf(EditOutcome.KeyUsed.class);
-        assertThat(plans.put("q", aim, Condition.NOT_THERE, second)).isInstanceOf(EditOutcome.KeyUsed.class);
-        assertThat(plans.all(today())).extracting(Plan::id).containsExactly("p");
-        assertThat(live.home().changes(Change.Query.newest(null, 9)).changes()).hasSize(1);
     }
 
     @Test

@@ -313,44 +313,6 @@ class PersonMergeTest {
         }
     }
 
-    @Test
-    void mergeIsJudgedByWhatIsStoredAndARepeatedOneIsAnsweredAsThen() {
-        Portfolio one = PortfolioText.parse("account Acme\ncontact Ann\ncontact Bo\naccount Other");
-        Portfolio apart = PortfolioText.parse("account Acme\ncontact Ann\ncontact Bo at=Other\naccount Other");
-        PersonMerge merge = new PersonMerge(PersonKey.contact("Ann"), "Bo");
-        Author once = new Author("ana", Optional.of("key"));
-        Home home = new MemoryHome(apart);
-        try (LivePortfolio live = EditsTest.live(home)) {
-            Edits edits = new Edits(live);
-            home.write(new Home.Step(apart, one, "elsewhere", List.of()), Home.WriteProgress.NONE);
-            EditOutcome done = edits.merge(merge, Condition.THERE, once);
-            assertThat(done).as("in one group since").isInstanceOf(EditOutcome.AllDone.class);
-            edits.undo(((EditOutcome.AllDone) done).id(), ANA);
-            home.write(new Home.Step(one, apart, "moved", List.of()), Home.WriteProgress.NONE);
-
-            assertThat(edits.merge(merge, Condition.THERE, ANA)).isInstanceOf(EditOutcome.NotToBeMerged.class);
-            assertThat(edits.merge(merge, Condition.THERE, once)).isEqualTo(done);
-        }
-    }
-
-    @Test
-    void keyOfAMergeIsNotThatOfAnEdit() {
-        try (LivePortfolio live = live(EditsTest.portfolio())) {
-            Edits edits = new Edits(live);
-            PersonMerge merge = new PersonMerge(PersonKey.contact("Ann"), "Bo");
-            Author first = new Author("ana", Optional.of("key-1"));
-            Author second = new Author("ana", Optional.of("key-2"));
-            assertThat(edits.apply(EditsTest.stance(-1, Condition.THERE), first))
-                    .isInstanceOf(EditOutcome.Done.class);
-            assertThat(edits.merge(merge, Condition.THERE, first)).isInstanceOf(EditOutcome.KeyUsed.class);
-            EditOutcome merged = edits.merge(merge, Condition.THERE, second);
-            assertThat(merged).isInstanceOf(EditOutcome.AllDone.class);
-            assertThat(edits.apply(EditsTest.stance(1, Condition.THERE), second))
-                    .isInstanceOf(EditOutcome.KeyUsed.class);
-            assertThat(edits.merge(merge, Condition.THERE, second)).isEqualTo(merged);
-        }
-    }
-
     private static String version(Edits edits, String contact) {
         return edits.find(EntityKey.of(PersonKey.contact(contact)))
                 .map(Facts::version)
