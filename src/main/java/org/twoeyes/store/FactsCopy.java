@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Portfolio;
 
@@ -55,14 +56,15 @@ final class FactsCopy implements AutoCloseable {
                 return Optional.of(facts);
             }
             Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // somebody else has removed it meanwhile, or it cannot be read: the graph can
+        } catch (IOException | StoreFailed | IllegalArgumentException e) {
+            // somebody else has removed it meanwhile, it cannot be read, or its rows are refused: the graph says what
+            // is so
         }
         return Optional.empty();
     }
 
     /**
-     * Removes the copy, and whatever is being written, because the graph is about to change or has changed.
+     * Removes the copy, and whatever is being written by whichever process, because the graph is about to change or has changed.
      *
      * @throws StoreFailed if it cannot be removed
      */
@@ -70,29 +72,35 @@ final class FactsCopy implements AutoCloseable {
         instead(null);
         try {
             Files.deleteIfExists(folder.copy());
+            folder.removeCopyDrafts();
         } catch (IOException e) {
             throw new StoreFailed("The file " + folder.copy() + " cannot be removed: " + e.getMessage() + ".", e);
         }
     }
 
-    /** Has the facts of a revision copied, in the background, where they are many. */
-    void keep(long revision, Portfolio facts) {
-        keep(revision, facts, Duration.ZERO);
+    /**
+     * Has the facts of a revision copied, in the background, where they are many.
+     *
+     * @param now asks the graph for its revision, when the copy is there
+     */
+    void keep(long revision, Portfolio facts, LongSupplier now) {
+        keep(revision, facts, now, Duration.ZERO);
     }
 
     /** The same, once nothing has changed for a while. */
-    void keepSoon(long revision, Portfolio facts) {
-        keep(revision, facts, options.copy().after());
+    void keepSoon(long revision, Portfolio facts, LongSupplier now) {
+        keep(revision, facts, now, options.copy().after());
     }
 
-    private synchronized void keep(long revision, Portfolio facts, Duration after) {
+    private synchronized void keep(long revision, Portfolio facts, LongSupplier now, Duration after) {
         if (revision < newest) {
             return; // somebody has written meanwhile
         }
         newest = revision;
         if (facts.rows() >= options.copy().rows() && !writer.isShutdown()) {
             long number = asked + 1;
-            instead(writer.schedule(() -> write(number, revision, facts), after.toMillis(), TimeUnit.MILLISECONDS));
+            instead(writer.schedule(
+                    () -> write(number, revision, facts, now), after.toMillis(), TimeUnit.MILLISECONDS));
         }
     }
 
@@ -104,7 +112,7 @@ final class FactsCopy implements AutoCloseable {
         next = other;
     }
 
-    private void write(long number, long revision, Portfolio facts) {
+    private void write(long number, long revision, Portfolio facts, LongSupplier now) {
         Path draft = folder.copyDraft();
         try {
             try {
@@ -112,15 +120,20 @@ final class FactsCopy implements AutoCloseable {
                 OwnerOnly.createFile(draft);
                 FactsFile.write(draft, revision, facts);
                 synchronized (this) {
-                    if (number == asked) {
-                        Files.move(draft, folder.copy(), StandardCopyOption.ATOMIC_MOVE);
+                    if (number != asked) {
+                        return;
                     }
+                    Files.move(draft, folder.copy(), StandardCopyOption.ATOMIC_MOVE);
+                }
+                if (now.getAsLong() != revision) {
+                    // another process has written meanwhile, and removed nothing, because this was not there yet
+                    Files.deleteIfExists(folder.copy());
                 }
             } finally {
                 Files.deleteIfExists(draft);
             }
-        } catch (IOException | StoreFailed e) {
-            // without a copy the graph is read
+        } catch (IOException | StoreException e) {
+            // without a copy the graph is read; one of another revision is read by nobody
         }
     }
 

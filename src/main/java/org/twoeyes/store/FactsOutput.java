@@ -20,6 +20,8 @@ final class FactsOutput {
     static final int NEW = 1;
 
     private static final int BUFFER = 1 << 16;
+    private static final int MOST_PROBES = 64;
+    private static final int SPREAD = 0x9E3779B9;
     private static final int LONGEST_NUMBER = 10;
     private static final int SEVEN_BITS = 0x7f;
     private static final int MORE = 0x80;
@@ -41,12 +43,14 @@ final class FactsOutput {
             return;
         }
         int slot = slot(text);
-        if (slots[slot] != 0) {
+        if (slot >= 0 && slots[slot] != 0) {
             whole(NEW + (int) slots[slot]);
             return;
         }
         texts.add(text);
-        slots[slot] = entry(text, texts.size());
+        if (slot >= 0) {
+            slots[slot] = entry(text, texts.size());
+        }
         if (texts.size() > slots.length / 2) {
             enlarge();
         }
@@ -62,20 +66,26 @@ final class FactsOutput {
     }
 
     private static int hash(String text) {
-        int hash = text.hashCode();
-        return hash ^ (hash >>> 16);
+        int product = text.hashCode() * SPREAD;
+        return product ^ (product >>> 15);
     }
 
-    /** The slot of a text, or the free one where it belongs. A text is looked at only where its hash is the same. */
+    /**
+     * The slot of a text, or the free one where it belongs; −1 where others are in the way, as where texts were made to collide:
+     * it is written again then. A text is looked at only where its hash is the same.
+     */
     private int slot(String text) {
         int hash = hash(text);
-        int slot = hash & (slots.length - 1);
-        while (slots[slot] != 0
-                && !((int) (slots[slot] >>> Integer.SIZE) == hash
-                        && texts.get((int) slots[slot] - 1).equals(text))) {
-            slot = (slot + 1) & (slots.length - 1);
+        for (int probe = 0; probe < MOST_PROBES; probe++) {
+            int slot = (hash + probe) & (slots.length - 1);
+            boolean isOther = slots[slot] != 0
+                    && !((int) (slots[slot] >>> Integer.SIZE) == hash
+                            && texts.get((int) slots[slot] - 1).equals(text));
+            if (!isOther) {
+                return slot;
+            }
         }
-        return slot;
+        return -1;
     }
 
     private void enlarge() {

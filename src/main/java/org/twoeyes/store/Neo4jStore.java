@@ -123,9 +123,9 @@ final class Neo4jStore implements GraphStore {
         host.copy().ifPresent(copy -> {
             copy.forget();
             if (whole) {
-                copy.keep(revision, wanted);
+                copy.keep(revision, wanted, this::revision);
             } else {
-                copy.keepSoon(revision, wanted);
+                copy.keepSoon(revision, wanted, this::revision);
             }
         });
     }
@@ -268,6 +268,7 @@ final class Neo4jStore implements GraphStore {
     public synchronized void close() {
         if (!closed) {
             closed = true;
+            host.copy().ifPresent(FactsCopy::close);
             link.close();
             host.close();
         }

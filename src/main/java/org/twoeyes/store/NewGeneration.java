@@ -27,9 +27,6 @@ final class NewGeneration {
     /** The longest of the stages, for progress. */
     static final String PEOPLE = "contacts with ties and interactions";
 
-    /** What lies across slices was counted with them. */
-    private static final ToIntFunction<List<Link>> COUNTED = links -> 0;
-
     private static final String POSITION = "position";
 
     private final Slices slices;
@@ -57,14 +54,14 @@ final class NewGeneration {
 
     /** The parts, in phases: those of each are to be asked for and sent when all of the one before are there. */
     List<Supplier<List<Part>>> phases() {
-        return List.of(this::first, this::people, () -> links(across(), COUNTED));
+        return List.of(this::first, this::people, () -> links(across(), NewGeneration::none));
     }
 
     /** All parts, to be sent one after the other. */
     List<Part> parts() {
         List<Part> parts = new ArrayList<>(first());
         parts.addAll(people());
-        parts.add(new Part(PEOPLE, 0, (queries, generation) -> links(across(), COUNTED)
+        parts.add(new Part(PEOPLE, 0, (queries, generation) -> links(across(), NewGeneration::none)
                 .forEach(part -> part.send(queries, generation))));
         return parts;
     }
@@ -146,6 +143,11 @@ final class NewGeneration {
             }
         });
         return parts;
+    }
+
+    /** What lies across slices was counted with them. */
+    private static int none(List<Link> links) {
+        return 0;
     }
 
     private static String label(Table<?> table) {

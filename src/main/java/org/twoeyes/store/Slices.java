@@ -120,9 +120,9 @@ final class Slices {
         private final Map<Table<?>, List<Object>> rows = new LinkedHashMap<>();
         private int count;
 
-        private <T> void add(Table<T> table, Object row) {
+        private void add(Table<?> table, Object row) {
             rows.computeIfAbsent(table, t -> new ArrayList<>()).add(row);
-            count += (table.nodes() == null ? 0 : 1) + table.linkCount().applyAsInt(cast(row));
+            count += sizeOf(table, row);
         }
 
         /** Its rows that are nodes, by table. */
@@ -144,13 +144,14 @@ final class Slices {
         }
     }
 
+    @SuppressWarnings("unchecked") // a row is put to its own table
     private static <T> List<Link> linksOf(Table<T> table, Object row) {
-        return table.links().apply(cast(row));
+        return table.links().apply((T) row);
     }
 
     @SuppressWarnings("unchecked") // a row is put to its own table
-    private static <T> T cast(Object row) {
-        return (T) row;
+    private static <T> int sizeOf(Table<T> table, Object row) {
+        return (table.nodes() == null ? 0 : 1) + table.linkCount().applyAsInt((T) row);
     }
 
     /** Places of rows by group: those of group g are {@code order[start[g]]} to before {@code order[start[g + 1]]}. */

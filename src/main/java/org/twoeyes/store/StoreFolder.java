@@ -109,9 +109,14 @@ record StoreFolder(Path path, FreeSpace space) {
         }
         FileTree.remove(next());
         FileTree.remove(former());
-        try (DirectoryStream<Path> halves = Files.newDirectoryStream(path, COPY + ".*" + HALF)) {
-            for (Path half : halves) {
-                Files.deleteIfExists(half);
+        removeCopyDrafts();
+    }
+
+    /** Removes what processes are writing, or were when they died; whoever still is finds it gone. */
+    void removeCopyDrafts() throws IOException {
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(path, COPY + ".*" + HALF)) {
+            for (Path draft : drafts) {
+                Files.deleteIfExists(draft);
             }
         }
     }

@@ -51,7 +51,9 @@ final class VisibleReader {
         }
         Portfolio portfolio = readRows(reads, before);
         if (portfolio != null) {
-            host.copy().ifPresent(copy -> copy.keep(before.revision(), portfolio));
+            host.copy()
+                    .ifPresent(copy -> copy.keep(before.revision(), portfolio, () -> VisibleGraph.of(link.reads())
+                            .revision()));
         }
         return portfolio;
     }
