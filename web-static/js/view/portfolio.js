@@ -89,7 +89,7 @@ let said = '';
 /** Says how many a new lasso holds, once this drawing is done. */
 function sayRinged(ctx, scene) {
   const lasso = ctx.state.params.lasso ?? '';
-  if (lasso !== said && lasso !== '') ctx.announceSoon(ctx.t('portfolio.ringed', { count: scene.list.length }), () => lasso === said && ctx.isAt(ctx.state));
+  if (lasso !== said && lasso !== '') ctx.announceSoon(ctx.t('portfolio.ringed', { count: scene.list.length }), () => lasso === said && ctx.here());
   said = lasso;
 }
 
