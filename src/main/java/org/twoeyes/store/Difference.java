@@ -75,10 +75,7 @@ final class Difference {
         changes.put(
                 table.name(),
                 before.isEmpty() ? new WriteReport.Counts(count, 0, 0) : new WriteReport.Counts(0, count, 0));
-        int nodes = table.nodes() == null ? 0 : 1;
-        return rows.stream()
-                .mapToLong(row -> nodes + table.links().apply(row).size())
-                .sum();
+        return rows.stream().mapToLong(table::sizeOf).sum();
     }
 
     /** Rows to send, of all kinds. */

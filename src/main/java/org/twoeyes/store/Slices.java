@@ -151,7 +151,7 @@ final class Slices {
 
     @SuppressWarnings("unchecked") // a row is put to its own table
     private static <T> int sizeOf(Table<T> table, Object row) {
-        return (table.nodes() == null ? 0 : 1) + table.linkCount().applyAsInt((T) row);
+        return table.sizeOf((T) row);
     }
 
     /** Places of rows by group: those of group g are {@code order[start[g]]} to before {@code order[start[g + 1]]}. */

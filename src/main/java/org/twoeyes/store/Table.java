@@ -28,6 +28,11 @@ record Table<T>(
         Function<T, List<Link>> links,
         ToIntFunction<T> linkCount) {
 
+    /** How many nodes and relationships a row is. */
+    int sizeOf(T row) {
+        return (nodes == null ? 0 : 1) + linkCount.applyAsInt(row);
+    }
+
     /** There is one table of each name: rows by the million are put to theirs. */
     @Override
     public boolean equals(@Nullable Object other) {
