@@ -17,7 +17,7 @@ interface Host {
     /** Makes what was written quick to open again. */
     default void checkpoint() {}
 
-    /** The copy of the facts that is kept beside the database, if this process may have one. */
+    /** The copy of the facts that is kept beside the database, if this process may have one. The store closes it. */
     default Optional<FactsCopy> copy() {
         return Optional.empty();
     }

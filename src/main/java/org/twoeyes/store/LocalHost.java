@@ -40,11 +40,6 @@ final class LocalHost implements Host {
             }
 
             @Override
-            public void close() {
-                copy.close();
-            }
-
-            @Override
             public void requireSpaceFor(long rows) {
                 folder.requireSpaceFor(rows);
             }
@@ -163,7 +158,6 @@ final class LocalHost implements Host {
 
     @Override
     public void close() {
-        copy.close();
         try {
             Runtime.getRuntime().removeShutdownHook(stopAtExit);
         } catch (IllegalStateException e) {
