@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +45,8 @@ final class RecordForm<T extends Record> {
                 .asSpreader(Object[].class, types.length)
                 .asType(MethodType.methodType(Object.class, Object[].class));
         this.shape = type.getSimpleName()
-                + Arrays.stream(components)
-                        .map(component -> component.getName() + " "
-                                + RecordCell.of(component.getGenericType()).name())
+                + IntStream.range(0, cells.length)
+                        .mapToObj(i -> components[i].getName() + " " + cells[i].name())
                         .collect(Collectors.joining(", ", "(", ")"));
     }
 
