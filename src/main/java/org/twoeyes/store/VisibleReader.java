@@ -1,6 +1,7 @@
 package org.twoeyes.store;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Change;
@@ -29,18 +30,30 @@ final class VisibleReader {
 
     /** Reads what is visible now. */
     Read now() {
-        for (int attempt = 1; attempt < READ_ATTEMPTS; attempt++) {
+        return atOneMoment(
+                (reads, before) -> {
+                    Portfolio portfolio = tryRead(reads, before);
+                    return portfolio == null ? null : new Read(portfolio, before.revision());
+                },
+                (queries, locked) -> new Read(GraphReader.read(queries, locked.generation(), 1), locked.revision()));
+    }
+
+    /**
+     * Reads something that is all of one moment.
+     *
+     * @param attempt reads without a lock; null if the graph changed meanwhile
+     * @param last reads under the lock, if the graph changed each time
+     */
+    private <T> T atOneMoment(
+            BiFunction<Queries, VisibleGraph, @Nullable T> attempt, BiFunction<Queries, VisibleGraph, T> last) {
+        for (int number = 1; number < READ_ATTEMPTS; number++) {
             Queries reads = link.reads();
-            VisibleGraph before = VisibleGraph.of(reads);
-            Portfolio portfolio = tryRead(reads, before);
-            if (portfolio != null) {
-                return new Read(portfolio, before.revision());
+            @Nullable T read = attempt.apply(reads, VisibleGraph.of(reads));
+            if (read != null) {
+                return read;
             }
         }
-        return link.write(queries -> {
-            VisibleGraph locked = VisibleGraph.locked(queries, "read");
-            return new Read(GraphReader.read(queries, locked.generation(), 1), locked.revision());
-        });
+        return link.write(queries -> last.apply(queries, VisibleGraph.locked(queries, "read")));
     }
 
     /** Reads without a lock, from the copy where that is of now; null if the graph changed meanwhile. */
@@ -77,23 +90,17 @@ final class VisibleReader {
      * @param known the facts of a revision, where they are in memory; null where not
      */
     StoredGraph contents(LongFunction<@Nullable Portfolio> known) {
-        for (int attempt = 1; attempt < READ_ATTEMPTS; attempt++) {
-            Queries reads = link.reads();
-            VisibleGraph before = VisibleGraph.of(reads);
-            Portfolio portfolio = known.apply(before.revision());
-            if (portfolio == null) {
-                portfolio = tryRead(reads, before);
-            }
-            GraphContents contents = portfolio == null ? null : recorded(reads, portfolio);
-            if (contents != null && VisibleGraph.of(reads).equals(before)) {
-                return new StoredGraph(before.revision(), contents);
-            }
-        }
-        return link.write(queries -> {
-            VisibleGraph locked = VisibleGraph.locked(queries, "read");
-            Portfolio portfolio = GraphReader.read(queries, locked.generation(), 1);
-            return new StoredGraph(locked.revision(), recorded(queries, portfolio));
-        });
+        return atOneMoment(
+                (reads, before) -> {
+                    Portfolio inMemory = known.apply(before.revision());
+                    Portfolio portfolio = inMemory == null ? tryRead(reads, before) : inMemory;
+                    GraphContents contents = portfolio == null ? null : recorded(reads, portfolio);
+                    return contents != null && VisibleGraph.of(reads).equals(before)
+                            ? new StoredGraph(before.revision(), contents)
+                            : null;
+                },
+                (queries, locked) -> new StoredGraph(
+                        locked.revision(), recorded(queries, GraphReader.read(queries, locked.generation(), 1))));
     }
 
     private static GraphContents recorded(Queries queries, Portfolio portfolio) {
