@@ -44,14 +44,8 @@ public final class Imports {
             Portfolio stored = Graphs.read(store);
             List<Change> history = Graphs.guarded(() -> Change.all(store::changes));
             IntakeReport report = read(request, stored, history, Graphs.guarded(store::tombstones), progress);
-            if (report.portfolio().isEmpty()) {
-                return new ImportOutcome.Refused(report);
-            }
-            return request.dryRun()
-                    ? new ImportOutcome.Checked(
-                            report,
-                            PortfolioChange.between(stored, report.portfolio().get()))
-                    : write(store, stored, report, request, progress);
+            Optional<ImportOutcome> unwritten = unwritten(request, stored, report);
+            return unwritten.isPresent() ? unwritten.get() : write(store, stored, report, request, progress);
         }
     }
 
@@ -65,14 +59,9 @@ public final class Imports {
                 }
             };
             IntakeReport report = read(request, Portfolio.EMPTY, List.of(), Tombstones.NONE, reading);
-            if (report.portfolio().isEmpty()) {
-                return new ImportOutcome.Refused(report);
-            }
-            if (request.dryRun()) {
-                return new ImportOutcome.Checked(
-                        report,
-                        PortfolioChange.between(
-                                Portfolio.EMPTY, report.portfolio().get()));
+            Optional<ImportOutcome> unwritten = unwritten(request, Portfolio.EMPTY, report);
+            if (unwritten.isPresent()) {
+                return unwritten.get();
             }
             progress.at("starting the database", 0, 0);
             try (GraphStore store = opening.take()) {
@@ -94,6 +83,18 @@ public final class Imports {
                         history,
                         MemoryLimit.toImport(Runtime.getRuntime().maxMemory()),
                         erased));
+    }
+
+    /** What is said where nothing is to be written: of a bundle with errors, or one that is only looked at. */
+    private static Optional<ImportOutcome> unwritten(ImportRequest request, Portfolio stored, IntakeReport report) {
+        if (report.portfolio().isEmpty()) {
+            return Optional.of(new ImportOutcome.Refused(report));
+        }
+        return request.dryRun()
+                ? Optional.of(new ImportOutcome.Checked(
+                        report,
+                        PortfolioChange.between(stored, report.portfolio().get())))
+                : Optional.empty();
     }
 
     private ImportOutcome write(
