@@ -174,10 +174,9 @@ public final class DistinctPeople {
 
     /** Does what is asked for, once under one key; tried again where something else is stored once it is written. */
     private EditOutcome once(String asked, Author author, Function<Request, Optional<EditOutcome>> attempt) {
-        EditBatch batch = new EditBatch(live);
         String operation = author.operation();
         String fingerprint = Fingerprint.of(asked);
-        return Attempts.of(live, () -> batch.earlier(asked, author)
+        return Attempts.of(live, () -> Repeated.step(live.home(), author, asked)
                 .or(() -> attempt.apply(new Request(
                         operation, fingerprint, live.clock().instant().truncatedTo(ChronoUnit.MILLIS), author.who()))));
     }

@@ -86,20 +86,6 @@ final class EditBatch {
                 .collect(Collectors.toMap(Change::id, Function.identity()));
     }
 
-    /**
-     * What a request key was answered before; nothing where it is none, or new.
-     *
-     * @param request all that is asked for, as a text
-     */
-    Optional<EditOutcome> earlier(String request, Author author) {
-        return Repeated.edit(
-                live.home(),
-                author,
-                changes -> changes.get(0).request().equals(Fingerprint.of(request))
-                        ? new EditOutcome.AllDone(author.operation(), changes)
-                        : new EditOutcome.KeyUsed());
-    }
-
     private EditOutcome applyItems(
             Function<Portfolio, Optional<EditOutcome>> obstacle,
             Function<Portfolio, List<Item>> items,
@@ -107,7 +93,7 @@ final class EditBatch {
             Author author) {
         String operation = author.operation();
         String fingerprint = Fingerprint.of(request);
-        return Attempts.of(live, () -> earlier(request, author)
+        return Attempts.of(live, () -> Repeated.step(live.home(), author, request)
                 .or(() -> obstacle.apply(live.readings().portfolio()))
                 .or(() -> attempt(items, operation, fingerprint, author)));
     }

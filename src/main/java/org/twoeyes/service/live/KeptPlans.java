@@ -72,9 +72,8 @@ public final class KeptPlans {
      * @param condition the version of the plan that is meant
      */
     public EditOutcome handOver(String id, Condition condition, Author author) {
-        EditBatch batch = new EditBatch(live);
         String request = "hand over " + id;
-        Optional<EditOutcome> earlier = batch.earlier(request, author);
+        Optional<EditOutcome> earlier = Repeated.step(live.home(), author, request);
         if (earlier.isPresent()) {
             return earlier.get();
         }
@@ -85,8 +84,8 @@ public final class KeptPlans {
         if (!condition.allows(plan.map(Plan::tag))) {
             return new EditOutcome.Overtaken(true, plan.map(KeptPlans::change));
         }
-        return batch.apply(
-                stored -> Optional.empty(), stored -> Ownership.handedOver(stored, plan.get()), request, author);
+        return new EditBatch(live)
+                .apply(stored -> Optional.empty(), stored -> Ownership.handedOver(stored, plan.get()), request, author);
     }
 
     private EditOutcome apply(String id, @Nullable PlanAim aim, Condition condition, Author author) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.Fingerprint;
 import org.twoeyes.model.Plan;
 import org.twoeyes.service.live.Edit.Author;
 
@@ -26,6 +27,20 @@ final class Repeated {
             return Optional.of(answer.apply(changes));
         }
         return home.planOf(author.operation()).map(plan -> new EditOutcome.KeyUsed());
+    }
+
+    /**
+     * The answer to a request for edits in one step whose key was used before; empty where it has none, or a new one.
+     *
+     * @param request all that is asked for, as a text
+     */
+    static Optional<EditOutcome> step(Home home, Author author, String request) {
+        return edit(
+                home,
+                author,
+                changes -> changes.get(0).request().equals(Fingerprint.of(request))
+                        ? new EditOutcome.AllDone(author.operation(), changes)
+                        : new EditOutcome.KeyUsed());
     }
 
     /** The answer to a request for a plan whose key was used before; empty where it has none, or a new one. */
