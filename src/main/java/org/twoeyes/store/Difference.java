@@ -155,7 +155,7 @@ final class Difference {
         List<Link> oldLinks = old == null ? List.of() : table.links().apply(old);
         List<Link> newLinks = now == null ? List.of() : table.links().apply(now);
         if (oldLinks.isEmpty()) {
-            newLinks.forEach(link -> add(links, link));
+            newLinks.forEach(link -> link.addTo(links));
         } else if (!oldLinks.equals(newLinks)) {
             links(oldLinks, newLinks);
         }
@@ -167,15 +167,11 @@ final class Difference {
         List<Link> come = new ArrayList<>(newLinks);
         come.removeAll(new java.util.HashSet<>(oldLinks));
         if (gone.size() == 1 && come.size() == 1 && come.get(0).kind() == LinkKind.KNOWS) {
-            add(changedLinks, come.get(0));
+            come.get(0).addTo(changedLinks);
         } else {
-            gone.forEach(link -> add(removedLinks, link));
-            come.forEach(link -> add(links, link));
+            gone.forEach(link -> link.addTo(removedLinks));
+            come.forEach(link -> link.addTo(links));
         }
-    }
-
-    private static void add(Map<LinkKind, List<Link>> to, Link link) {
-        to.computeIfAbsent(link.kind(), k -> new ArrayList<>()).add(link);
     }
 
     private static long count(Map<?, ? extends List<?>> rows) {

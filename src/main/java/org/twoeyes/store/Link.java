@@ -1,8 +1,10 @@
 package org.twoeyes.store;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +20,10 @@ record Link(LinkKind kind, String from, String to, List<@Nullable Object> proper
     /** A link with the values of its kind's columns. */
     static Link of(LinkKind kind, String from, String to, @Nullable Object... properties) {
         return new Link(kind, from, to, Collections.unmodifiableList(Arrays.asList(properties)));
+    }
+
+    /** Adds it to links by kind, after those of its kind that are there. */
+    void addTo(Map<LinkKind, List<Link>> byKind) {
+        byKind.computeIfAbsent(kind, key -> new ArrayList<>()).add(this);
     }
 }

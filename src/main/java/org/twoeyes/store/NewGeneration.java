@@ -33,7 +33,7 @@ final class NewGeneration {
     private final List<Change> changes;
     private final int partRows;
     private final Map<String, Map<String, Long>> nodes = new ConcurrentHashMap<>();
-    private final Map<Slices.Slice, Map<LinkKind, List<Link>>> across = new ConcurrentHashMap<>();
+    private final Map<Slices.Slice, List<Link>> across = new ConcurrentHashMap<>();
 
     /** The facts alone; the recorded changes stay as they are. */
     NewGeneration(Portfolio portfolio, int partRows) {
@@ -99,13 +99,15 @@ final class NewGeneration {
             Map<String, Map<String, Long>> own = new HashMap<>();
             slice.nodes().forEach((table, rows) -> own.put(label(table), nodes(queries, table, rows, generation)));
             Map<LinkKind, List<Link>> inside = new EnumMap<>(LinkKind.class);
-            Map<LinkKind, List<Link>> outside = new EnumMap<>(LinkKind.class);
+            List<Link> outside = new ArrayList<>();
             slice.forEachLink(link -> {
                 boolean isInside = isThere(own, link.kind().from(), link.from())
                         && isThere(own, link.kind().to(), link.to());
-                (isInside ? inside : outside)
-                        .computeIfAbsent(link.kind(), kind -> new ArrayList<>())
-                        .add(link);
+                if (isInside) {
+                    link.addTo(inside);
+                } else {
+                    outside.add(link);
+                }
             });
             inside.forEach((kind, rows) -> send(queries, kind, rows, own));
             across.put(slice, outside);
@@ -119,16 +121,13 @@ final class NewGeneration {
 
     private Map<LinkKind, List<Link>> across() {
         Map<LinkKind, List<Link>> all = new EnumMap<>(LinkKind.class);
-        slices.slices().forEach(slice -> across.getOrDefault(slice, Map.of())
-                .forEach((kind, links) ->
-                        all.computeIfAbsent(kind, k -> new ArrayList<>()).addAll(links)));
+        slices.slices().forEach(slice -> across.getOrDefault(slice, List.of()).forEach(link -> link.addTo(all)));
         return all;
     }
 
     private static Map<LinkKind, List<Link>> links(Slices.Slice slice) {
         Map<LinkKind, List<Link>> links = new EnumMap<>(LinkKind.class);
-        slice.forEachLink(link ->
-                links.computeIfAbsent(link.kind(), kind -> new ArrayList<>()).add(link));
+        slice.forEachLink(link -> link.addTo(links));
         return links;
     }
 
