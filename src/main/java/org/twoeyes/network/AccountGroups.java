@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.twoeyes.model.Account;
 import org.twoeyes.model.Chains;
+import org.twoeyes.model.TextNumbers;
 
 /**
  * Accounts put together by group: all that are joined through {@code parentId}, siblings included. Groups
@@ -13,7 +14,7 @@ import org.twoeyes.model.Chains;
 final class AccountGroups {
 
     private final List<Account> accounts;
-    private final IdTable places;
+    private final TextNumbers places;
     private final int[] starts;
     private final int[] idOrder;
 
@@ -22,7 +23,7 @@ final class AccountGroups {
      *
      * @param places the places of ids in {@code idOrder}
      */
-    private AccountGroups(List<Account> accounts, IdTable places, int[] starts, int[] idOrder) {
+    private AccountGroups(List<Account> accounts, TextNumbers places, int[] starts, int[] idOrder) {
         this.accounts = accounts;
         this.places = places;
         this.starts = starts;
@@ -96,7 +97,7 @@ final class AccountGroups {
 
     /** Puts accounts, given in the order of ids and without a cycle of parents, together. O(n). */
     static AccountGroups of(List<Account> byId) {
-        IdTable places = new IdTable(byId.stream().map(Account::id).toList());
+        TextNumbers places = new TextNumbers(byId.stream().map(Account::id).toList());
         int[] top = tops(byId, places);
         int[] order = new int[byId.size()];
         int[] size = new int[byId.size() + 1];
@@ -124,7 +125,7 @@ final class AccountGroups {
         return new AccountGroups(List.of(rows), places, starts.toArray(), order);
     }
 
-    private static int[] tops(List<Account> byId, IdTable places) {
+    private static int[] tops(List<Account> byId, TextNumbers places) {
         int[] above = new int[byId.size()];
         for (int account = 0; account < above.length; account++) {
             String parent = byId.get(account).parentId();

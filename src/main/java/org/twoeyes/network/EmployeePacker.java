@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Employee;
 import org.twoeyes.model.Policy;
+import org.twoeyes.model.TextNumbers;
 
 /** Packs the employees who are active on a date. */
 final class EmployeePacker {
@@ -33,8 +34,8 @@ final class EmployeePacker {
                 .filter(place -> isActive(byId.get(place)))
                 .toArray();
         List<Employee> rows = IntStream.of(places).mapToObj(byId::get).toList();
-        IdTable all = index(byId);
-        IdTable active = rows.size() == byId.size() ? all : index(rows);
+        TextNumbers all = index(byId);
+        TextNumbers active = rows.size() == byId.size() ? all : index(rows);
         int[] layer = new int[rows.size()];
         boolean[] leaving = new boolean[rows.size()];
         double[] attrition = new double[rows.size()];
@@ -49,12 +50,12 @@ final class EmployeePacker {
         return new EmployeeTable(rows, active, layer, leaving, attrition, manager);
     }
 
-    private static IdTable index(List<Employee> rows) {
-        return new IdTable(rows.stream().map(Employee::id).toList());
+    private static TextNumbers index(List<Employee> rows) {
+        return new TextNumbers(rows.stream().map(Employee::id).toList());
     }
 
     /** The number of the first active one above each of the active ones. What was climbed once is not climbed again. */
-    private static int[] managers(List<Employee> byId, IdTable all, int[] active) {
+    private static int[] managers(List<Employee> byId, TextNumbers all, int[] active) {
         int[] above = byId.stream()
                 .map(Employee::managerId)
                 .mapToInt(manager -> manager == null ? EmployeeTable.NONE : all.find(manager))

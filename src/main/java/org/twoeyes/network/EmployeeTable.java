@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.twoeyes.model.Employee;
 import org.twoeyes.model.Ids;
+import org.twoeyes.model.TextNumbers;
 
 /** The active employees of a network, by id. */
 public final class EmployeeTable {
@@ -13,7 +14,7 @@ public final class EmployeeTable {
     public static final int NONE = -1;
 
     private final List<Employee> rows;
-    private final IdTable index;
+    private final TextNumbers index;
     private final int[] layer;
     private final boolean[] leaving;
     private final double[] attrition;
@@ -21,7 +22,7 @@ public final class EmployeeTable {
 
     EmployeeTable(
             List<Employee> rows,
-            IdTable index,
+            TextNumbers index,
             int[] layer,
             boolean[] leaving,
             double[] attrition,

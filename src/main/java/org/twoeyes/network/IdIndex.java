@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.twoeyes.model.TextNumbers;
 
 /**
  * The numbers of ids. Immutable. An id keeps a place whatever its number becomes, so that the index of the next state shares
@@ -19,11 +20,11 @@ final class IdIndex {
 
     private static final int NOWHERE = -1;
 
-    private final IdTable places;
+    private final TextNumbers places;
     private final Map<String, Integer> later;
     private final int @Nullable [] numbers;
 
-    private IdIndex(IdTable places, Map<String, Integer> later, int @Nullable [] numbers) {
+    private IdIndex(TextNumbers places, Map<String, Integer> later, int @Nullable [] numbers) {
         this.places = places;
         this.later = later;
         this.numbers = numbers;
@@ -31,7 +32,7 @@ final class IdIndex {
 
     /** Of ids numbered in their order. O(n). */
     static IdIndex of(List<String> ids) {
-        return new IdIndex(new IdTable(ids), Map.of(), null);
+        return new IdIndex(new TextNumbers(ids), Map.of(), null);
     }
 
     /** The number of an id, −1 if it has none. */

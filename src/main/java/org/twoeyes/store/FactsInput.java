@@ -20,7 +20,6 @@ final class FactsInput {
     private static final int BUFFER = 1 << 16;
     private static final int LONGEST_NUMBER = 10;
     private static final int SEVEN_BITS = 0x7f;
-    private static final int FIRST = FactsOutput.NEW + 1;
 
     private final InputStream from;
     private final List<String> texts = new ArrayList<>();
@@ -40,7 +39,7 @@ final class FactsInput {
             return null;
         }
         if (number != FactsOutput.NEW) {
-            return texts.get(number - FIRST);
+            return texts.get(number - FactsOutput.FIRST);
         }
         String text = text(length());
         texts.add(text);
