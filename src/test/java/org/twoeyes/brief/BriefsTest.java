@@ -11,14 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.twoeyes.analysis.plan.PlanRequest;
 import org.twoeyes.brief.text.Language;
-import org.twoeyes.model.Account;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.service.view.AccountBrief;
 import org.twoeyes.service.view.AccountMap;
@@ -26,6 +24,7 @@ import org.twoeyes.service.view.AnalyzedPortfolio;
 import org.twoeyes.service.view.DepartureBrief;
 import org.twoeyes.service.view.HandoverSheet;
 import org.twoeyes.service.view.PlanBrief;
+import org.twoeyes.testkit.Portfolios;
 
 class BriefsTest {
 
@@ -104,30 +103,9 @@ class BriefsTest {
 
     private static AccountBrief hostile() {
         Portfolio stored = DemoPapers.DEMO.network().portfolio();
-        Account first = stored.accounts().get(0);
-        Account named = new Account(
-                first.id(),
-                "<script>alert(1)</script>\u202e\"'><img src=x onerror=alert(1)>\u0000",
-                first.parentId(),
-                first.segment(),
-                first.tier(),
-                first.revenue(),
-                first.currency(),
-                first.region(),
-                first.industry(),
-                first.loyaltyStage(),
-                first.satisfaction());
-        AnalyzedPortfolio portfolio = DemoPapers.analyzed(new Portfolio(
-                stored.policy(),
-                Stream.concat(Stream.of(named), stored.accounts().stream().skip(1))
-                        .toList(),
-                stored.contacts(),
-                stored.employees(),
-                stored.ties(),
-                stored.interactions(),
-                stored.opportunities(),
-                stored.assignments()));
-        return AccountBrief.find(portfolio, first.id()).orElseThrow();
+        AnalyzedPortfolio portfolio = DemoPapers.analyzed(
+                Portfolios.renamed(stored, "<script>alert(1)</script>\u202e\"'><img src=x onerror=alert(1)>\u0000"));
+        return AccountBrief.find(portfolio, stored.accounts().get(0).id()).orElseThrow();
     }
 
     @ParameterizedTest

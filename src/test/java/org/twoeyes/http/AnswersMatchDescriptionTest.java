@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twoeyes.model.Account;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.testkit.Portfolios;
 
 class AnswersMatchDescriptionTest {
 
@@ -245,15 +246,7 @@ class AnswersMatchDescriptionTest {
         List<Account> accounts = sample.accounts().stream()
                 .map(AnswersMatchDescriptionTest::withoutRevenue)
                 .toList();
-        Portfolio unknown = new Portfolio(
-                sample.policy(),
-                accounts,
-                sample.contacts(),
-                sample.employees(),
-                sample.ties(),
-                sample.interactions(),
-                sample.opportunities(),
-                sample.assignments());
+        Portfolio unknown = Portfolios.withAccounts(sample, accounts);
         try (TestServer without = new TestServer(unknown)) {
             for (String pointer :
                     List.of("/meta /revenueUnknown", "/home /counters/revenueUnknown", "/portfolio /revenueUnknown")) {

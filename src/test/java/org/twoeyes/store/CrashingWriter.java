@@ -12,6 +12,7 @@ import org.twoeyes.model.Account;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.GraphContents;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.testkit.Portfolios;
 
 /**
  * A process that writes one state after the other until it is killed. State n is the random portfolio of seed n,
@@ -84,15 +85,7 @@ final class CrashingWriter {
         List<Account> accounts = new ArrayList<>(random.accounts());
         accounts.add(
                 new Account(COUNTER, String.valueOf(number), null, null, null, null, null, null, null, null, null));
-        return new Portfolio(
-                random.policy(),
-                accounts,
-                random.contacts(),
-                random.employees(),
-                random.ties(),
-                random.interactions(),
-                random.opportunities(),
-                random.assignments());
+        return Portfolios.withAccounts(random, accounts);
     }
 
     private static String operation(int number) {

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.twoeyes.model.Account;
-import org.twoeyes.model.Policy;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.testkit.Portfolios;
 
 /** What the settings of the embedded database promise: it fetches nothing, and its log does not grow for ever. */
 @Tag("store")
@@ -120,8 +120,7 @@ class EmbeddedDatabaseTest {
             String name = (round + "," + i + ";").repeat(60_000 / 8);
             accounts.add(new Account("a" + i, name, null, null, null, null, null, null, null, null, null));
         }
-        return new Portfolio(
-                Policy.DEFAULT, accounts, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return Portfolios.withAccounts(Portfolio.EMPTY, accounts);
     }
 
     private static List<Path> logs() throws IOException {

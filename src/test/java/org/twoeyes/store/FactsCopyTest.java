@@ -8,15 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.twoeyes.model.Account;
 import org.twoeyes.model.GraphContents;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.testkit.Portfolios;
 
 /** The copy of the facts: it saves reading the graph, and is never what the graph is not. */
 @Tag("store")
@@ -59,33 +57,6 @@ class FactsCopyTest {
 
     private static void write(GraphStore store, Portfolio from, Portfolio to) {
         store.write(from, to, UUID.randomUUID().toString(), StoreProgress.NONE);
-    }
-
-    private static Portfolio renamed(Portfolio facts, String name) {
-        Account first = facts.accounts().get(0);
-        Account other = new Account(
-                first.id(),
-                name,
-                first.parentId(),
-                first.segment(),
-                first.tier(),
-                first.revenue(),
-                first.currency(),
-                first.region(),
-                first.industry(),
-                first.loyaltyStage(),
-                first.satisfaction());
-        List<Account> accounts = new ArrayList<>(facts.accounts());
-        accounts.set(0, other);
-        return new Portfolio(
-                facts.policy(),
-                accounts,
-                facts.contacts(),
-                facts.employees(),
-                facts.ties(),
-                facts.interactions(),
-                facts.opportunities(),
-                facts.assignments());
     }
 
     @Test
@@ -131,7 +102,7 @@ class FactsCopyTest {
     void isGoneAsSoonAsTheGraphIsAnother() {
         long unused = filled();
         try (GraphStore store = GraphStores.open(data(), COPIED)) {
-            Portfolio wanted = renamed(FACTS, "another name");
+            Portfolio wanted = Portfolios.renamed(FACTS, "another name");
             write(store, FACTS, wanted);
             assertThat(copy()).doesNotExist();
             assertThat(store.read()).isEqualTo(wanted);
@@ -143,8 +114,8 @@ class FactsCopyTest {
         long revision = filled();
         StoreOptions soon = COPIED.withCopy(new StoreOptions.Copying(0, Duration.ofMillis(50)));
         try (GraphStore store = GraphStores.open(data(), soon)) {
-            Portfolio once = renamed(FACTS, "once");
-            Portfolio twice = renamed(FACTS, "twice");
+            Portfolio once = Portfolios.renamed(FACTS, "once");
+            Portfolio twice = Portfolios.renamed(FACTS, "twice");
             write(store, FACTS, once);
             write(store, once, twice);
             awaitCopy();
@@ -168,7 +139,7 @@ class FactsCopyTest {
         long unused = filled();
         String name = "Somebody To Be Erased";
         try (GraphStore store = GraphStores.open(data(), COPIED)) {
-            write(store, FACTS, renamed(FACTS, name));
+            write(store, FACTS, Portfolios.renamed(FACTS, name));
             StoredGraph now = store.contents();
             GraphContents contents = now.contents();
             GraphContents without = new GraphContents(

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twoeyes.model.Account;
 import org.twoeyes.model.Employee;
-import org.twoeyes.model.Policy;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.testkit.Portfolios;
 
 /** What is read from a file is what was written, or nothing. */
 class FactsFileTest {
@@ -48,8 +48,7 @@ class FactsFileTest {
     @Test
     void takesTextsLongerThanAnyBuffer() throws IOException {
         List<Account> accounts = List.of(account("a", "王".repeat(100_000)), account("b", "x".repeat(65_530)));
-        Portfolio facts = new Portfolio(
-                Policy.DEFAULT, accounts, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        Portfolio facts = Portfolios.withAccounts(Portfolio.EMPTY, accounts);
         assertThat(FactsFile.read(written(facts), REVISION)).isEqualTo(facts);
     }
 
@@ -100,15 +99,7 @@ class FactsFileTest {
 
     @Test
     void halfASurrogatePairIsWhatTheDatabaseMakesOfIt() throws IOException {
-        Portfolio facts = new Portfolio(
-                Policy.DEFAULT,
-                List.of(account("a", "x\uD83Dy")),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        Portfolio facts = Portfolios.withAccounts(Portfolio.EMPTY, List.of(account("a", "x\uD83Dy")));
         assertThat(FactsFile.read(written(facts), REVISION))
                 .isNotNull()
                 .satisfies(read -> assertThat(read.accounts().get(0).name()).isEqualTo("x?y"));
