@@ -1,5 +1,6 @@
 package org.twoeyes.network;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -105,12 +106,27 @@ final class ChangedTies {
         if (changed.isEmpty() && contactNumbers.isSame() && employeeNumbers.isSame()) {
             return base.ties();
         }
-        TiePacker packer = new TiePacker(portfolio.policy(), declared(), base.asOf(), employees, contacts, meetings);
         int[] concerned = changed.stream().toArray();
-        TieRows part = packer.pack(concerned);
+        TieRows part = packer(declaredOfChanged(), base.asOf(), meetings).pack(concerned);
         return contactNumbers.isSame() && employeeNumbers.isSame()
                 ? base.ties().with(concerned, part)
                 : base.ties().next(contactNumbers, employeeNumbers, concerned, part);
+    }
+
+    /** The ties on an earlier day, after all that is noted. O(ties): all of them have faded less. */
+    TieTable packOn(LocalDate day, MeetingTable meetings) {
+        int[] concerned = changed.stream().toArray();
+        DeclaredTies declared =
+                base.declaredTies().next(contactNumbers.without(concerned), employeeNumbers, declaredOfChanged());
+        return packer(declared, day, meetings).pack();
+    }
+
+    private TiePacker packer(DeclaredTies declared, LocalDate day, MeetingTable meetings) {
+        return new TiePacker(portfolio.policy(), declared, day, employees, contacts, meetings);
+    }
+
+    private DeclaredTies declaredOfChanged() {
+        return DeclaredTies.of(portfolio.policy(), declared(), base.asOf(), employees, contacts);
     }
 
     /** All declared ties of the contacts concerned: whoever declared one before has a tie in the table, live or not. */

@@ -7,42 +7,44 @@ import org.twoeyes.model.Policy;
 import org.twoeyes.model.Tie;
 
 /**
- * What was declared of ties between active people, contact by contact. Rows are looked at in their own order, one after the
- * other in memory, and only what is made of them is put to their contacts. Source: {@code docs/methods/strength.md}.
+ * What was declared of ties between active people up to a day, contact by contact, as it stands on that day and on any before it.
+ * Rows are looked at in their own order, one after the other in memory, and only what is made of them is put to their contacts.
+ * About 20 bytes a tie. Source: {@code docs/methods/strength.md}.
  */
 final class DeclaredTies {
 
     private static final int INACTIVE = -1;
 
-    private final Policy policy;
-    private final int today;
-    private final Decay decay;
-
     private final int[] start;
     private final int[] employee;
-    private final double[] strength;
-    private final int[] on;
+    private final double[] initial;
+    private final int[] since;
+    private final int[] lastUsed;
+
+    /** Where those of each contact start is known; the ties are still to be written. */
+    private DeclaredTies(int[] start, int ties) {
+        this(start, new int[ties], new double[ties], new int[ties], new int[ties]);
+    }
+
+    private DeclaredTies(int[] start, int[] employee, double[] initial, int[] since, int[] lastUsed) {
+        this.start = start;
+        this.employee = employee;
+        this.initial = initial;
+        this.since = since;
+        this.lastUsed = lastUsed;
+    }
 
     /**
      * Takes declared ties. O(ties + contacts).
      *
      * @param declared in any order; quickest where those of an employee come one after the other
      */
-    DeclaredTies(
-            Policy policy,
-            List<Tie> declared,
-            LocalDate asOf,
-            Decay decay,
-            EmployeeTable employees,
-            ContactTable contacts) {
-        this.policy = policy;
-        this.today = (int) asOf.toEpochDay();
-        this.decay = decay;
-        this.start = new int[contacts.size() + 1];
+    static DeclaredTies of(
+            Policy policy, List<Tie> declared, LocalDate asOf, EmployeeTable employees, ContactTable contacts) {
+        int[] start = new int[contacts.size() + 1];
         int[] contactOf = new int[declared.size()];
-        int[] employeeOf = new int[declared.size()];
-        double[] strengthOf = new double[declared.size()];
-        int[] onOf = new int[declared.size()];
+        DeclaredTies rows = new DeclaredTies(start, declared.size());
+        int today = (int) asOf.toEpochDay();
         String declarer = "";
         int number = INACTIVE;
         for (int i = 0; i < contactOf.length; i++) {
@@ -51,30 +53,87 @@ final class DeclaredTies {
                 declarer = tie.employeeId();
                 number = employees.indexOf(declarer);
             }
-            contactOf[i] = number != INACTIVE && hasBegun(tie) ? contacts.indexOf(tie.contactId()) : INACTIVE;
+            contactOf[i] =
+                    number != INACTIVE && day(tie.since()) <= today ? contacts.indexOf(tie.contactId()) : INACTIVE;
             if (contactOf[i] != INACTIVE) {
-                employeeOf[i] = number;
-                onOf[i] = lastContact(tie);
-                strengthOf[i] = strength(tie, onOf[i]);
+                rows.write(i, number, tie, policy);
                 start[contactOf[i] + 1]++;
             }
         }
         for (int contact = 0; contact < contacts.size(); contact++) {
             start[contact + 1] += start[contact];
         }
-        int size = start[contacts.size()];
-        this.employee = new int[size];
-        this.strength = new double[size];
-        this.on = new int[size];
+        DeclaredTies ties = new DeclaredTies(start, start[contacts.size()]);
         int[] next = start.clone();
         for (int i = 0; i < contactOf.length; i++) {
             if (contactOf[i] != INACTIVE) {
-                int place = next[contactOf[i]]++;
-                employee[place] = employeeOf[i];
-                strength[place] = strengthOf[i];
-                on[place] = onOf[i];
+                ties.take(next[contactOf[i]]++, rows, i, 1);
             }
         }
+        return ties;
+    }
+
+    private void write(int place, int number, Tie tie, Policy policy) {
+        Double strength = tie.strength();
+        employee[place] = number;
+        initial[place] = strength == null ? 1 : Math.min(1, strength / policy.strengthMax());
+        since[place] = day(tie.since());
+        lastUsed[place] = day(tie.lastContact());
+    }
+
+    /** The epoch day of a date; {@link TieTable#NEVER}, which is before all of them, if there is none. */
+    private static int day(@Nullable LocalDate date) {
+        return date == null ? TieTable.NEVER : (int) date.toEpochDay();
+    }
+
+    private void take(int place, DeclaredTies from, int first, int count) {
+        System.arraycopy(from.employee, first, employee, place, count);
+        System.arraycopy(from.initial, first, initial, place, count);
+        System.arraycopy(from.since, first, since, place, count);
+        System.arraycopy(from.lastUsed, first, lastUsed, place, count);
+    }
+
+    /**
+     * The same after some have come and gone and others have other numbers. O(ties) copies in large pieces.
+     *
+     * @param contacts which of them are the same and have the same ties
+     * @param employees which of them are the same
+     * @param part the ties of the contacts that have come, by their numbers then
+     */
+    DeclaredTies next(Renumbering contacts, Renumbering employees, DeclaredTies part) {
+        if (contacts.isSame() && employees.isSame()) {
+            return this;
+        }
+        int size = employee.length
+                + part.employee.length
+                - contacts.gone().map(this::count).sum();
+        DeclaredTies carried = new DeclaredTies(start, employees.renumbered(employee), initial, since, lastUsed);
+        DeclaredTies next = new DeclaredTies(new int[contacts.sizeThen() + 1], size);
+        contacts.walk(new Renumbering.Walk() {
+            @Override
+            public void kept(int numberBefore, int numberThen, int count) {
+                next.takeOf(numberThen, carried, numberBefore, count);
+            }
+
+            @Override
+            public void come(int place, int numberThen) {
+                next.takeOf(numberThen, part, numberThen, 1);
+            }
+        });
+        return next;
+    }
+
+    /** Writes those of some contacts of others down, from a contact on; those of the contacts before are written. */
+    private void takeOf(int contact, DeclaredTies from, int firstContact, int contacts) {
+        int first = from.start[firstContact];
+        take(start[contact], from, first, from.start[firstContact + contacts] - first);
+        for (int i = 0; i < contacts; i++) {
+            start[contact + i + 1] = start[contact + i] + from.count(firstContact + i);
+        }
+    }
+
+    private int count(int contact) {
+        return start[contact + 1] - start[contact];
     }
 
     /** The position of a contact's first tie. */
@@ -92,41 +151,19 @@ final class DeclaredTies {
         return employee[position];
     }
 
-    /** What is left of the declared strength of the tie at a position. */
-    double strength(int position) {
-        return strength[position];
-    }
-
-    /** The day on which the tie at a position was last used; {@link TieTable#NEVER} if it has no date that was known by today. */
-    int lastContact(int position) {
-        return on[position];
-    }
-
-    private boolean hasBegun(Tie tie) {
-        LocalDate since = tie.since();
-        return since == null || since.toEpochDay() <= today;
-    }
-
-    private double strength(Tie tie, int lastContact) {
-        int age = lastContact == TieTable.NEVER ? policy.undatedAgeDays() : today - lastContact;
-        return initialStrength(tie) * decay.after(age);
-    }
-
     /** s0: the declared strength as a share of the policy's maximum; 1 where none is given. */
-    private double initialStrength(Tie tie) {
-        Double declared = tie.strength();
-        return declared == null ? 1 : Math.min(1, declared / policy.strengthMax());
+    double initialStrength(int position) {
+        return initial[position];
     }
 
-    private int lastContact(Tie tie) {
-        int last = knownDay(tie.lastContact());
-        return last == TieTable.NEVER ? knownDay(tie.since()) : last;
+    /** Says whether the tie at a position has begun by a day. */
+    boolean hasBegun(int position, int today) {
+        return since[position] <= today;
     }
 
-    private int knownDay(@Nullable LocalDate date) {
-        if (date == null || date.toEpochDay() > today) {
-            return TieTable.NEVER;
-        }
-        return (int) date.toEpochDay();
+    /** The day on which the tie at a position was last used; {@link TieTable#NEVER} if it has no date that was known by a day. */
+    int lastContact(int position, int today) {
+        boolean isKnown = lastUsed[position] != TieTable.NEVER && lastUsed[position] <= today;
+        return isKnown ? lastUsed[position] : since[position] <= today ? since[position] : TieTable.NEVER;
     }
 }

@@ -1,10 +1,8 @@
 package org.twoeyes.network;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Employee;
 import org.twoeyes.model.Policy;
 import org.twoeyes.model.TextNumbers;
@@ -15,12 +13,10 @@ final class EmployeePacker {
     private static final int UNKNOWN = -2;
 
     private final Policy policy;
-    private final LocalDate asOf;
     private final PeopleRules rules;
 
-    EmployeePacker(Policy policy, LocalDate asOf, PeopleRules rules) {
+    EmployeePacker(Policy policy, PeopleRules rules) {
         this.policy = policy;
-        this.asOf = asOf;
         this.rules = rules;
     }
 
@@ -31,7 +27,7 @@ final class EmployeePacker {
      */
     EmployeeTable pack(List<Employee> byId) {
         int[] places = IntStream.range(0, byId.size())
-                .filter(place -> isActive(byId.get(place)))
+                .filter(place -> rules.isActive(byId.get(place)))
                 .toArray();
         List<Employee> rows = IntStream.of(places).mapToObj(byId::get).toList();
         TextNumbers all = index(byId);
@@ -81,15 +77,5 @@ final class EmployeePacker {
             nearest[below] = found;
         }
         return found;
-    }
-
-    private boolean isActive(Employee employee) {
-        return hasCome(employee.joinedOn())
-                && !NetworkPacker.isReached(employee.leftOn(), asOf)
-                && !NetworkPacker.isReached(employee.leavingOn(), asOf);
-    }
-
-    private boolean hasCome(@Nullable LocalDate date) {
-        return date == null || NetworkPacker.isReached(date, asOf);
     }
 }

@@ -2,6 +2,10 @@ package org.twoeyes.network;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twoeyes.model.Account;
@@ -12,7 +16,7 @@ import org.twoeyes.model.Opportunity;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tie;
 
-/** The rows in which two portfolios under the same policy differ, each list in its order. */
+/** The rows in which two portfolios under the same policy differ. */
 record FactChanges(
         List<RowChange<Account>> accounts,
         List<RowChange<Contact>> contacts,
@@ -47,6 +51,37 @@ record FactChanges(
                 RowChange.between(before.interactions(), after.interactions(), Portfolio.INTERACTION_ORDER),
                 RowChange.between(before.opportunities(), after.opportunities(), Portfolio.OPPORTUNITY_ORDER));
         return areMany(changes.count(), rows) ? Optional.empty() : Optional.of(changes);
+    }
+
+    /**
+     * These, and as if their facts differed whoever is active under some rules but not under others. O(people).
+     *
+     * @param after the second portfolio
+     * @return empty where so many differ that working everything out is as quick
+     */
+    Optional<FactChanges> andOfPeople(Portfolio after, PeopleRules rules, PeopleRules others) {
+        FactChanges more = new FactChanges(
+                accounts,
+                joined(contacts, after.contacts(), Contact::id, row -> rules.isActive(row) != others.isActive(row)),
+                joined(employees, after.employees(), Employee::id, row -> rules.isActive(row) != others.isActive(row)),
+                ties,
+                interactions,
+                opportunities);
+        long people = (long) after.contacts().size() + after.employees().size();
+        return areMany(more.contacts.size() + more.employees.size(), people) ? Optional.empty() : Optional.of(more);
+    }
+
+    private static <T> List<RowChange<T>> joined(
+            List<RowChange<T>> changes, List<T> rows, Function<T, String> id, Predicate<T> isOther) {
+        Set<String> known = changes.stream()
+                .flatMap(change -> Stream.ofNullable(change.after()))
+                .map(id)
+                .collect(Collectors.toSet());
+        Stream<RowChange<T>> others = rows.stream()
+                .filter(isOther)
+                .filter(row -> !known.contains(id.apply(row)))
+                .map(row -> new RowChange<>(row, row));
+        return Stream.concat(changes.stream(), others).toList();
     }
 
     private static List<List<?>> lists(Portfolio facts) {

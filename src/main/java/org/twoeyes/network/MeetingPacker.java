@@ -23,10 +23,7 @@ final class MeetingPacker {
     private final List<Interaction> rows;
     private final int[] attendeeStart;
     private final IntBag attendees = new IntBag();
-    private final double[] factor;
-    private final boolean[] outbound;
-    private final int[] day;
-    private final boolean[] touches;
+    private final MeetingColumns columns;
 
     /** Packs some of all interactions: those up to a date, at most {@code most}. */
     MeetingPacker(Policy policy, LocalDate asOf, EmployeeTable employees, ContactTable contacts, int most) {
@@ -38,10 +35,7 @@ final class MeetingPacker {
         this.decay = new Decay(policy.halfLifeDays());
         this.rows = new ArrayList<>(most);
         this.attendeeStart = new int[most + 1];
-        this.factor = new double[most];
-        this.outbound = new boolean[most];
-        this.day = new int[most];
-        this.touches = new boolean[most];
+        this.columns = new MeetingColumns(most);
     }
 
     /** The table of rows of all dates, given in their order. */
@@ -112,7 +106,8 @@ final class MeetingPacker {
     private void copy(MeetingTable before, int from, int to) {
         int place = rows.size();
         int shift = attendees.size() - before.firstAttendee(from);
-        before.copy(from, to, place, day, touches, factor, outbound, attendees);
+        columns.take(before.columns(), from, to, place);
+        before.addAttendees(from, to, attendees);
         for (int meeting = from; meeting < to; meeting++) {
             attendeeStart[++place] = before.endAttendee(meeting) + shift;
         }
@@ -120,8 +115,7 @@ final class MeetingPacker {
     }
 
     private MeetingTable table(IntRows byContact) {
-        return new MeetingTable(
-                rows, byContact, new IntRows(attendeeStart, attendees.toArray()), day, touches, factor, outbound);
+        return new MeetingTable(rows, byContact, new IntRows(attendeeStart, attendees.toArray()), columns);
     }
 
     private boolean isVisible(Interaction row) {
@@ -135,10 +129,11 @@ final class MeetingPacker {
     private void add(Interaction row) {
         int meeting = rows.size();
         double weight = policy.channelWeight(row.channel());
-        day[meeting] = (int) row.on().toEpochDay();
-        touches[meeting] = weight > 0;
-        factor[meeting] = 1 - weight * crowding(row) * decay.after(today - day[meeting]);
-        outbound[meeting] = row.direction() == Direction.OUT;
+        columns.day[meeting] = (int) row.on().toEpochDay();
+        columns.touches[meeting] = weight > 0;
+        columns.weight[meeting] = weight * crowding(row);
+        columns.fade(meeting, today, decay);
+        columns.outbound[meeting] = row.direction() == Direction.OUT;
         for (String id : row.employeeIds()) {
             int employee = employees.indexOf(id);
             if (employee >= 0) {

@@ -1,6 +1,7 @@
 package org.twoeyes.network;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -11,39 +12,34 @@ import org.twoeyes.model.Interaction;
 /** The interactions up to the date of a network, in the order of their ids, and which contacts attended them. */
 public final class MeetingTable {
 
+    private static final int LATER = -1;
+
     private final List<Interaction> rows;
     private final int[] contactStart;
     private final int[] meetings;
     private final int[] attendeeStart;
     private final int[] attendees;
+    private final MeetingColumns columns;
     private final int[] day;
-    private final boolean[] touches;
     private final double[] factor;
     private final boolean[] outbound;
 
-    MeetingTable(
-            List<Interaction> rows,
-            IntRows byContact,
-            IntRows attendees,
-            int[] day,
-            boolean[] touches,
-            double[] factor,
-            boolean[] outbound) {
+    /** @param columns of at least all rows */
+    MeetingTable(List<Interaction> rows, IntRows byContact, IntRows attendees, MeetingColumns columns) {
         this.rows = rows;
         this.contactStart = byContact.start;
         this.meetings = byContact.values;
         this.attendeeStart = attendees.start;
         this.attendees = attendees.values;
-        this.day = day;
-        this.touches = touches;
-        this.factor = factor;
-        this.outbound = outbound;
+        this.columns = columns;
+        this.day = columns.day;
+        this.factor = columns.factor;
+        this.outbound = columns.outbound;
     }
 
     /** The same table of equal rows. */
     MeetingTable with(List<Interaction> others) {
-        return new MeetingTable(
-                others, byContact(), new IntRows(attendeeStart, attendees), day, touches, factor, outbound);
+        return new MeetingTable(others, byContact(), new IntRows(attendeeStart, attendees), columns);
     }
 
     /** The same table of employees with other numbers; those who are gone attended nothing. O(attendances). */
@@ -64,7 +60,7 @@ public final class MeetingTable {
             start[meeting + 1] = kept;
         }
         IntRows others = new IntRows(start, Arrays.copyOf(moved, kept));
-        return new MeetingTable(rows, byContact(), others, day, touches, factor, outbound);
+        return new MeetingTable(rows, byContact(), others, columns);
     }
 
     /** The same table of contacts with other numbers; who has come was in none of the interactions. O(attendances). */
@@ -72,7 +68,40 @@ public final class MeetingTable {
         IntRows.Builder nothing = new IntRows.Builder();
         contacts.come().forEach(contact -> nothing.end());
         IntRows others = byContact().next(contacts, meetings, nothing.build());
-        return new MeetingTable(rows, others, new IntRows(attendeeStart, attendees), day, touches, factor, outbound);
+        return new MeetingTable(rows, others, new IntRows(attendeeStart, attendees), columns);
+    }
+
+    /** The interactions up to an earlier day, as they weigh on that day. O(attendances). */
+    MeetingTable upTo(int today, Decay decay) {
+        int[] place = new int[size()];
+        int kept = 0;
+        for (int meeting = 0; meeting < place.length; meeting++) {
+            place[meeting] = day[meeting] <= today ? kept++ : LATER;
+        }
+        List<Interaction> then = new ArrayList<>(kept);
+        MeetingColumns thenColumns = new MeetingColumns(kept);
+        IntRows.Builder who = new IntRows.Builder();
+        for (int meeting = 0; meeting < place.length; meeting++) {
+            if (place[meeting] != LATER) {
+                then.add(rows.get(meeting));
+                thenColumns.take(columns, meeting, meeting + 1, place[meeting]);
+                thenColumns.fade(place[meeting], today, decay);
+                for (int i = attendeeStart[meeting]; i < attendeeStart[meeting + 1]; i++) {
+                    who.add(attendees[i]);
+                }
+                who.end();
+            }
+        }
+        IntRows.Builder met = new IntRows.Builder();
+        for (int contact = 0; contact + 1 < contactStart.length; contact++) {
+            for (int i = contactStart[contact]; i < contactStart[contact + 1]; i++) {
+                if (place[meetings[i]] != LATER) {
+                    met.add(place[meetings[i]]);
+                }
+            }
+            met.end();
+        }
+        return new MeetingTable(then, met.build(), who.build(), thenColumns);
     }
 
     /** How many interactions there are; they are numbered in the order of their ids. */
@@ -85,27 +114,13 @@ public final class MeetingTable {
         return new IntRows(contactStart, meetings);
     }
 
-    /**
-     * Copies what is known of some interactions.
-     *
-     * @param place where the first is written in the columns
-     * @param who the attendees are added to
-     */
-    void copy(
-            int from,
-            int to,
-            int place,
-            int[] days,
-            boolean[] touched,
-            double[] factors,
-            boolean[] outbounds,
-            IntBag who) {
-        int count = to - from;
-        System.arraycopy(day, from, days, place, count);
-        System.arraycopy(touches, from, touched, place, count);
-        System.arraycopy(factor, from, factors, place, count);
-        System.arraycopy(outbound, from, outbounds, place, count);
+    /** Adds the attendees of some interactions to others. */
+    void addAttendees(int from, int to, IntBag who) {
         who.addAll(attendees, attendeeStart[from], attendeeStart[to]);
+    }
+
+    MeetingColumns columns() {
+        return columns;
     }
 
     List<Interaction> rows() {
@@ -144,7 +159,7 @@ public final class MeetingTable {
 
     /** Says whether an interaction counts as a contact: its channel weighs more than 0. */
     public boolean touches(int meeting) {
-        return touches[meeting];
+        return columns.touches[meeting];
     }
 
     /** Says whether nobody at the customer answered in an interaction. */

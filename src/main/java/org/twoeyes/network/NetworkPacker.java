@@ -28,8 +28,9 @@ final class NetworkPacker {
         AccountGroups groups = AccountGroups.of(portfolio.accounts());
         EmployeeTable employees = employees();
         ContactTable contacts = ContactPacker.pack(portfolio.contacts(), rules, groups);
-        MeetingTable meetings = meetings(employees, contacts).pack(portfolio.interactions());
-        TieTable ties = new TiePacker(policy, portfolio.ties(), asOf, employees, contacts, meetings).pack();
+        MeetingTable meetings = meetings(employees, contacts, asOf).pack(portfolio.interactions());
+        DeclaredTies declared = DeclaredTies.of(policy, portfolio.ties(), asOf, employees, contacts);
+        TieTable ties = new TiePacker(policy, declared, asOf, employees, contacts, meetings).pack();
         DealTable deals = deals(groups, contacts);
         AccountTable accounts = accounts(groups, contacts, deals);
         return new StakeholderNetwork(portfolio, asOf, accounts, contacts, employees, ties, meetings, deals);
@@ -40,12 +41,12 @@ final class NetworkPacker {
     }
 
     EmployeeTable employees() {
-        return new EmployeePacker(policy, asOf, rules).pack(portfolio.employees());
+        return new EmployeePacker(policy, rules).pack(portfolio.employees());
     }
 
-    MeetingPacker meetings(EmployeeTable employees, ContactTable contacts) {
+    MeetingPacker meetings(EmployeeTable employees, ContactTable contacts, LocalDate upTo) {
         return new MeetingPacker(
-                policy, asOf, employees, contacts, portfolio.interactions().size());
+                policy, upTo, employees, contacts, portfolio.interactions().size());
     }
 
     AccountTable accounts(AccountGroups groups, ContactTable contacts, DealTable deals) {
@@ -117,10 +118,5 @@ final class NetworkPacker {
             throw new IllegalArgumentException("currency (" + currency + ") must have a rate in the policy's fx");
         }
         return amount * rate;
-    }
-
-    /** Says whether there is a date and it has come by a day. */
-    static boolean isReached(@Nullable LocalDate date, LocalDate day) {
-        return date != null && !date.isAfter(day);
     }
 }

@@ -1,5 +1,6 @@
 package org.twoeyes.network;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -18,10 +19,13 @@ import org.twoeyes.model.Interaction;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tie;
 
-/** Packs another state of the facts of a network, sharing what would become the same. Used once. */
+/**
+ * Packs another state of the facts of a network, of the same day or an earlier one, sharing what would become the same. Used once.
+ */
 final class NextNetwork {
 
     private final StakeholderNetwork base;
+    private final LocalDate asOf;
     private final FactChanges changes;
     private final Portfolio former;
     private final Portfolio portfolio;
@@ -34,12 +38,13 @@ final class NextNetwork {
     private final Returned returned;
 
     /** Packs people and accounts; rules must be the same. */
-    private NextNetwork(StakeholderNetwork base, Portfolio portfolio, FactChanges changes) {
+    private NextNetwork(StakeholderNetwork base, LocalDate asOf, Portfolio portfolio, FactChanges changes) {
         this.base = base;
+        this.asOf = asOf;
         this.changes = changes;
         this.former = base.portfolio();
         this.portfolio = portfolio;
-        this.packer = new NetworkPacker(portfolio, base.asOf());
+        this.packer = new NetworkPacker(portfolio, asOf);
         AccountGroups before = base.accounts().asGroups();
         this.groups = changes.accounts().isEmpty() ? before : AccountGroups.of(portfolio.accounts());
         this.accountNumbers = groups == before ? AccountNumbers.same(groups) : AccountNumbers.between(before, groups);
@@ -68,30 +73,44 @@ final class NextNetwork {
 
     /** The network of a portfolio after a network on the same date. */
     static NetworkStep step(StakeholderNetwork base, Portfolio portfolio) {
-        if (base.policy().equals(portfolio.policy())) {
-            Optional<FactChanges> changes = FactChanges.between(base.portfolio(), portfolio);
+        return changes(base, portfolio)
+                .map(changes -> new NextNetwork(base, base.asOf(), portfolio, changes).step())
+                .orElseGet(() -> new NetworkStep(StakeholderNetwork.of(portfolio, base.asOf()), Optional.empty()));
+    }
+
+    /** The network of a portfolio on a day, beside one on another. */
+    static StakeholderNetwork on(LocalDate day, StakeholderNetwork base, Portfolio portfolio) {
+        if (!day.isAfter(base.asOf())) {
+            PeopleRules before = new PeopleRules(base.policy(), base.asOf());
+            PeopleRules then = new PeopleRules(base.policy(), day);
+            Optional<FactChanges> changes =
+                    changes(base, portfolio).flatMap(known -> known.andOfPeople(portfolio, before, then));
             if (changes.isPresent()) {
-                return new NextNetwork(base, portfolio, changes.get()).step();
+                return new NextNetwork(base, day, portfolio, changes.get()).onDay();
             }
         }
-        return new NetworkStep(new NetworkPacker(portfolio, base.asOf()).pack(), Optional.empty());
+        return StakeholderNetwork.of(portfolio, day);
+    }
+
+    private static Optional<FactChanges> changes(StakeholderNetwork base, Portfolio portfolio) {
+        return base.policy().equals(portfolio.policy())
+                ? FactChanges.between(base.portfolio(), portfolio)
+                : Optional.empty();
+    }
+
+    private StakeholderNetwork onDay() {
+        List<RowChange<Interaction>> met = met();
+        MeetingTable meetings = meetings(met)
+                .upTo((int) asOf.toEpochDay(), new Decay(portfolio.policy().halfLifeDays()));
+        return network(meetings, changedTies(met).packOn(asOf, meetings));
     }
 
     private NetworkStep step() {
         List<RowChange<Interaction>> met = met();
-        MeetingTable meetings = meetings(met);
         ChangedTies changedTies = changedTies(met);
-        TieTable ties = changedTies.pack(meetings);
-        DealTable deals =
-                changes.opportunities().isEmpty() && returned.contacts().isEmpty()
-                        ? deals()
-                        : packer.deals(groups, contacts.table());
-        AccountTable accounts = changes.accounts().isEmpty() && deals == base.deals()
-                ? base.accounts()
-                : packer.accounts(groups, contacts.table(), deals);
-        StakeholderNetwork network = new StakeholderNetwork(
-                portfolio, base.asOf(), accounts, contacts.table(), employees, ties, meetings, deals);
-        if (accounts.revenueUnknown() != base.accounts().revenueUnknown()) {
+        MeetingTable meetings = meetings(met);
+        StakeholderNetwork network = network(meetings, changedTies.pack(meetings));
+        if (network.accounts().revenueUnknown() != base.accounts().revenueUnknown()) {
             return new NetworkStep(network, Optional.empty());
         }
         BitSet changedEmployees =
@@ -108,6 +127,17 @@ final class NextNetwork {
                         accountNumbers.groups(),
                         changedGroups,
                         changedEmployees)));
+    }
+
+    private StakeholderNetwork network(MeetingTable meetings, TieTable ties) {
+        DealTable deals =
+                changes.opportunities().isEmpty() && returned.contacts().isEmpty()
+                        ? deals()
+                        : packer.deals(groups, contacts.table());
+        AccountTable accounts = changes.accounts().isEmpty() && deals == base.deals()
+                ? base.accounts()
+                : packer.accounts(groups, contacts.table(), deals);
+        return new StakeholderNetwork(portfolio, asOf, accounts, contacts.table(), employees, ties, meetings, deals);
     }
 
     private ChangedTies changedTies(List<RowChange<Interaction>> met) {
@@ -186,6 +216,7 @@ final class NextNetwork {
                 deal -> NetworkPacker.listed(deals.row(deal), contacts.table()));
     }
 
+    /** The interactions up to the day of the base. */
     private MeetingTable meetings(List<RowChange<Interaction>> met) {
         List<Interaction> all = portfolio.interactions();
         MeetingTable before = base.meetings().ofEmployees(employeeNumbers);
@@ -193,7 +224,7 @@ final class NextNetwork {
             before = before.ofContacts(contacts.numbers());
         }
         if (!met.isEmpty()) {
-            return packer.meetings(employees, contacts.table()).pack(all, before, contacts.numbers(), met);
+            return packer.meetings(employees, contacts.table(), base.asOf()).pack(all, before, contacts.numbers(), met);
         }
         return former.interactions() == all
                 ? before

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Contact;
+import org.twoeyes.model.Employee;
 import org.twoeyes.model.Policy;
 
-/** What a policy makes of a contact on a date. */
+/** Who is active on a date, and what a policy makes of a contact. */
 final class PeopleRules {
 
     private final Policy policy;
@@ -21,9 +23,19 @@ final class PeopleRules {
     }
 
     boolean isActive(Contact contact) {
-        LocalDate since = contact.since();
-        return (since == null || NetworkPacker.isReached(since, asOf))
-                && !NetworkPacker.isReached(contact.leftOn(), asOf);
+        return hasCome(contact.since()) && !isReached(contact.leftOn());
+    }
+
+    boolean isActive(Employee employee) {
+        return hasCome(employee.joinedOn()) && !isReached(employee.leftOn()) && !isReached(employee.leavingOn());
+    }
+
+    private boolean hasCome(@Nullable LocalDate date) {
+        return date == null || isReached(date);
+    }
+
+    private boolean isReached(@Nullable LocalDate date) {
+        return date != null && !date.isAfter(asOf);
     }
 
     double weight(Contact contact) {

@@ -2,6 +2,7 @@ package org.twoeyes.network;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Policy;
 import org.twoeyes.model.Portfolio;
 
@@ -25,6 +26,7 @@ public final class StakeholderNetwork {
     private final TieTable ties;
     private final MeetingTable meetings;
     private final DealTable deals;
+    private @Nullable DeclaredTies declared;
 
     StakeholderNetwork(
             Portfolio portfolio,
@@ -62,6 +64,25 @@ public final class StakeholderNetwork {
      */
     public NetworkStep next(Portfolio other) {
         return NextNetwork.step(this, other);
+    }
+
+    /**
+     * Packs these facts or others as {@link #of} does, on another day; what would become the same is shared with this one. O(rows);
+     * people and accounts are copied at most, and nothing is looked up by its id but what differs, if the day is not after that of this
+     * one.
+     *
+     * @throws IllegalArgumentException if a row refers to one that is not there
+     */
+    public StakeholderNetwork on(LocalDate day, Portfolio facts) {
+        return NextNetwork.on(day, this, facts);
+    }
+
+    /** What was declared of the ties up to its date; worked out when it is first asked for, and kept. O(ties). */
+    synchronized DeclaredTies declaredTies() {
+        if (declared == null) {
+            declared = DeclaredTies.of(policy(), portfolio.ties(), asOf, employees, contacts);
+        }
+        return declared;
     }
 
     /**

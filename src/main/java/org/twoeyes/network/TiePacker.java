@@ -1,10 +1,8 @@
 package org.twoeyes.network;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.twoeyes.model.Policy;
-import org.twoeyes.model.Tie;
 
 /**
  * Computes the strength and the last contact of every tie, contact by contact. Used once. O(declared ties
@@ -15,6 +13,8 @@ import org.twoeyes.model.Tie;
 final class TiePacker {
 
     private final Policy policy;
+    private final int today;
+    private final Decay decay;
     private final EmployeeTable employees;
     private final ContactTable contacts;
     private final MeetingTable meetings;
@@ -33,20 +33,22 @@ final class TiePacker {
     /**
      * Packs the ties among some people.
      *
-     * @param declared the declared ties; at least all those of the contacts that are packed
+     * @param declared what was declared up to the day or a later one; at least of the contacts that are packed
      */
     TiePacker(
             Policy policy,
-            List<Tie> declared,
+            DeclaredTies declared,
             LocalDate asOf,
             EmployeeTable employees,
             ContactTable contacts,
             MeetingTable meetings) {
         this.policy = policy;
+        this.today = (int) asOf.toEpochDay();
+        this.decay = new Decay(policy.halfLifeDays());
         this.employees = employees;
         this.contacts = contacts;
         this.meetings = meetings;
-        this.declared = new DeclaredTies(policy, declared, asOf, new Decay(policy.halfLifeDays()), employees, contacts);
+        this.declared = declared;
         this.declaredOf = new double[employees.size()];
         this.strengthOf = new double[employees.size()];
         this.distance = new double[employees.size()];
@@ -83,11 +85,17 @@ final class TiePacker {
     /** Takes the declared ties of a contact. */
     private void declare(int contact) {
         for (int i = declared.first(contact); i < declared.end(contact); i++) {
-            int employee = declared.employee(i);
-            touch(employee);
-            lastOn[employee] = declared.lastContact(i);
-            declaredOf[employee] = declared.strength(i);
+            if (declared.hasBegun(i, today)) {
+                int employee = declared.employee(i);
+                touch(employee);
+                lastOn[employee] = declared.lastContact(i, today);
+                declaredOf[employee] = declared.initialStrength(i) * decay.after(age(lastOn[employee]));
+            }
         }
+    }
+
+    private int age(int lastContact) {
+        return lastContact == TieTable.NEVER ? policy.undatedAgeDays() : today - lastContact;
     }
 
     /** Takes the interactions of a contact, in the order of their ids. */

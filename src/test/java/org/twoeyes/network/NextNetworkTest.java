@@ -2,6 +2,7 @@ package org.twoeyes.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -46,6 +47,42 @@ class NextNetworkTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest(name = "{0} from seed {1}, {2} portfolios")
+    @CsvSource({"SMALL,50000,150", "MEETINGS,60000,100", "MEDIUM,70000,20"})
+    void eachTableOnAnotherDayIsTheOnePackedAnew(String shape, long firstSeed, int count) {
+        boolean hasSomebodyComeOrGone = false;
+        for (long seed = firstSeed; seed < firstSeed + count; seed++) {
+            Portfolio now = RandomPortfolios.of(seed, Shape.of(shape));
+            Portfolio edited = new RandomEdits(seed).several(now, 3).orElse(now);
+            StakeholderNetwork network = StakeholderNetwork.of(now, RandomPortfolios.AS_OF);
+            for (int days : List.of(0, 1, 30, 200, 700, -40)) {
+                LocalDate day = RandomPortfolios.AS_OF.minusDays(days);
+                for (Portfolio then : List.of(now, edited)) {
+                    StakeholderNetwork other = network.on(day, then);
+                    assertThat(other.asOf()).isEqualTo(day);
+                    assertThat(tables(other))
+                            .as("seed %d, %d days before", seed, days)
+                            .isEqualTo(tables(StakeholderNetwork.of(then, day)));
+                    assertThat(other.dataEndsOn())
+                            .isEqualTo(StakeholderNetwork.of(then, day).dataEndsOn());
+                }
+                hasSomebodyComeOrGone |= network.on(day, now).contacts() != network.contacts();
+            }
+        }
+        assertThat(hasSomebodyComeOrGone).isTrue();
+    }
+
+    @Test
+    void anotherDaySharesPeopleWhoAreActiveOnBoth() {
+        Portfolio facts = LifelikePortfolio.of(6, 300);
+        StakeholderNetwork network = StakeholderNetwork.of(facts, LifelikePortfolio.AS_OF);
+        StakeholderNetwork before = network.on(LifelikePortfolio.AS_OF.minusMonths(1), facts);
+        assertThat(before.contacts()).isSameAs(network.contacts());
+        assertThat(before.employees()).isSameAs(network.employees());
+        assertThat(before.accounts()).isSameAs(network.accounts());
+        assertThat(before.deals()).isSameAs(network.deals());
     }
 
     @Test
