@@ -47,6 +47,11 @@ record AccountEyes(double weight, double heldWeight, int eyes, boolean capped, L
         int largest = Math.min(maxEyes, employees.length);
         double limit = network.policy().quorum() * weight * (1 + Thresholds.TOLERANCE);
         double needed = (held - limit) - HeaviestGroup.EQUAL_SHARE * held;
+        int alone = alone(network, first, holders, employees, needed);
+        if (alone >= 0) {
+            List<String> group = List.of(network.employees().id(employees[alone]));
+            return new AccountEyes(weight, held, 1, false, group);
+        }
         if (largest == employees.length || couldReach(network, first, holders, employees, largest, needed)) {
             HolderSets.Builder sets = new HolderSets.Builder(employees.length, largest);
             for (int i = 0; i < holders.length; i++) {
@@ -57,7 +62,7 @@ record AccountEyes(double weight, double heldWeight, int eyes, boolean capped, L
                 sets.add(members, network.contacts().weight(first + i));
             }
             HeaviestGroup heaviest = new HeaviestGroup(sets.build(), largest);
-            for (int k = 1; k <= largest; k++) {
+            for (int k = 2; k <= largest; k++) {
                 double loss = heaviest.loss(k, needed);
                 if (loss >= needed) {
                     double equal = Math.max(needed, loss * (1 - HeaviestGroup.EQUAL_SHARE));
@@ -69,6 +74,25 @@ record AccountEyes(double weight, double heldWeight, int eyes, boolean capped, L
             }
         }
         return new AccountEyes(weight, held, maxEyes, true, List.of());
+    }
+
+    /** The place of the first of those who alone take the most; −1 if that is not enough. Nearly half of all accounts. */
+    private static int alone(StakeholderNetwork network, int first, int[][] holders, int[] employees, double needed) {
+        double[] sole = new double[employees.length];
+        double most = 0;
+        for (int i = 0; i < holders.length; i++) {
+            if (holders[i].length == 1) {
+                int holder = Arrays.binarySearch(employees, holders[i][0]);
+                sole[holder] += network.contacts().weight(first + i);
+                most = Math.max(most, sole[holder]);
+            }
+        }
+        double equal = Math.max(needed, most * (1 - HeaviestGroup.EQUAL_SHARE));
+        int found = 0;
+        while (found < sole.length && sole[found] < equal) {
+            found++;
+        }
+        return most >= needed ? found : -1;
     }
 
     /** A quick bound: what the employees with the most shares of contacts can take at most. */

@@ -13,6 +13,7 @@ import org.twoeyes.network.TieTable;
 public final class CoverageTally {
 
     private final StakeholderNetwork network;
+    private final Cadences cadences;
     private int contacts;
     private double weight;
     private double coveredWeight;
@@ -24,13 +25,18 @@ public final class CoverageTally {
 
     /** Nothing counted yet. */
     public CoverageTally(StakeholderNetwork network) {
+        this(network, new Cadences(network));
+    }
+
+    private CoverageTally(StakeholderNetwork network, Cadences cadences) {
         this.network = network;
+        this.cadences = cadences;
     }
 
     /** The coverage of an account, a tally for each layer of the policy. O(ties of the account). */
-    static CoverageTally[] tallies(StakeholderNetwork network, int account) {
+    static CoverageTally[] tallies(StakeholderNetwork network, Cadences cadences, int account) {
         CoverageTally[] layers = new CoverageTally[network.policy().layers().size()];
-        Arrays.setAll(layers, layer -> new CoverageTally(network));
+        Arrays.setAll(layers, layer -> new CoverageTally(network, cadences));
         for (int contact = network.accounts().firstContact(account);
                 contact < network.accounts().endContact(account);
                 contact++) {
@@ -41,7 +47,7 @@ public final class CoverageTally {
 
     /** The coverage of an account, a row for each layer of the policy. O(ties of the account). */
     public static List<CoverageRow> layers(StakeholderNetwork network, int account) {
-        CoverageTally[] tallies = tallies(network, account);
+        CoverageTally[] tallies = tallies(network, new Cadences(network), account);
         List<CoverageRow> rows = new ArrayList<>();
         for (int layer = 0; layer < tallies.length; layer++) {
             rows.add(tallies[layer].row(
@@ -58,7 +64,7 @@ public final class CoverageTally {
         coveredWeight += eyes > 0 ? network.contacts().weight(contact) : 0;
         covered += eyes > 0 ? 1 : 0;
         deep += eyes > 1 ? 1 : 0;
-        fresh += isFresh(network, contact) ? 1 : 0;
+        fresh += cadences.isFresh(contact) ? 1 : 0;
         matched += isMatched(network, contact) ? 1 : 0;
         friendly += Thresholds.reaches(network.contacts().stance(contact), 1) ? 1 : 0;
     }
@@ -82,22 +88,6 @@ public final class CoverageTally {
     /** The counts as a row of the report. */
     public CoverageRow row(String accountId, String layer) {
         return new CoverageRow(accountId, layer, contacts, weight, covered, deep, fresh, matched, friendly, coverage());
-    }
-
-    /** Says whether a live tie of a contact was used within the cadence of the contact's layer; a layer without a cadence asks for none. */
-    static boolean isFresh(StakeholderNetwork network, int contact) {
-        TieTable ties = network.ties();
-        String layer = network.policy().layers().get(network.contacts().layer(contact));
-        Double cadence = network.policy().cadenceDays().get(layer);
-        double limit = cadence == null ? Double.POSITIVE_INFINITY : cadence;
-        int today = (int) network.asOf().toEpochDay();
-        for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
-            int last = ties.lastContact(tie);
-            if (last != TieTable.NEVER && Thresholds.within(today - last, limit)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Says whether a holder of a contact is of the same layer or a more senior one. */

@@ -9,9 +9,10 @@ import org.twoeyes.network.IntBag;
  * smallest number of people whose loss closes every way.
  *
  * <p>Maximum flow with one unit through each vertex (augmenting paths, Ford and Fulkerson 1956), started
- * with one way through each holder. Bounds spare most searches: a contact whom a single vertex separates
- * from the hub has one way, one with as many holders as neighbours has as many ways as those. O(ways ·
- * edges) for each contact that is left. Not safe for use by several threads.
+ * with one way through each holder and through each colleague who has a holder to spare. Bounds spare most
+ * searches: a contact whom a single vertex separates from the hub has one way, and no way leads through a
+ * colleague who knows nobody else. O(ways · edges) for each contact that is left. Not safe for use by several
+ * threads.
  *
  * <p>Every vertex has two sides: ways come in at the near side (2v) and go out at the far side (2v + 1).
  */
@@ -34,6 +35,7 @@ final class DisjointPaths {
     private int search;
     private final IntBag queue = new IntBag();
     private final IntBag used = new IntBag();
+    private final IntBag steps = new IntBag();
 
     DisjointPaths(AccessGraph graph, AccessCuts cuts) {
         this.graph = graph;
@@ -58,25 +60,43 @@ final class DisjointPaths {
         if (degree == 2) {
             return 2;
         }
-        int ways = startThroughHolders(contact);
-        while (ways < degree && augment(contact)) {
-            ways++;
-        }
-        forget();
-        return ways;
-    }
-
-    private int startThroughHolders(int contact) {
         int ways = 0;
+        int usable = degree;
         for (int i = graph.first(contact); i < graph.end(contact); i++) {
             int neighbour = graph.neighbour(i);
             if (graph.isEmployee(neighbour)) {
                 join(contact, neighbour);
                 join(neighbour, AccessGraph.HUB);
                 ways++;
+            } else if (graph.degree(neighbour) == 1) {
+                usable--;
+            } else if (startThrough(contact, neighbour)) {
+                ways++;
             }
         }
+        int most = Math.min(usable, graph.firstContactVertex() - 1);
+        while (ways < most && augment(contact)) {
+            ways++;
+        }
+        forget();
         return ways;
+    }
+
+    /** Takes the way through a colleague and one of their holders through whom no other leads, if there is one; holders of the contact come first. */
+    private boolean startThrough(int contact, int colleague) {
+        for (int i = graph.first(colleague); i < graph.end(colleague); i++) {
+            int holder = graph.neighbour(i);
+            if (!graph.isEmployee(holder)) {
+                return false;
+            }
+            if (before[holder] == NONE) {
+                join(contact, colleague);
+                join(colleague, holder);
+                join(holder, AccessGraph.HUB);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Looks for one more way, breadth first, and takes it. */
@@ -131,7 +151,7 @@ final class DisjointPaths {
      * is given up first, then its own steps join.
      */
     private void take(int end, int contact) {
-        IntBag steps = new IntBag();
+        steps.clear();
         steps.add(end / 2);
         steps.add(AccessGraph.HUB);
         int side = end;

@@ -55,6 +55,18 @@ public final class FalseEyes {
         return reason[tie] != TRUE;
     }
 
+    /** Says whether all eyes in an account are true. O(ties of the account). */
+    boolean areNoneIn(int account) {
+        int first = network.ties().first(network.accounts().firstContact(account));
+        int end = network.ties().first(network.accounts().endContact(account));
+        for (int tie = first; tie < end; tie++) {
+            if (isFalse(tie)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** How many true eyes a contact has. */
     int trueEyes(int contact) {
         TieTable ties = network.ties();

@@ -21,10 +21,12 @@ final class Gaps {
 
     private final StakeholderNetwork network;
     private final FalseEyes falseEyes;
+    private final Cadences cadences;
 
-    Gaps(StakeholderNetwork network, FalseEyes falseEyes) {
+    Gaps(StakeholderNetwork network, FalseEyes falseEyes, Cadences cadences) {
         this.network = network;
         this.falseEyes = falseEyes;
+        this.cadences = cadences;
     }
 
     /** A gap and what it is ranked by after its severity. */
@@ -96,7 +98,7 @@ final class Gaps {
             if (allLeaving(contact)) {
                 kinds.add(GapKind.LAST_EYE_LEAVING);
             }
-            if (!CoverageTally.isFresh(network, contact)) {
+            if (!cadences.isFresh(contact)) {
                 kinds.add(GapKind.STALE);
             }
             if (!CoverageTally.isMatched(network, contact)) {

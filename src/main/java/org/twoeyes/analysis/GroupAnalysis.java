@@ -23,6 +23,7 @@ final class GroupAnalysis {
 
     private final StakeholderNetwork network;
     private final FalseEyes falseEyes;
+    private final Cadences cadences;
     private final Gaps gaps;
     private final ClosedDoors closedDoors;
     private final double[] soleWeight;
@@ -31,7 +32,8 @@ final class GroupAnalysis {
     GroupAnalysis(StakeholderNetwork network, FalseEyes falseEyes) {
         this.network = network;
         this.falseEyes = falseEyes;
-        this.gaps = new Gaps(network, falseEyes);
+        this.cadences = new Cadences(network);
+        this.gaps = new Gaps(network, falseEyes, cadences);
         this.closedDoors = new ClosedDoors(network);
         this.soleWeight = new double[network.employees().size()];
     }
@@ -44,9 +46,11 @@ final class GroupAnalysis {
         List<PortfolioReport.ClosedDoor> doors = new ArrayList<>();
         for (int account = accounts.firstInGroup(group); account < accounts.endOfGroup(group); account++) {
             AccountEyes eyes = AccountEyes.of(network, account, TieFilter.ALL);
-            AccountEyes trueEyes = AccountEyes.of(network, account, tie -> !falseEyes.isFalse(tie));
+            AccountEyes trueEyes = falseEyes.areNoneIn(account)
+                    ? eyes
+                    : AccountEyes.of(network, account, tie -> !falseEyes.isFalse(tie));
             figures.add(account(account, eyes, trueEyes));
-            CoverageTally[] layers = CoverageTally.tallies(network, account);
+            CoverageTally[] layers = CoverageTally.tallies(network, cadences, account);
             for (int layer = 0; layer < layers.length; layer++) {
                 coverage.add(layers[layer].row(
                         accounts.id(account), network.policy().layers().get(layer)));

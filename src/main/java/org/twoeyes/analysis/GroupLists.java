@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Lists of the whole portfolio, put together from those of its account groups. Those of an earlier state are taken over, and
@@ -35,21 +36,32 @@ final class GroupLists {
      * One list of all groups, sorted. O(entries) copies, and O(changed · log entries) comparisons.
      *
      * @param part what of a group is in the list, in any order
+     * @param figure of nobody smaller than of those before them in the list
      * @param order of the list; no two entries may be the same in it
      * @param earlier the list in the earlier state; empty if there is none
      */
-    <T> List<T> sorted(Function<GroupFigures, List<T>> part, Comparator<? super T> order, List<T> earlier) {
+    <T> List<T> sorted(
+            Function<GroupFigures, List<T>> part,
+            ToDoubleFunction<? super T> figure,
+            Comparator<? super T> order,
+            List<T> earlier) {
         return SortedLists.replaced(
-                earlier, sorted(former, formerly, part, order), sorted(groups, changed, part, order), order);
+                earlier,
+                sorted(former, formerly, part, figure, order),
+                sorted(groups, changed, part, figure, order),
+                order);
     }
 
     private static <T> List<T> sorted(
-            GroupFigures[] of, int[] some, Function<GroupFigures, List<T>> part, Comparator<? super T> order) {
+            GroupFigures[] of,
+            int[] some,
+            Function<GroupFigures, List<T>> part,
+            ToDoubleFunction<? super T> figure,
+            Comparator<? super T> order) {
         List<T> entries = new ArrayList<>();
         for (int group : some) {
             entries.addAll(part.apply(of[group]));
         }
-        entries.sort(order);
-        return entries;
+        return SortedLists.sorted(entries, figure, order);
     }
 }

@@ -3,6 +3,7 @@ package org.twoeyes.analysis;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The set of k employees with whom the most goes dark, exactly: the heaviest set of k vertices of a
@@ -28,7 +29,7 @@ final class HeaviestGroup {
 
     private final HolderSets sets;
     private final LastTwo lastTwo;
-    private final OpenShares[] shares;
+    private final @Nullable OpenShares[] shares;
 
     private final int[] chosen;
     private int count;
@@ -39,9 +40,15 @@ final class HeaviestGroup {
         this.chosen = new int[Math.max(1, largest)];
         this.lastTwo = new LastTwo(sets);
         this.shares = new OpenShares[largest + 1];
-        for (int open = 3; open <= largest; open++) {
-            shares[open] = new OpenShares(sets, open);
+    }
+
+    private OpenShares shares(int open) {
+        OpenShares known = shares[open];
+        if (known == null) {
+            known = new OpenShares(sets, open);
+            shares[open] = known;
         }
+        return known;
     }
 
     /** The largest loss of any set of exactly {@code k} employees, k at most {@code largest} and the number of employees. */
@@ -49,10 +56,14 @@ final class HeaviestGroup {
         return loss(k, 0);
     }
 
-    /** The largest loss of exactly {@code k}, if it reaches {@code atLeast}; else something below it. */
+    /**
+     * The largest loss of exactly {@code k}, if it reaches {@code atLeast}; else something below it. Nobody is looked for where all
+     * shares of k employees together are too little.
+     */
     double loss(int k, double atLeast) {
         count = 0;
-        return complete(0, k, atLeast, Double.POSITIVE_INFINITY);
+        double most = atLeast > 0 ? shares(k).largest(k) : Double.POSITIVE_INFINITY;
+        return cannotReach(most, atLeast) ? most : complete(0, k, atLeast, Double.POSITIVE_INFINITY);
     }
 
     /**
@@ -62,11 +73,14 @@ final class HeaviestGroup {
     int[] first(int k, double atLeast) {
         count = 0;
         double loss = 0;
+        double shared = 0;
         for (int open = k - 1; open >= 0; open--) {
             int next = 0;
             double gained = 0;
+            double others = shares(k).largest(open);
             for (; next < sets.size(); next++) {
-                if (!isChosen(next)) {
+                boolean tooLittle = cannotReach(shared + shares(k).untouched(next) + others, atLeast);
+                if (!tooLittle && !isChosen(next)) {
                     gained = gain(next);
                     chosen[count++] = next;
                     boolean reached = complete(loss + gained, open, atLeast, atLeast) >= atLeast;
@@ -80,6 +94,7 @@ final class HeaviestGroup {
                 throw new IllegalStateException("no group of " + k + " reaches " + atLeast);
             }
             loss += gained;
+            shared += shares(k).untouched(next);
         }
         int[] members = Arrays.copyOf(chosen, count);
         Arrays.sort(members);
@@ -97,7 +112,7 @@ final class HeaviestGroup {
     }
 
     private double branch(double loss, int open, double atLeast, double enough) {
-        OpenShares bound = shares[open];
+        OpenShares bound = shares(open);
         OpenShares.Ranking ranking = bound.rank(chosen, count);
         double best = Double.NEGATIVE_INFINITY;
         for (int i = 0; ranking.has(i); i++) {
@@ -105,7 +120,7 @@ final class HeaviestGroup {
             for (int j = i; j < i + open && ranking.has(j); j++) {
                 most += ranking.share(j);
             }
-            if (most * (1 + SLACK) < atLeast || most <= best * (1 + NOISE)) {
+            if (cannotReach(most, atLeast) || most <= best * (1 + NOISE)) {
                 break;
             }
             int member = ranking.employee(i);
@@ -118,6 +133,11 @@ final class HeaviestGroup {
             }
         }
         return best;
+    }
+
+    /** Says of a bound whether it is too low, whatever rounding did. */
+    private static boolean cannotReach(double most, double atLeast) {
+        return most * (1 + SLACK) < atLeast;
     }
 
     /** What goes dark in addition when an employee joins the chosen ones. */

@@ -43,6 +43,20 @@ final class OpenShares {
         this.isTouched = new boolean[sets.size()];
     }
 
+    /** What an employee can bring at most where nobody is chosen. */
+    double untouched(int employee) {
+        return untouched[employee];
+    }
+
+    /** What so many employees can bring at most where nobody is chosen. */
+    double largest(int count) {
+        double sum = 0;
+        for (int i = 0; i < Math.min(count, order.length); i++) {
+            sum += untouched[order[i]];
+        }
+        return sum;
+    }
+
     /** Ranks the employees who are not chosen by what they can bring at most. */
     Ranking rank(int[] chosen, int count) {
         IntBag touched = new IntBag();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
@@ -87,8 +88,13 @@ public final class PortfolioAnalysis {
                         renewal.employees());
         GroupLists lists = new GroupLists(
                 groups, renewal.groups(), former == null ? NOTHING_SAID : former.groups, renewal.formerly());
-        this.gaps = lists.sorted(GroupFigures::allGaps, Gaps.ORDER, former == null ? List.of() : former.gaps);
-        this.report = report(former, lists);
+        Piece<List<Gaps.Ranked>> ranked = new Piece<>(() -> lists.sorted(
+                GroupFigures::allGaps,
+                gap -> -gap.gap().severity(),
+                Gaps.ORDER,
+                former == null ? List.of() : former.gaps));
+        this.report = report(former, lists, ranked);
+        this.gaps = ranked.result();
     }
 
     /** Takes over what is said of groups in which nothing differs. */
@@ -220,15 +226,22 @@ public final class PortfolioAnalysis {
                         SummaryFigures.expect(network, account, account(account).weight(), expected));
     }
 
-    private PortfolioReport report(@Nullable PortfolioAnalysis former, GroupLists lists) {
+    private PortfolioReport report(
+            @Nullable PortfolioAnalysis former, GroupLists lists, Piece<List<Gaps.Ranked>> ranked) {
         List<AccountFigures> accounts = accountsById(former);
         Piece<Summary> summary = new Piece<>(() -> SummaryFigures.of(network, accounts, groups, expected));
         Piece<List<ContactFigures>> contacts = new Piece<>(() -> contactsById(former));
-        Piece<List<SingleEye>> singleEyes =
-                piece(lists, GroupFigures::singleEyes, SINGLE_EYES, former, PortfolioReport::singleEyes);
+        Piece<List<SingleEye>> singleEyes = piece(
+                lists,
+                GroupFigures::singleEyes,
+                eye -> -eye.revenueAtRisk(),
+                SINGLE_EYES,
+                former,
+                PortfolioReport::singleEyes);
         Piece<List<BlindSpot>> blindSpots = piece(
                 lists,
                 GroupFigures::blindSpots,
+                spot -> idRank(spot.contactId()),
                 Comparator.comparing(BlindSpot::contactId, Ids.ORDER),
                 former,
                 PortfolioReport::blindSpots);
@@ -236,17 +249,24 @@ public final class PortfolioAnalysis {
         Piece<List<Bottleneck>> bottlenecks = piece(
                 lists,
                 GroupFigures::bottlenecks,
+                bottleneck -> idRank(bottleneck.contactId()),
                 Comparator.comparing(Bottleneck::contactId, Ids.ORDER),
                 former,
                 PortfolioReport::bottlenecks);
-        Piece<List<ClosedDoor>> closedDoors =
-                piece(lists, GroupFigures::doors, CLOSED_DOORS, former, PortfolioReport::closedDoors);
+        Piece<List<ClosedDoor>> closedDoors = piece(
+                lists,
+                GroupFigures::doors,
+                door -> network.accounts()
+                        .find(door.accountId())
+                        .map(network.accounts()::idRank)
+                        .orElse(0),
+                CLOSED_DOORS,
+                former,
+                PortfolioReport::closedDoors);
         Piece<List<CoverageRow>> coverage = new Piece<>(() -> coverage(former));
-        Piece<List<Gap>> allGaps =
-                new Piece<>(() -> gaps.stream().map(Gaps.Ranked::gap).toList());
         Piece.workOut(
                 threads,
-                List.of(worst, bottlenecks, contacts, summary, allGaps, coverage, singleEyes, blindSpots, closedDoors));
+                List.of(worst, ranked, bottlenecks, contacts, summary, coverage, singleEyes, blindSpots, closedDoors));
         return new PortfolioReport(
                 network.asOf(),
                 summary.result(),
@@ -259,16 +279,26 @@ public final class PortfolioAnalysis {
                 bottlenecks.result(),
                 closedDoors.result(),
                 coverage.result(),
-                allGaps.result());
+                ranked.result().stream().map(Gaps.Ranked::gap).toList());
     }
 
     private static <T> Piece<List<T>> piece(
             GroupLists lists,
             Function<GroupFigures, List<T>> part,
+            ToDoubleFunction<T> figure,
             Comparator<T> order,
             @Nullable PortfolioAnalysis former,
             Function<PortfolioReport, List<T>> earlier) {
-        return new Piece<>(() -> lists.sorted(part, order, former == null ? List.of() : earlier.apply(former.report)));
+        return new Piece<>(
+                () -> lists.sorted(part, figure, order, former == null ? List.of() : earlier.apply(former.report)));
+    }
+
+    /** Where a contact is in the order of ids; one who is gone anywhere. */
+    private double idRank(String contactId) {
+        return network.contacts()
+                .find(contactId)
+                .map(network.contacts()::idRank)
+                .orElse(0);
     }
 
     private List<WorstGroup> worst(@Nullable PortfolioAnalysis former) {

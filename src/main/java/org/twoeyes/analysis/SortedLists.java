@@ -1,14 +1,43 @@
 package org.twoeyes.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** Long sorted lists of which a little changes. */
 final class SortedLists {
 
     private SortedLists() {}
+
+    /**
+     * Puts entries in order. O(n log n), of which nearly all are comparisons of numbers beside each other in memory: they are put in
+     * the order of a figure first, and the order itself finds little to do.
+     *
+     * @param figure of nobody smaller than of those before them; where it is not, that costs time alone
+     */
+    static <T> List<T> sorted(List<T> entries, ToDoubleFunction<? super T> figure, Comparator<? super T> order) {
+        long places = Long.highestOneBit(Math.max(1, entries.size())) * 2 - 1;
+        long[] keys = new long[entries.size()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = (ascending(figure.applyAsDouble(entries.get(i))) & ~places) | i;
+        }
+        Arrays.sort(keys);
+        List<T> sorted = new ArrayList<>(keys.length);
+        for (long key : keys) {
+            sorted.add(entries.get((int) (key & places)));
+        }
+        sorted.sort(order);
+        return sorted;
+    }
+
+    /** A number that is in the order of figures. */
+    private static long ascending(double figure) {
+        long bits = Double.doubleToLongBits(figure);
+        return bits ^ ((bits >> (Long.SIZE - 1)) & Long.MAX_VALUE);
+    }
 
     /**
      * A list without some of its entries and with others. O(entries) copies of references, O(changes · log entries)
