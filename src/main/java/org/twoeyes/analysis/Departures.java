@@ -98,9 +98,8 @@ final class Departures {
             return i -> of[holders[i]] =
                     new Departure(network.employees().id(holders[i]), losses.of(new int[] {holders[i]}, cutOff[i]));
         });
-        return Arrays.stream(holders)
-                .boxed()
-                .sorted(this::compare)
+        List<Integer> all = Arrays.stream(holders).boxed().toList();
+        return SortedLists.sorted(all, employee -> -of[employee].loss().revenueAtRisk(), this::compare).stream()
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

@@ -2,7 +2,10 @@ package org.twoeyes.analysis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.PortfolioReport.Gap;
 import org.twoeyes.model.Ids;
@@ -22,11 +25,15 @@ final class Gaps {
     private final StakeholderNetwork network;
     private final FalseEyes falseEyes;
     private final Cadences cadences;
+    private final Map<GapKind, Double> factors = new EnumMap<>(GapKind.class);
 
     Gaps(StakeholderNetwork network, FalseEyes falseEyes, Cadences cadences) {
         this.network = network;
         this.falseEyes = falseEyes;
         this.cadences = cadences;
+        for (GapKind kind : GapKind.values()) {
+            factors.put(kind, network.policy().kindFactors().getOrDefault(kind.name(), 1.0));
+        }
     }
 
     /** A gap and what it is ranked by after its severity. */
@@ -131,7 +138,7 @@ final class Gaps {
             @Nullable String contactId,
             @Nullable String employeeId,
             double share) {
-        double factor = network.policy().kindFactors().getOrDefault(kind.name(), 1.0);
+        double factor = Objects.requireNonNull(factors.get(kind));
         String accountId = network.accounts().id(account);
         String subject = contactId != null ? contactId : employeeId != null ? employeeId : orEmpty(layer);
         double severity = network.accounts().value(account) * share * factor;

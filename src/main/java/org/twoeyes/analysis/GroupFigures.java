@@ -1,5 +1,6 @@
 package org.twoeyes.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
@@ -73,7 +74,9 @@ record GroupFigures(
 
     /** The gaps of all accounts, those of an account in their order. */
     List<Gaps.Ranked> allGaps() {
-        return gaps.stream().flatMap(List::stream).toList();
+        List<Gaps.Ranked> all = new ArrayList<>();
+        gaps.forEach(all::addAll);
+        return all;
     }
 
     /** What is said of a contact who cuts somebody off. O(log contacts). */

@@ -2,6 +2,7 @@ package org.twoeyes.analysis;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -178,10 +179,10 @@ final class HeaviestGroup {
     /** All employees from the largest to the smallest of some figure, equal ones ascending. */
     static int[] descending(double[] figure) {
         if (figure.length > SORTED_BY_HAND) {
-            return IntStream.range(0, figure.length)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble((Integer i) -> -figure[i])
-                            .thenComparing(i -> i))
+            List<Integer> all = IntStream.range(0, figure.length).boxed().toList();
+            Comparator<Integer> order =
+                    Comparator.comparingDouble((Integer i) -> -figure[i]).thenComparing(i -> i);
+            return SortedLists.sorted(all, i -> -figure[i], order).stream()
                     .mapToInt(Integer::intValue)
                     .toArray();
         }

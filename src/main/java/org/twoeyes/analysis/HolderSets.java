@@ -45,7 +45,11 @@ final class HolderSets {
 
     private static int[][] incidence(int employees, List<int[]> sets) {
         int[] count = new int[employees];
-        sets.forEach(set -> Arrays.stream(set).forEach(member -> count[member]++));
+        for (int[] set : sets) {
+            for (int member : set) {
+                count[member]++;
+            }
+        }
         int[][] of = new int[employees][];
         Arrays.setAll(of, member -> new int[count[member]]);
         for (int set = 0; set < sets.size(); set++) {

@@ -1,33 +1,21 @@
 package org.twoeyes.analysis;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
-import org.twoeyes.analysis.PortfolioReport.BlindSpot;
 import org.twoeyes.analysis.PortfolioReport.Bottleneck;
 import org.twoeyes.analysis.PortfolioReport.ClosedDoor;
-import org.twoeyes.analysis.PortfolioReport.ContactFigures;
 import org.twoeyes.analysis.PortfolioReport.CoverageRow;
 import org.twoeyes.analysis.PortfolioReport.Departure;
 import org.twoeyes.analysis.PortfolioReport.Gap;
-import org.twoeyes.analysis.PortfolioReport.SingleEye;
-import org.twoeyes.analysis.PortfolioReport.Summary;
-import org.twoeyes.analysis.PortfolioReport.WorstGroup;
-import org.twoeyes.model.Ids;
 import org.twoeyes.model.Portfolio;
-import org.twoeyes.network.AccountTable;
-import org.twoeyes.network.ContactTable;
 import org.twoeyes.network.NetworkStep;
 import org.twoeyes.network.NetworkStep.Differences;
-import org.twoeyes.network.Rounding;
 import org.twoeyes.network.StakeholderNetwork;
 
 /**
@@ -37,15 +25,6 @@ import org.twoeyes.network.StakeholderNetwork;
  * besides the searches for eyes, worst groups and paths.
  */
 public final class PortfolioAnalysis {
-
-    private static final int WORST_GROUP = 3;
-    private static final GroupFigures[] NOTHING_SAID = {};
-
-    private static final Comparator<SingleEye> SINGLE_EYES = ((Comparator<SingleEye>)
-                    (a, b) -> Rounding.compare(b.revenueAtRisk(), a.revenueAtRisk()))
-            .thenComparing(SingleEye::contactId, Ids.ORDER);
-    private static final Comparator<ClosedDoor> CLOSED_DOORS =
-            Comparator.comparing(ClosedDoor::accountId, Ids.ORDER).thenComparing(ClosedDoor::employeeId, Ids.ORDER);
 
     private final StakeholderNetwork network;
     private final int threads;
@@ -86,15 +65,9 @@ public final class PortfolioAnalysis {
                         threads,
                         differences.orElseThrow().employees(),
                         renewal.employees());
-        GroupLists lists = new GroupLists(
-                groups, renewal.groups(), former == null ? NOTHING_SAID : former.groups, renewal.formerly());
-        Piece<List<Gaps.Ranked>> ranked = new Piece<>(() -> lists.sorted(
-                GroupFigures::allGaps,
-                gap -> -gap.gap().severity(),
-                Gaps.ORDER,
-                former == null ? List.of() : former.gaps));
-        this.report = report(former, lists, ranked);
-        this.gaps = ranked.result();
+        WholeReport whole = new WholeReport(this, former, renewal);
+        this.report = whole.report(departures, threads);
+        this.gaps = whole.gaps();
     }
 
     /** Takes over what is said of groups in which nothing differs. */
@@ -129,6 +102,16 @@ public final class PortfolioAnalysis {
     /** What is expected to go dark with each contact, at their place in the order of ids; not to be changed. */
     double[] expected() {
         return expected;
+    }
+
+    /** What is said of each account group; not to be changed. */
+    GroupFigures[] groups() {
+        return groups;
+    }
+
+    /** The gaps of all accounts in their order. */
+    List<Gaps.Ranked> gaps() {
+        return gaps;
     }
 
     /** What losses are measured by. */
@@ -219,142 +202,10 @@ public final class PortfolioAnalysis {
         int[] some = renewal.groups();
         Workers.forEach(threads, some.length, () -> {
             GroupAnalysis analysis = new GroupAnalysis(network, falseEyes);
-            return i -> groups[some[i]] = analysis.of(some[i]);
+            return i -> {
+                groups[some[i]] = analysis.of(some[i]);
+                SummaryFigures.expectInGroup(network, some[i], groups[some[i]].accounts(), expected);
+            };
         });
-        renewal.accounts()
-                .forEach(account ->
-                        SummaryFigures.expect(network, account, account(account).weight(), expected));
-    }
-
-    private PortfolioReport report(
-            @Nullable PortfolioAnalysis former, GroupLists lists, Piece<List<Gaps.Ranked>> ranked) {
-        List<AccountFigures> accounts = accountsById(former);
-        Piece<Summary> summary = new Piece<>(() -> SummaryFigures.of(network, accounts, groups, expected));
-        Piece<List<ContactFigures>> contacts = new Piece<>(() -> contactsById(former));
-        Piece<List<SingleEye>> singleEyes = piece(
-                lists,
-                GroupFigures::singleEyes,
-                eye -> -eye.revenueAtRisk(),
-                SINGLE_EYES,
-                former,
-                PortfolioReport::singleEyes);
-        Piece<List<BlindSpot>> blindSpots = piece(
-                lists,
-                GroupFigures::blindSpots,
-                spot -> idRank(spot.contactId()),
-                Comparator.comparing(BlindSpot::contactId, Ids.ORDER),
-                former,
-                PortfolioReport::blindSpots);
-        Piece<List<WorstGroup>> worst = new Piece<>(() -> worst(former));
-        Piece<List<Bottleneck>> bottlenecks = piece(
-                lists,
-                GroupFigures::bottlenecks,
-                bottleneck -> idRank(bottleneck.contactId()),
-                Comparator.comparing(Bottleneck::contactId, Ids.ORDER),
-                former,
-                PortfolioReport::bottlenecks);
-        Piece<List<ClosedDoor>> closedDoors = piece(
-                lists,
-                GroupFigures::doors,
-                door -> network.accounts()
-                        .find(door.accountId())
-                        .map(network.accounts()::idRank)
-                        .orElse(0),
-                CLOSED_DOORS,
-                former,
-                PortfolioReport::closedDoors);
-        Piece<List<CoverageRow>> coverage = new Piece<>(() -> coverage(former));
-        Piece.workOut(
-                threads,
-                List.of(worst, ranked, bottlenecks, contacts, summary, coverage, singleEyes, blindSpots, closedDoors));
-        return new PortfolioReport(
-                network.asOf(),
-                summary.result(),
-                accounts,
-                contacts.result(),
-                singleEyes.result(),
-                blindSpots.result(),
-                departures.list(),
-                worst.result(),
-                bottlenecks.result(),
-                closedDoors.result(),
-                coverage.result(),
-                ranked.result().stream().map(Gaps.Ranked::gap).toList());
-    }
-
-    private static <T> Piece<List<T>> piece(
-            GroupLists lists,
-            Function<GroupFigures, List<T>> part,
-            ToDoubleFunction<T> figure,
-            Comparator<T> order,
-            @Nullable PortfolioAnalysis former,
-            Function<PortfolioReport, List<T>> earlier) {
-        return new Piece<>(
-                () -> lists.sorted(part, figure, order, former == null ? List.of() : earlier.apply(former.report)));
-    }
-
-    /** Where a contact is in the order of ids; one who is gone anywhere. */
-    private double idRank(String contactId) {
-        return network.contacts()
-                .find(contactId)
-                .map(network.contacts()::idRank)
-                .orElse(0);
-    }
-
-    private List<WorstGroup> worst(@Nullable PortfolioAnalysis former) {
-        return former != null && keepsWorst(former)
-                ? former.report.worst()
-                : WorstGroups.of(network, WORST_GROUP, losses);
-    }
-
-    private boolean keepsWorst(PortfolioAnalysis former) {
-        return new WorstGroupsKept(former.state(), state(), differences.orElseThrow())
-                .areKept(former.report.worst(), WORST_GROUP);
-    }
-
-    private WorstGroupsKept.State state() {
-        return new WorstGroupsKept.State(network, losses);
-    }
-
-    private List<AccountFigures> accountsById(@Nullable PortfolioAnalysis former) {
-        AccountTable table = network.accounts();
-        AccountFigures[] byId = new AccountFigures[table.size()];
-        AccountFigures[] known = former != null && renewal.areAccountsSame()
-                ? former.report.accounts().toArray(byId)
-                : byId;
-        renewal.accountsToPlace().forEach(account -> known[table.idRank(account)] = account(account));
-        return Collections.unmodifiableList(Arrays.asList(known));
-    }
-
-    private List<ContactFigures> contactsById(@Nullable PortfolioAnalysis former) {
-        ContactTable table = network.contacts();
-        ContactFigures[] byId = new ContactFigures[table.size()];
-        ContactFigures[] known = former == null
-                ? byId
-                : differences.orElseThrow().contactRanks().carried(former.report.contacts(), byId);
-        for (int group : renewal.groups()) {
-            int contact = network.accounts().firstContact(network.accounts().firstInGroup(group));
-            for (ContactFigures figures : groups[group].contacts()) {
-                known[table.idRank(contact++)] = figures;
-            }
-        }
-        return Collections.unmodifiableList(Arrays.asList(known));
-    }
-
-    private List<CoverageRow> coverage(@Nullable PortfolioAnalysis former) {
-        AccountTable accounts = network.accounts();
-        int layers = network.policy().layers().size();
-        CoverageRow[] byId = new CoverageRow[accounts.size() * layers];
-        CoverageRow[] known = former != null && renewal.areAccountsSame()
-                ? former.report.coverage().toArray(byId)
-                : byId;
-        for (int group : renewal.groupsToPlace()) {
-            int account = accounts.firstInGroup(group);
-            List<CoverageRow> rows = groups[group].coverage();
-            for (int i = 0; i < rows.size(); i++) {
-                known[accounts.idRank(account + i / layers) * layers + i % layers] = rows.get(i);
-            }
-        }
-        return Collections.unmodifiableList(Arrays.asList(known));
     }
 }

@@ -89,6 +89,14 @@ final class SummaryFigures {
         return expected;
     }
 
+    /** Notes the same of the contacts of an account group whose accounts have these figures. O(ties of the group). */
+    static void expectInGroup(StakeholderNetwork network, int group, List<AccountFigures> accounts, double[] expected) {
+        int account = network.accounts().firstInGroup(group);
+        for (AccountFigures figures : accounts) {
+            expect(network, account++, figures.weight(), expected);
+        }
+    }
+
     /** Notes what of an account's revenue is expected to go dark with each of its contacts, at their place in the order of ids. */
     static void expect(StakeholderNetwork network, int account, double weight, double[] expected) {
         AccountTable accounts = network.accounts();

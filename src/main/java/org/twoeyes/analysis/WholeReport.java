@@ -1,0 +1,198 @@
+package org.twoeyes.analysis;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.twoeyes.analysis.PortfolioReport.AccountFigures;
+import org.twoeyes.analysis.PortfolioReport.BlindSpot;
+import org.twoeyes.analysis.PortfolioReport.Bottleneck;
+import org.twoeyes.analysis.PortfolioReport.ClosedDoor;
+import org.twoeyes.analysis.PortfolioReport.ContactFigures;
+import org.twoeyes.analysis.PortfolioReport.CoverageRow;
+import org.twoeyes.analysis.PortfolioReport.SingleEye;
+import org.twoeyes.analysis.PortfolioReport.Summary;
+import org.twoeyes.analysis.PortfolioReport.WorstGroup;
+import org.twoeyes.model.Ids;
+import org.twoeyes.network.AccountTable;
+import org.twoeyes.network.ContactTable;
+import org.twoeyes.network.NetworkStep.Differences;
+import org.twoeyes.network.Rounding;
+import org.twoeyes.network.StakeholderNetwork;
+
+/**
+ * Puts the whole report together from what is said of each account group; lists of an earlier state are taken over where nothing
+ * differs. Used once. O(entries · log entries), the lists spread over threads.
+ */
+final class WholeReport {
+
+    private static final int WORST_GROUP = 3;
+
+    private static final GroupFigures[] NOTHING_SAID = {};
+
+    private static final Comparator<SingleEye> SINGLE_EYES = ((Comparator<SingleEye>)
+                    (a, b) -> Rounding.compare(b.revenueAtRisk(), a.revenueAtRisk()))
+            .thenComparing(SingleEye::contactId, Ids.ORDER);
+    private static final Comparator<ClosedDoor> CLOSED_DOORS =
+            Comparator.comparing(ClosedDoor::accountId, Ids.ORDER).thenComparing(ClosedDoor::employeeId, Ids.ORDER);
+
+    private final PortfolioAnalysis now;
+    private final @Nullable PortfolioAnalysis former;
+    private final StakeholderNetwork network;
+    private final GroupFigures[] groups;
+    private final Renewal renewal;
+    private final GroupLists lists;
+    private final Piece<List<Gaps.Ranked>> ranked;
+
+    /**
+     * Of an analysis of which all but the report is known.
+     *
+     * @param former of the state before, if something is taken over from that
+     * @param renewal of what everything is said anew
+     */
+    WholeReport(PortfolioAnalysis now, @Nullable PortfolioAnalysis former, Renewal renewal) {
+        this.now = now;
+        this.former = former;
+        this.network = now.network();
+        this.groups = now.groups();
+        this.renewal = renewal;
+        this.lists = new GroupLists(
+                groups, renewal.groups(), former == null ? NOTHING_SAID : former.groups(), renewal.formerly());
+        this.ranked = new Piece<>(() -> lists.sorted(
+                GroupFigures::allGaps,
+                gap -> -gap.gap().severity(),
+                Gaps.ORDER,
+                former == null ? List.of() : former.gaps()));
+    }
+
+    /** All gaps in their order; known once the report is. */
+    List<Gaps.Ranked> gaps() {
+        return ranked.result();
+    }
+
+    /** The report. */
+    PortfolioReport report(Departures departures, int threads) {
+        List<AccountFigures> accounts = accountsById();
+        Piece<Summary> summary = new Piece<>(() -> SummaryFigures.of(network, accounts, groups, now.expected()));
+        Piece<List<ContactFigures>> contacts = new Piece<>(() -> contactsById());
+        Piece<List<SingleEye>> singleEyes =
+                piece(GroupFigures::singleEyes, eye -> -eye.revenueAtRisk(), SINGLE_EYES, PortfolioReport::singleEyes);
+        Piece<List<BlindSpot>> blindSpots = piece(
+                GroupFigures::blindSpots,
+                spot -> idRank(spot.contactId()),
+                Comparator.comparing(BlindSpot::contactId, Ids.ORDER),
+                PortfolioReport::blindSpots);
+        Piece<List<WorstGroup>> worst = new Piece<>(() -> worst());
+        Piece<List<Bottleneck>> bottlenecks = piece(
+                GroupFigures::bottlenecks,
+                bottleneck -> idRank(bottleneck.contactId()),
+                Comparator.comparing(Bottleneck::contactId, Ids.ORDER),
+                PortfolioReport::bottlenecks);
+        Piece<List<ClosedDoor>> closedDoors = piece(
+                GroupFigures::doors,
+                door -> network.accounts()
+                        .find(door.accountId())
+                        .map(network.accounts()::idRank)
+                        .orElse(0),
+                CLOSED_DOORS,
+                PortfolioReport::closedDoors);
+        Piece<List<CoverageRow>> coverage = new Piece<>(() -> coverage());
+        Piece.workOut(
+                threads,
+                List.of(worst, ranked, bottlenecks, contacts, summary, coverage, singleEyes, blindSpots, closedDoors));
+        return new PortfolioReport(
+                network.asOf(),
+                summary.result(),
+                accounts,
+                contacts.result(),
+                singleEyes.result(),
+                blindSpots.result(),
+                departures.list(),
+                worst.result(),
+                bottlenecks.result(),
+                closedDoors.result(),
+                coverage.result(),
+                ranked.result().stream().map(Gaps.Ranked::gap).toList());
+    }
+
+    private <T> Piece<List<T>> piece(
+            Function<GroupFigures, List<T>> part,
+            ToDoubleFunction<T> figure,
+            Comparator<T> order,
+            Function<PortfolioReport, List<T>> earlier) {
+        return new Piece<>(
+                () -> lists.sorted(part, figure, order, former == null ? List.of() : earlier.apply(former.report())));
+    }
+
+    /** Where a contact is in the order of ids; one who is gone anywhere. */
+    private double idRank(String contactId) {
+        return network.contacts()
+                .find(contactId)
+                .map(network.contacts()::idRank)
+                .orElse(0);
+    }
+
+    private List<WorstGroup> worst() {
+        return former != null && keepsWorst(former)
+                ? former.report().worst()
+                : WorstGroups.of(network, WORST_GROUP, now.losses());
+    }
+
+    private boolean keepsWorst(PortfolioAnalysis former) {
+        return new WorstGroupsKept(state(former), state(now), differences())
+                .areKept(former.report().worst(), WORST_GROUP);
+    }
+
+    private static WorstGroupsKept.State state(PortfolioAnalysis of) {
+        return new WorstGroupsKept.State(of.network(), of.losses());
+    }
+
+    private Differences differences() {
+        return now.differences().orElseThrow();
+    }
+
+    private List<AccountFigures> accountsById() {
+        AccountTable table = network.accounts();
+        AccountFigures[] byId = new AccountFigures[table.size()];
+        AccountFigures[] known = former != null && renewal.areAccountsSame()
+                ? former.report().accounts().toArray(byId)
+                : byId;
+        renewal.accountsToPlace().forEach(account -> known[table.idRank(account)] = now.account(account));
+        return Collections.unmodifiableList(Arrays.asList(known));
+    }
+
+    private List<ContactFigures> contactsById() {
+        ContactTable table = network.contacts();
+        ContactFigures[] byId = new ContactFigures[table.size()];
+        ContactFigures[] known = former == null
+                ? byId
+                : differences().contactRanks().carried(former.report().contacts(), byId);
+        for (int group : renewal.groups()) {
+            int contact = network.accounts().firstContact(network.accounts().firstInGroup(group));
+            for (ContactFigures figures : groups[group].contacts()) {
+                known[table.idRank(contact++)] = figures;
+            }
+        }
+        return Collections.unmodifiableList(Arrays.asList(known));
+    }
+
+    private List<CoverageRow> coverage() {
+        AccountTable accounts = network.accounts();
+        int layers = network.policy().layers().size();
+        CoverageRow[] byId = new CoverageRow[accounts.size() * layers];
+        CoverageRow[] known = former != null && renewal.areAccountsSame()
+                ? former.report().coverage().toArray(byId)
+                : byId;
+        for (int group : renewal.groupsToPlace()) {
+            int account = accounts.firstInGroup(group);
+            List<CoverageRow> rows = groups[group].coverage();
+            for (int i = 0; i < rows.size(); i++) {
+                known[accounts.idRank(account + i / layers) * layers + i % layers] = rows.get(i);
+            }
+        }
+        return Collections.unmodifiableList(Arrays.asList(known));
+    }
+}
