@@ -27,6 +27,9 @@ public final class LivePortfolio implements AutoCloseable {
     private static final long LOOK_MILLIS = 500;
     private static final int MOST_FAILURES = 8;
 
+    /** So much of the heap may be in use where something is analyzed that nobody has asked for yet. */
+    private static final double MOST_HEAP_IN_USE = 0.75;
+
     private final Home home;
     private final Clock clock;
     private final Readings readings;
@@ -50,12 +53,14 @@ public final class LivePortfolio implements AutoCloseable {
         Home.State state = home.read(Portfolio.EMPTY);
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         this.readings = new Readings(state.revision(), state.portfolio(), clock, fixedDay, home::changes, threads);
-        this.watcher = Executors.newSingleThreadScheduledExecutor(task -> {
+        this.watcher = Executors.newScheduledThreadPool(2, task -> {
             Thread thread = new Thread(task, "watch-portfolio");
             thread.setDaemon(true);
             return thread;
         });
-        ScheduledFuture<?> unused = watcher.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        for (Runnable task : List.<Runnable>of(this::look, this::lookAhead)) {
+            ScheduledFuture<?> unused = watcher.scheduleWithFixedDelay(task, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        }
     }
 
     /** What readers read. */
@@ -145,6 +150,25 @@ public final class LivePortfolio implements AutoCloseable {
                 failures = Math.min(MOST_FAILURES, failures + 1);
             }
         }
+    }
+
+    /** Prepares the months beside the days that somebody looks at, where there is room for them. */
+    private void lookAhead() {
+        try {
+            while (hasRoom() && readings.prepareAhead()) {
+                LOG.debug("another day is analyzed ahead");
+            }
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // a task that throws is not run again
+            if (!watcher.isShutdown()) {
+                LOG.warn("a day beside one that is looked at could not be analyzed ahead: {}", e.getMessage());
+            }
+        }
+    }
+
+    private static boolean hasRoom() {
+        Runtime heap = Runtime.getRuntime();
+        return heap.totalMemory() - heap.freeMemory() < MOST_HEAP_IN_USE * heap.maxMemory();
     }
 
     @Override

@@ -106,7 +106,8 @@ public final class AnalyzedPortfolio {
      * @param threads how many threads work; their number changes nothing in the figures
      */
     public static AnalyzedPortfolio of(String revision, Portfolio portfolio, LocalDate asOf, int threads) {
-        return new AnalyzedPortfolio(revision, analysis(portfolio, asOf, threads), null, null, threads);
+        StakeholderNetwork network = StakeholderNetwork.of(portfolio, asOf);
+        return new AnalyzedPortfolio(revision, PortfolioAnalysis.of(network, threads), null, null, threads);
     }
 
     /** Another state of the facts on the same date: as {@link #of} gives it, sooner where little has changed. */
@@ -114,17 +115,18 @@ public final class AnalyzedPortfolio {
         return new AnalyzedPortfolio(nextRevision, analysis.next(portfolio), this, null, threads);
     }
 
-    /**
-     * Packs and analyzes what was recorded on an earlier day.
-     *
-     * @param present what is recorded now; in pictures everybody stands where they stand in that
-     */
-    static AnalyzedPortfolio past(AnalyzedPortfolio present, Portfolio then, LocalDate asOf, int threads) {
-        return new AnalyzedPortfolio(present.revision(), analysis(then, asOf, threads), null, present, threads);
+    /** The same facts on another day: as {@link #of} gives it, sooner where that day is before this one. */
+    AnalyzedPortfolio on(LocalDate day) {
+        return new AnalyzedPortfolio(revision, analysis(day, network.portfolio()), null, null, threads);
     }
 
-    private static PortfolioAnalysis analysis(Portfolio portfolio, LocalDate asOf, int threads) {
-        return PortfolioAnalysis.of(StakeholderNetwork.of(portfolio, asOf), threads);
+    /** What was recorded on an earlier day; in pictures everybody stands where they stand in this. */
+    AnalyzedPortfolio on(LocalDate day, Portfolio recorded) {
+        return new AnalyzedPortfolio(revision, analysis(day, recorded), null, this, threads);
+    }
+
+    private PortfolioAnalysis analysis(LocalDate day, Portfolio facts) {
+        return PortfolioAnalysis.of(network.on(day, facts), threads);
     }
 
     /** Works out now what would else be worked out when it is first asked for: home pages, lists, search. */

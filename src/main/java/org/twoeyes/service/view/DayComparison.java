@@ -28,6 +28,7 @@ final class DayComparison {
     private final AnalyzedPortfolio to;
     private final Optional<String> only;
     private final ContactTable contacts;
+    private final boolean hasSameContacts;
     private final int[] employeeThen;
 
     DayComparison(AnalyzedPortfolio from, AnalyzedPortfolio to, Optional<String> only) {
@@ -35,6 +36,7 @@ final class DayComparison {
         this.to = to;
         this.only = only;
         this.contacts = to.network().contacts();
+        this.hasSameContacts = from.network().contacts() == contacts;
         EmployeeTable before = from.network().employees();
         this.employeeThen = IntStream.range(0, before.size())
                 .map(employee ->
@@ -80,8 +82,14 @@ final class DayComparison {
                         .toList());
     }
 
-    /** The number that a contact had; {@link #ABSENT} if it was not there, or not at the only account that is looked at. */
+    /**
+     * The number that a contact had; {@link #ABSENT} if it was not there, or not at the only account that is looked at. Nobody is
+     * looked up where both days share their contacts, as they do where nobody came or went.
+     */
     private int then(int contact) {
+        if (hasSameContacts) {
+            return contact;
+        }
         return from.network()
                 .contacts()
                 .find(contacts.id(contact))

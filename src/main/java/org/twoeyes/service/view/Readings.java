@@ -23,7 +23,9 @@ import org.twoeyes.service.RecordedPast;
 public final class Readings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Readings.class);
-    private static final int DATES_KEPT = 6;
+
+    /** Today, two days that are compared, and the months beside these. */
+    private static final int DATES_KEPT = 7;
 
     private final Clock clock;
     private final Optional<LocalDate> fixedDay;
@@ -43,7 +45,8 @@ public final class Readings {
             Portfolio portfolio,
             RecordedPast past,
             Lazy<ToldApart> toldApart,
-            Map<LocalDate, FutureTask<AnalyzedPortfolio>> dates) {
+            Map<LocalDate, FutureTask<AnalyzedPortfolio>> dates,
+            DaysAhead ahead) {
 
         /** The portfolio on a day, if it is analyzed. */
         Optional<AnalyzedPortfolio> known(LocalDate day) {
@@ -102,7 +105,8 @@ public final class Readings {
                 portfolio,
                 new RecordedPast(portfolio, changes),
                 new Lazy<>(() -> ToldApart.of(portfolio, changes)),
-                new LinkedHashMap<>(16, 0.75f, true));
+                new LinkedHashMap<>(16, 0.75f, true),
+                new DaysAhead());
     }
 
     /**
@@ -166,13 +170,47 @@ public final class Readings {
      * @throws DatabaseUnavailableException if the recorded changes are needed and cannot be read
      */
     public AnalyzedPortfolio at(LocalDate asOf) {
-        return at(generation, asOf);
+        return lookedAt(generation, asOf);
     }
 
     /** The same state of the data on two dates. */
     public Pair at(LocalDate earlier, LocalDate later) {
         Generation current = generation;
-        return new Pair(at(current, earlier), at(current, later));
+        return new Pair(lookedAt(current, earlier), lookedAt(current, later));
+    }
+
+    private AnalyzedPortfolio lookedAt(Generation current, LocalDate asOf) {
+        if (asOf.isBefore(today(current.portfolio()))) {
+            synchronized (current.dates()) {
+                current.ahead().look(asOf);
+            }
+        }
+        return at(current, asOf);
+    }
+
+    /**
+     * Analyzes a month beside the days that were looked at last, so that whoever moves on through time need not wait for it. Takes as
+     * long as that.
+     *
+     * @return false if there is none, because all are analyzed or nobody moves through time
+     */
+    public boolean prepareAhead() {
+        Generation current = generation;
+        Optional<LocalDate> next;
+        synchronized (current.dates()) {
+            next = current.ahead().ahead(today(current.portfolio())).stream()
+                    .filter(day -> !current.dates().containsKey(day))
+                    .findFirst();
+        }
+        try {
+            next.ifPresent(day -> at(current, day));
+        } catch (RuntimeException | Error e) {
+            synchronized (current.dates()) {
+                current.ahead().forget(); // whoever asks for that day is told
+            }
+            throw e;
+        }
+        return next.isPresent();
     }
 
     /** One state of the data on two dates. */
@@ -201,10 +239,12 @@ public final class Readings {
 
     private AnalyzedPortfolio analyzed(Generation current, LocalDate asOf) {
         LocalDate today = today(current.portfolio());
+        if (asOf.equals(today)) {
+            return AnalyzedPortfolio.of(current.revision(), current.portfolio(), asOf, threads);
+        }
         Optional<Portfolio> then = asOf.isBefore(today) ? current.past().on(asOf) : Optional.empty();
-        return then.isPresent()
-                ? AnalyzedPortfolio.past(at(current, today), then.get(), asOf, threads)
-                : AnalyzedPortfolio.of(current.revision(), current.portfolio(), asOf, threads);
+        AnalyzedPortfolio present = at(current, today);
+        return then.map(recorded -> present.on(asOf, recorded)).orElseGet(() -> present.on(asOf));
     }
 
     private static AnalyzedPortfolio result(Generation generation, LocalDate asOf, FutureTask<AnalyzedPortfolio> task) {

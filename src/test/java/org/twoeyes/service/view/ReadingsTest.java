@@ -1,6 +1,7 @@
 package org.twoeyes.service.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -96,6 +97,52 @@ class ReadingsTest {
 
         assertThat(readings.at(readings.today())).isSameAs(today);
         assertThat(readings.at(readings.today().minusDays(1))).isNotSameAs(yesterday);
+    }
+
+    @Test
+    void monthsBesideADayThatIsLookedAtAreAnalyzedAhead() {
+        Readings readings = readings();
+        assertThat(readings.at(readings.today()).asOf()).isEqualTo(readings.today());
+        assertThat(readings.prepareAhead()).as("nobody moves through time").isFalse();
+        LocalDate april = LocalDate.parse("2026-04-30");
+        assertThat(readings.at(april).asOf()).isEqualTo(april);
+
+        assertThat(readings.prepareAhead()).as("March").isTrue();
+        assertThat(readings.prepareAhead()).as("May").isTrue();
+        assertThat(readings.prepareAhead()).as("both are there").isFalse();
+
+        readings.publish("second", OTHER);
+        assertThat(readings.prepareAhead())
+                .as("nobody has looked at another day since")
+                .isFalse();
+    }
+
+    @Test
+    void aDayBesideAnotherIsThatOfItsOwnFacts() {
+        Readings readings = readings();
+        for (int days : new int[] {-20, 0, 1, 45, 300}) {
+            LocalDate day = readings.today().minusDays(days);
+            assertThat(readings.at(day).report())
+                    .isEqualTo(AnalyzedPortfolio.of("first", ONE, day, 1).report());
+        }
+    }
+
+    @Test
+    void aDayThatCannotBeAnalyzedAheadIsNotTriedAgain() {
+        Readings readings = new Readings(
+                "first",
+                ONE,
+                CLOCK,
+                Optional.empty(),
+                query -> {
+                    throw new IllegalStateException("no changes");
+                },
+                2);
+        LocalDate day = readings.today().minusMonths(1);
+        assertThatThrownBy(() -> readings.at(day)).hasMessageContaining("the analysis failed");
+
+        assertThatThrownBy(readings::prepareAhead).hasMessageContaining("the analysis failed");
+        assertThat(readings.prepareAhead()).isFalse();
     }
 
     @Test
