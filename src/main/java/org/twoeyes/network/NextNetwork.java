@@ -66,8 +66,19 @@ final class NextNetwork {
         }
 
         boolean concern(Interaction meeting) {
-            return meeting.contactIds().stream().anyMatch(contacts::contains)
-                    || meeting.employeeIds().stream().anyMatch(employees::contains);
+            return concerns(contacts, meeting.contactIds()) || concerns(employees, meeting.employeeIds());
+        }
+
+        /** Asked of every interaction: by a plain loop. */
+        private static boolean concerns(Set<String> some, List<String> ids) {
+            if (!some.isEmpty()) {
+                for (String id : ids) {
+                    if (some.contains(id)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
     }
 
