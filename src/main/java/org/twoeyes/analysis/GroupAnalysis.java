@@ -181,9 +181,9 @@ final class GroupAnalysis {
         List<ContactFigures> figures = new ArrayList<>();
         int end = accounts.endContact(accounts.endOfGroup(group) - 1);
         for (int contact = accounts.firstContact(accounts.firstInGroup(group)); contact < end; contact++) {
-            List<String> holders = new ArrayList<>(ties.eyes(contact));
-            for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
-                holders.add(network.employees().id(ties.employee(tie)));
+            String[] holders = new String[ties.eyes(contact)];
+            for (int i = 0; i < holders.length; i++) {
+                holders[i] = network.employees().id(ties.employee(ties.first(contact) + i));
             }
             int vertex = graph.vertexOfContact(contact);
             figures.add(new ContactFigures(
@@ -193,7 +193,7 @@ final class GroupAnalysis {
                     contacts.isKey(contact),
                     contacts.weight(contact),
                     ties.eyes(contact),
-                    holders,
+                    List.of(holders),
                     falseEyes.trueEyes(contact),
                     falseEyes.falseEyes(contact),
                     cuts.isReachable(vertex),
