@@ -49,13 +49,13 @@ public final class Imports {
         }
     }
 
-    /** Reads first: a bundle with errors shall not leave an empty database behind. */
+    /** Reads first: a bundle with errors shall not leave an empty database behind, nor keep others out meanwhile. */
     private ImportOutcome first(ImportRequest request, ImportProgress progress) throws IOException {
-        try (EarlyOpening opening = new EarlyOpening(request.into())) {
+        try (EarlyStart practice = new EarlyStart()) {
             ImportProgress reading = (step, done, total) -> {
                 progress.at(step, done, total);
                 if (!request.dryRun()) {
-                    opening.begin(total);
+                    practice.begin(total);
                 }
             };
             IntakeReport report = read(request, Portfolio.EMPTY, List.of(), Tombstones.NONE, reading);
@@ -64,7 +64,8 @@ public final class Imports {
                 return unwritten.get();
             }
             progress.at("starting the database", 0, 0);
-            try (GraphStore store = opening.take()) {
+            practice.await();
+            try (GraphStore store = Graphs.open(request.into())) {
                 return write(store, Portfolio.EMPTY, report, request, progress);
             }
         }
