@@ -1,8 +1,8 @@
-// Purpose:    counts a visible change and notes its operation; the lock is held
-// Parameters: operation STRING
-// Columns:    revision INTEGER, the new one
+// Purpose:    counts a visible change and notes its operation with the attempt that did it; the lock is held
+// Parameters: operation STRING; attempt STRING, unique
+// Columns:    revision INTEGER, the new one; attempt STRING
 // Index:      graph_id, op_id
 MATCH (g:Graph {id: "graph"})
 SET g.revision = g.revision + 1
-CREATE (o:Op {id: $operation, revision: g.revision, at: datetime()})
-RETURN g.revision AS revision
+CREATE (o:Op {id: $operation, attempt: $attempt, revision: g.revision, at: datetime()})
+RETURN o.revision AS revision, o.attempt AS attempt

@@ -1,6 +1,7 @@
 package org.twoeyes.store;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Writes into the visible generation, in one transaction that also notes the operation. */
 final class ChangeWriter {
@@ -16,19 +17,21 @@ final class ChangeWriter {
     }
 
     /**
-     * Applies a change once.
+     * Applies a change, unless its operation was applied before.
      *
      * @param expected revision that the change was made from
-     * @return the revision it led to
      * @throws StoreChanged if the graph is at another revision
      */
-    long write(List<Part> parts, long expected) {
+    Operation.Applied write(List<Part> parts, long expected) {
         long total = parts.stream().mapToLong(Part::rows).sum();
         return link.write(queries -> {
             VisibleGraph graph = VisibleGraph.locked(queries, operation.id());
+            Optional<Operation.Applied> applied = operation.applied(queries);
+            if (applied.isPresent()) {
+                return applied.get();
+            }
             if (graph.revision() != expected) {
-                // an attempt whose answer was lost has raised it
-                return operation.revision(queries).orElseThrow(() -> new StoreChanged(link.where()));
+                throw new StoreChanged(link.where());
             }
             long done = 0;
             for (Part part : parts) {

@@ -43,36 +43,44 @@ final class GenerationWriter {
     }
 
     /**
-     * Makes the visible graph equal to the portfolio.
+     * Makes the visible graph equal to the portfolio, unless the operation was applied before.
      *
      * @param expected revision that must still be the visible one at the switch
-     * @return the revision it led to
      */
-    long write(long expected) {
+    Operation.Applied write(long expected) {
         Leftovers.removeAttempts(link, operation.id());
         long generation = link.write(this::begin);
-        long revision;
+        Operation.Applied applied;
         try {
             rows.phases().forEach(parts -> inParallel(parts.get(), generation));
             say("switching");
-            revision = link.write(queries -> makeVisible(queries, expected));
+            applied = link.write(queries -> makeVisible(queries, expected));
         } catch (StoreUnreachable e) {
             throw e;
         } catch (RuntimeException e) {
             giveUp(e);
             throw e;
         }
-        if (expected > 0) {
+        if (expected > 0 && !applied.already()) {
             say("removing the previous state");
         }
-        tidyUp(expected > 0);
-        return revision;
+        tidyUp(applied, expected > 0);
+        return applied;
     }
 
-    /** Removes what was replaced. The write is done by now, whatever becomes of this: the record names what is left. */
-    private void tidyUp(boolean something) {
+    /**
+     * Removes what was replaced, or what was written in vain. The write is done by now, whatever becomes of this: the record
+     * names what is left.
+     *
+     * @param something whether there was anything before
+     */
+    private void tidyUp(Operation.Applied applied, boolean something) {
         try {
-            Leftovers.removeReplaced(link, run, something);
+            if (applied.already()) {
+                OptionalLong unused = Leftovers.removeHalf(link, run, Leftovers.ANYWAY);
+            } else {
+                Leftovers.removeReplaced(link, run, something);
+            }
         } catch (StoreException e) {
             // the next opening removes it
         }
@@ -93,12 +101,11 @@ final class GenerationWriter {
                 .toList();
     }
 
-    /** Returns the revision that the operation led to, now or in an attempt before. */
-    private long makeVisible(Queries queries, long expected) {
+    private Operation.Applied makeVisible(Queries queries, long expected) {
         VisibleGraph graph = VisibleGraph.locked(queries, operation.id());
-        OptionalLong applied = operation.revision(queries);
+        Optional<Operation.Applied> applied = operation.applied(queries);
         if (applied.isPresent()) {
-            return applied.getAsLong();
+            return applied.get();
         }
         if (graph.revision() != expected
                 || !operation.isCurrent(queries)

@@ -93,9 +93,9 @@ final class Neo4jStore implements GraphStore {
             Portfolio stored, Portfolio wanted, String operationId, List<Change> changes, StoreProgress progress) {
         Operation operation = new Operation(operationId, changes);
         long now = revision();
-        OptionalLong applied = now == 0 ? OptionalLong.empty() : operation.revision(link.reads());
-        if (applied.isPresent()) {
-            return new WriteReport(applied.getAsLong(), true, false, Map.of());
+        Optional<Operation.Applied> before = now == 0 ? Optional.empty() : operation.applied(link.reads());
+        if (before.isPresent()) {
+            return before(before.get());
         }
         long expected = revisionOf(stored, now);
         boolean first = expected == 0;
@@ -107,14 +107,22 @@ final class Neo4jStore implements GraphStore {
         }
         host.requireSpaceFor(work.size());
         host.copy().ifPresent(FactsCopy::forget);
-        long revision = work.isWhole()
+        Operation.Applied applied = work.isWhole()
                 ? load(new NewGeneration(wanted, options.batchRows()), first, operation, progress, expected)
                 : new ChangeWriter(link, operation, progress).write(work.parts(), expected);
-        written(wanted, revision, work.isWhole());
+        if (applied.already()) {
+            return before(applied);
+        }
+        written(wanted, applied.revision(), work.isWhole());
         if (work.size() > options.batchRows()) {
             host.checkpoint();
         }
-        return new WriteReport(revision, false, work.isWhole(), work.changes());
+        return new WriteReport(applied.revision(), false, work.isWhole(), work.changes());
+    }
+
+    /** Of a write that was done before, perhaps by another process at the same time and with other contents. */
+    private static WriteReport before(Operation.Applied applied) {
+        return new WriteReport(applied.revision(), true, false, Map.of());
     }
 
     /** Remembers what is visible from now on. What another process was copying meanwhile is of a former state. */
@@ -134,7 +142,8 @@ final class Neo4jStore implements GraphStore {
      * Writes a whole portfolio. A small first one goes into the visible generation, which is empty, in one transaction;
      * for others two sessions are faster than one, and the memory of one transaction may not do.
      */
-    private long load(NewGeneration rows, boolean first, Operation operation, StoreProgress progress, long expected) {
+    private Operation.Applied load(
+            NewGeneration rows, boolean first, Operation operation, StoreProgress progress, long expected) {
         return first && rows.size() <= Math.min(SMALL_ROWS, rowsInOneTransaction())
                 ? new ChangeWriter(link, operation, progress).write(rows.parts(), expected)
                 : new GenerationWriter(link, rows, operation, progress).write(expected);
@@ -183,7 +192,9 @@ final class Neo4jStore implements GraphStore {
                 List.of(),
                 Records.of(wanted, from.contents().plans().size()));
         host.copy().ifPresent(FactsCopy::forget);
-        long revision = new GenerationWriter(link, rows, operation, progress).write(from.revision());
+        long revision = new GenerationWriter(link, rows, operation, progress)
+                .write(from.revision())
+                .revision();
         written(wanted.portfolio(), revision, true);
         host.checkpoint();
         return revision;
