@@ -83,7 +83,8 @@ public final class LivePortfolio implements AutoCloseable {
     }
 
     /**
-     * Takes a short step, and shows readers what it led to before anybody else in this process looks.
+     * Takes a step, and shows readers what it led to before anybody else in this process looks, who waits meanwhile. That is a
+     * moment for a few rows; where an account with very many people is retired, the whole portfolio is written. Readers read on.
      *
      * @return the state it led to; empty as {@link Home#write} says
      */
@@ -108,6 +109,7 @@ public final class LivePortfolio implements AutoCloseable {
 
     /** Takes over a state that this process has written, without reading it back; a later one, if there is one by now. */
     synchronized void publish(Home.State written) {
+        tellOfErasures(); // one that came before it is not seen by its revision any more
         if (written.revision().equals(readings.revision())) {
             return; // seen already
         }
