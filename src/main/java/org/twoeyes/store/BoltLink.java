@@ -131,7 +131,7 @@ final class BoltLink implements AutoCloseable {
                     throw new StoreUnreachable(where, "it was silent for " + seconds(limit) + " s", e);
                 }
             } catch (ExecutionException e) {
-                throw translated(e.getCause() == null ? e : e.getCause());
+                throw translated(e.getCause() == null ? e : e.getCause(), used);
             } catch (InterruptedException e) {
                 answer.cancel(true);
                 discard(used);
@@ -168,9 +168,13 @@ final class BoltLink implements AutoCloseable {
         };
     }
 
-    private RuntimeException translated(Throwable cause) {
+    private RuntimeException translated(Throwable cause, Driver used) {
         if (cause instanceof StoreException e) {
             return e;
+        }
+        if (cause instanceof IllegalStateException e && !isCurrent(used)) {
+            // the driver says that it is closed: another call has found the database silent, or it has moved
+            return new StoreUnreachable(where, "the link to it was given up meanwhile", e);
         }
         if (cause instanceof AuthenticationException) {
             return new WrongPassword(where, user, cause);
@@ -204,6 +208,10 @@ final class BoltLink implements AutoCloseable {
             driver = GraphDatabase.driver(uri, AuthTokens.basic(user, password), config());
         }
         return driver;
+    }
+
+    private synchronized boolean isCurrent(Driver used) {
+        return driver == used;
     }
 
     private Config config() {

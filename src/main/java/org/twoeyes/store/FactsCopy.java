@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Portfolio;
@@ -19,7 +19,8 @@ import org.twoeyes.model.Portfolio;
  * each time that somebody opens it. The graph alone says what is true: the copy counts only at the revision that
  * the graph has, it is removed before the graph changes, and what is wrong with it means that the graph is read.
  *
- * <p>Written by a thread of its own. Safe for several threads, and for several processes that share the folder.
+ * <p>Written by a thread of its own, which is never interrupted: it asks over the link that everybody else uses. It looks by
+ * itself whether it is still wanted. Safe for several threads, and for several processes that share the folder.
  */
 final class FactsCopy implements AutoCloseable {
 
@@ -28,14 +29,18 @@ final class FactsCopy implements AutoCloseable {
 
     private final StoreFolder folder;
     private final StoreOptions options;
-    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(FactsCopy::daemon);
+    private final ScheduledThreadPoolExecutor writer = new ScheduledThreadPoolExecutor(1, FactsCopy::daemon);
     private @Nullable ScheduledFuture<?> next;
-    private long asked;
+
+    /** The number of what is to be written; whatever has another one stops. */
+    private final AtomicLong asked = new AtomicLong();
+
     private long newest;
 
     FactsCopy(StoreFolder folder, StoreOptions options) {
         this.folder = folder;
         this.options = options;
+        writer.setRemoveOnCancelPolicy(true);
     }
 
     private static Thread daemon(Runnable task) {
@@ -69,7 +74,7 @@ final class FactsCopy implements AutoCloseable {
      * @throws StoreFailed if it cannot be removed
      */
     synchronized void forget() {
-        instead(null);
+        long unused = instead();
         try {
             Files.deleteIfExists(folder.copy());
             folder.removeCopyDrafts();
@@ -98,18 +103,22 @@ final class FactsCopy implements AutoCloseable {
         }
         newest = revision;
         if (facts.rows() >= options.copy().rows() && !writer.isShutdown()) {
-            long number = asked + 1;
-            instead(writer.schedule(
-                    () -> write(number, revision, facts, now), after.toMillis(), TimeUnit.MILLISECONDS));
+            long number = instead();
+            next = writer.schedule(() -> write(number, revision, facts, now), after.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
-    private void instead(@Nullable ScheduledFuture<?> other) {
-        asked++;
+    /** Has nothing written of what was to be until now; returns the number of what comes instead. */
+    private long instead() {
         if (next != null) {
-            next.cancel(true);
+            next.cancel(false);
         }
-        next = other;
+        next = null;
+        return asked.incrementAndGet();
+    }
+
+    private boolean isWanted(long number) {
+        return number == asked.get();
     }
 
     private void write(long number, long revision, Portfolio facts, LongSupplier now) {
@@ -118,9 +127,9 @@ final class FactsCopy implements AutoCloseable {
             try {
                 folder.requireSpaceFor(facts.rows());
                 OwnerOnly.createFile(draft);
-                FactsFile.write(draft, revision, facts);
+                FactsFile.write(draft, revision, facts, () -> isWanted(number));
                 synchronized (this) {
-                    if (number != asked) {
+                    if (!isWanted(number)) {
                         return;
                     }
                     Files.move(draft, folder.copy(), StandardCopyOption.ATOMIC_MOVE);
@@ -152,6 +161,10 @@ final class FactsCopy implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        writer.shutdownNow();
+        stop();
+    }
+
+    private synchronized void stop() {
+        long unused = instead();
     }
 }

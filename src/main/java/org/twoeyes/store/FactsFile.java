@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -51,13 +52,18 @@ final class FactsFile {
 
     private FactsFile() {}
 
-    /** Writes a file that is there and empty, through to the disk. */
-    static void write(Path file, long revision, Portfolio facts) throws IOException {
+    /**
+     * Writes a file that is there and empty, through to the disk.
+     *
+     * @param wanted asked every now and then whether to go on
+     * @throws IOException if it cannot be written, or is not wanted any more
+     */
+    static void write(Path file, long revision, Portfolio facts, BooleanSupplier wanted) throws IOException {
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             OutputStream out = Channels.newOutputStream(channel);
             CheckedOutputStream summed = new CheckedOutputStream(out, new CRC32C());
-            FactsOutput to = new FactsOutput(summed);
+            FactsOutput to = new FactsOutput(summed, wanted);
             to.bytes(FORM.getBytes(StandardCharsets.US_ASCII));
             to.whole(revision);
             to.text(PolicyJson.of(facts.policy()));

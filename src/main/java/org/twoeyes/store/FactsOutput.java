@@ -1,9 +1,11 @@
 package org.twoeyes.store;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.TextNumbers;
 
@@ -28,12 +30,19 @@ final class FactsOutput {
     private static final int MORE = 0x80;
 
     private final OutputStream to;
+    private final BooleanSupplier wanted;
     private final byte[] buffer = new byte[BUFFER];
     private int at;
     private final TextNumbers texts = new TextNumbers(List.of());
 
-    FactsOutput(OutputStream to) {
+    /**
+     * Writes to a stream.
+     *
+     * @param wanted asked before each piece is passed on
+     */
+    FactsOutput(OutputStream to, BooleanSupplier wanted) {
         this.to = to;
+        this.wanted = wanted;
     }
 
     /** A text that may be missing. As for the database, half a surrogate pair becomes a question mark. */
@@ -91,8 +100,15 @@ final class FactsOutput {
         }
     }
 
-    /** Passes on what was written. */
+    /**
+     * Passes on what was written.
+     *
+     * @throws InterruptedIOException if it is not wanted any more
+     */
     void flush() throws IOException {
+        if (!wanted.getAsBoolean()) {
+            throw new InterruptedIOException("not wanted any more");
+        }
         to.write(buffer, 0, at);
         at = 0;
     }

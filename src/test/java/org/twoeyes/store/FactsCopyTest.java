@@ -62,7 +62,7 @@ class FactsCopyTest {
     @Test
     void isReadInPlaceOfTheGraph() throws IOException {
         long revision = filled();
-        FactsFile.write(copy(), revision, OTHERS);
+        FactsFile.write(copy(), revision, OTHERS, () -> true);
         try (GraphStore store = GraphStores.open(data(), COPIED)) {
             assertThat(store.read()).as("only the copy says so").isEqualTo(OTHERS);
         }
@@ -91,7 +91,7 @@ class FactsCopyTest {
     @Test
     void anOldOneIsNeitherReadNorKept() throws IOException {
         long revision = filled();
-        FactsFile.write(copy(), revision - 1, OTHERS);
+        FactsFile.write(copy(), revision - 1, OTHERS, () -> true);
         try (GraphStore store = GraphStores.open(data())) {
             assertThat(store.read()).isEqualTo(FACTS);
             assertThat(copy()).doesNotExist();

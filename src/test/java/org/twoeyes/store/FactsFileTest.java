@@ -1,8 +1,10 @@
 package org.twoeyes.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +33,7 @@ class FactsFileTest {
         Path file = folder.resolve("facts");
         Files.deleteIfExists(file);
         Files.createFile(file);
-        FactsFile.write(file, REVISION, facts);
+        FactsFile.write(file, REVISION, facts, () -> true);
         return file;
     }
 
@@ -103,5 +106,17 @@ class FactsFileTest {
         assertThat(FactsFile.read(written(facts), REVISION))
                 .isNotNull()
                 .satisfies(read -> assertThat(read.accounts().get(0).name()).isEqualTo("x?y"));
+    }
+
+    @Test
+    void stopsInTheMiddleWhereItIsNotWantedAnyMore() throws IOException {
+        Portfolio facts = RandomPortfolio.of(4, 400);
+        long whole = Files.size(written(facts));
+        Path file = Files.createFile(folder.resolve("half"));
+        AtomicInteger pieces = new AtomicInteger();
+        assertThatThrownBy(() -> FactsFile.write(file, REVISION, facts, () -> pieces.incrementAndGet() < 2))
+                .isInstanceOf(InterruptedIOException.class);
+        assertThat(Files.size(file)).isPositive().isLessThan(whole);
+        assertThat(FactsFile.read(file, REVISION)).isNull();
     }
 }
