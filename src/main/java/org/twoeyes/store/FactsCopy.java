@@ -86,7 +86,7 @@ final class FactsCopy implements AutoCloseable {
     /**
      * Has the facts of a revision copied, in the background, where they are many.
      *
-     * @param now asks the graph for its revision, when the copy is there
+     * @param now asks the graph for its revision, before and after the copy is there
      */
     void keep(long revision, Portfolio facts, LongSupplier now) {
         keep(revision, facts, now, Duration.ZERO);
@@ -121,28 +121,48 @@ final class FactsCopy implements AutoCloseable {
         return number == asked.get();
     }
 
+    /**
+     * Writes a copy, asking the graph before anything is on the disk, before it counts, and when it does. So what another process
+     * deletes meanwhile does not come to lie here for good, also where the last answer does not come.
+     */
     private void write(long number, long revision, Portfolio facts, LongSupplier now) {
         Path draft = folder.copyDraft();
         try {
+            if (now.getAsLong() != revision) {
+                return;
+            }
             try {
                 folder.requireSpaceFor(facts.rows());
                 OwnerOnly.createFile(draft);
                 FactsFile.write(draft, revision, facts, () -> isWanted(number));
-                synchronized (this) {
-                    if (!isWanted(number)) {
-                        return;
-                    }
-                    Files.move(draft, folder.copy(), StandardCopyOption.ATOMIC_MOVE);
-                }
-                if (now.getAsLong() != revision) {
-                    // another process has written meanwhile, and removed nothing, because this was not there yet
-                    Files.deleteIfExists(folder.copy());
+                if (now.getAsLong() == revision && take(number, draft)) {
+                    removeUnlessOf(revision, now);
                 }
             } finally {
                 Files.deleteIfExists(draft);
             }
         } catch (IOException | StoreException e) {
-            // without a copy the graph is read; one of another revision is read by nobody
+            // without a copy the graph is read
+        }
+    }
+
+    private synchronized boolean take(long number, Path draft) throws IOException {
+        if (!isWanted(number)) {
+            return false;
+        }
+        Files.move(draft, folder.copy(), StandardCopyOption.ATOMIC_MOVE);
+        return true;
+    }
+
+    /** Another process may have written just now, and removed nothing, because the copy was not there yet. */
+    private void removeUnlessOf(long revision, LongSupplier now) throws IOException {
+        boolean known = false;
+        try {
+            known = now.getAsLong() == revision;
+        } finally {
+            if (!known) {
+                Files.deleteIfExists(folder.copy());
+            }
         }
     }
 

@@ -102,8 +102,14 @@ record StoreFolder(Path path, FreeSpace space) {
         Files.move(next(), database(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Finishes or takes back what a process that died has begun; the lock is held and the database is not running. */
+    /**
+     * Finishes or takes back what a process that died has begun; the lock is held and the database is not running. Where another
+     * database was to take the place of this one, a copy of the facts may be of the other, and goes.
+     */
     void settle() throws IOException {
+        if (Files.exists(next()) || Files.exists(former())) {
+            Files.deleteIfExists(copy());
+        }
         if (!Files.exists(database()) && Files.exists(next())) {
             Files.move(next(), database(), StandardCopyOption.ATOMIC_MOVE);
         }

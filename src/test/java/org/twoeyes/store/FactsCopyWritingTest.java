@@ -2,11 +2,18 @@ package org.twoeyes.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,5 +51,56 @@ class FactsCopyWritingTest {
             answered.countDown();
         }
         assertThat(interrupted).isFalse();
+    }
+
+    /**
+     * Has a copy written beside a graph that answers with these revisions, and is not reached any more after the last; returns the
+     * names of the files that were there at each question and at the end.
+     */
+    private List<List<String>> written(Long... answers) {
+        Iterator<Long> left = List.of(answers).iterator();
+        List<List<String>> seen = new ArrayList<>();
+        try (FactsCopy copy = new FactsCopy(StoreFolder.at(folder), COPIED)) {
+            copy.keep(REVISION, FACTS, () -> {
+                seen.add(files());
+                if (!left.hasNext()) {
+                    throw new StoreUnreachable("it", "a test says so", null);
+                }
+                return left.next();
+            });
+        }
+        seen.add(files());
+        return seen;
+    }
+
+    private List<String> files() {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(entry -> entry.getFileName().toString().replaceFirst("\\..*\\.", "."))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void nothingIsOnTheDiskBeforeTheGraphHasSaidThatItIsSo() {
+        assertThat(written(REVISION + 1)).containsExactly(List.of(), List.of());
+        assertThat(written()).containsExactly(List.of(), List.of());
+    }
+
+    @Test
+    void doesNotCountWhereTheGraphHasChangedWhileItWasWritten() {
+        assertThat(written(REVISION, REVISION + 1)).containsExactly(List.of(), List.of("facts.part"), List.of());
+        assertThat(written(REVISION)).containsExactly(List.of(), List.of("facts.part"), List.of());
+    }
+
+    @Test
+    void staysOnlyWhereTheGraphSaysAfterwardsThatItIsStillSo() {
+        List<String> there = List.of("facts");
+        assertThat(written(REVISION, REVISION, REVISION + 1))
+                .containsExactly(List.of(), List.of("facts.part"), there, List.of());
+        assertThat(written(REVISION, REVISION)).containsExactly(List.of(), List.of("facts.part"), there, List.of());
+        assertThat(written(REVISION, REVISION, REVISION))
+                .containsExactly(List.of(), List.of("facts.part"), there, there);
     }
 }

@@ -64,4 +64,18 @@ class StoreFolderTest {
         assertThat(left()).containsExactly("neo4j");
         assertThat(who()).isEqualTo("neo4j-next");
     }
+
+    @Test
+    void copyOfTheFactsGoesWithTheDatabaseThatItMayBeOf() throws Exception {
+        StoreFolder data = StoreFolder.at(folder);
+        for (String other : List.of("neo4j-next", "neo4j-former")) {
+            lay("neo4j");
+            Files.writeString(data.copy(), "facts");
+            data.settle();
+            assertThat(left()).as("without %s", other).containsExactly("facts", "neo4j");
+            lay(other);
+            data.settle();
+            assertThat(left()).as("with %s", other).containsExactly("neo4j");
+        }
+    }
 }
