@@ -10,14 +10,14 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Portfolio;
 
 /**
  * A copy of the visible graph's facts in the data folder, so that a large portfolio need not be asked for row by row
- * each time that somebody opens it. The graph alone says what is true: the copy counts only at the revision that
- * the graph has, it is removed before the graph changes, and what is wrong with it means that the graph is read.
+ * each time that somebody opens it. The graph alone says what is true: the copy counts only at the revision and
+ * the state that the graph has, it is removed before the graph changes, and what is wrong with it means that the graph is read.
  *
  * <p>Written by a thread of its own, which is never interrupted: it asks over the link that everybody else uses. It looks by
  * itself whether it is still wanted. Safe for several threads, and for several processes that share the folder.
@@ -49,14 +49,14 @@ final class FactsCopy implements AutoCloseable {
         return thread;
     }
 
-    /** The facts at a revision, if they are here. A copy of another revision or a damaged one is removed. */
-    Optional<Portfolio> at(long revision) {
+    /** The facts of a graph, if they are here. A copy of another graph or revision or a damaged one is removed. */
+    Optional<Portfolio> at(VisibleGraph graph) {
         Path file = folder.copy();
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try {
-            Portfolio facts = FactsFile.read(file, revision);
+            Portfolio facts = graph.state().isEmpty() ? null : FactsFile.read(file, graph);
             if (facts != null) {
                 return Optional.of(facts);
             }
@@ -86,18 +86,18 @@ final class FactsCopy implements AutoCloseable {
     /**
      * Has the facts of a revision copied, in the background, where they are many.
      *
-     * @param now asks the graph for its revision, before and after the copy is there
+     * @param now asks the graph what it is, before and after the copy is there
      */
-    void keep(long revision, Portfolio facts, LongSupplier now) {
+    void keep(long revision, Portfolio facts, Supplier<VisibleGraph> now) {
         keep(revision, facts, now, Duration.ZERO);
     }
 
     /** The same, once nothing has changed for a while. */
-    void keepSoon(long revision, Portfolio facts, LongSupplier now) {
+    void keepSoon(long revision, Portfolio facts, Supplier<VisibleGraph> now) {
         keep(revision, facts, now, options.copy().after());
     }
 
-    private synchronized void keep(long revision, Portfolio facts, LongSupplier now, Duration after) {
+    private synchronized void keep(long revision, Portfolio facts, Supplier<VisibleGraph> now, Duration after) {
         if (revision < newest) {
             return; // somebody has written meanwhile
         }
@@ -125,18 +125,19 @@ final class FactsCopy implements AutoCloseable {
      * Writes a copy, asking the graph before anything is on the disk, before it counts, and when it does. So what another process
      * deletes meanwhile does not come to lie here for good, also where the last answer does not come.
      */
-    private void write(long number, long revision, Portfolio facts, LongSupplier now) {
+    private void write(long number, long revision, Portfolio facts, Supplier<VisibleGraph> now) {
         Path draft = folder.copyDraft();
         try {
-            if (now.getAsLong() != revision) {
+            VisibleGraph graph = now.get();
+            if (graph.revision() != revision || graph.state().isEmpty()) {
                 return;
             }
             try {
                 folder.requireSpaceFor(facts.rows());
                 OwnerOnly.createFile(draft);
-                FactsFile.write(draft, revision, facts, () -> isWanted(number));
-                if (now.getAsLong() == revision && take(number, draft)) {
-                    removeUnlessOf(revision, now);
+                FactsFile.write(draft, graph, facts, () -> isWanted(number));
+                if (graph.equals(now.get()) && take(number, draft)) {
+                    removeUnlessOf(graph, now);
                 }
             } finally {
                 Files.deleteIfExists(draft);
@@ -155,10 +156,10 @@ final class FactsCopy implements AutoCloseable {
     }
 
     /** Another process may have written just now, and removed nothing, because the copy was not there yet. */
-    private void removeUnlessOf(long revision, LongSupplier now) throws IOException {
+    private void removeUnlessOf(VisibleGraph graph, Supplier<VisibleGraph> now) throws IOException {
         boolean known = false;
         try {
-            known = now.getAsLong() == revision;
+            known = graph.equals(now.get());
         } finally {
             if (!known) {
                 Files.deleteIfExists(folder.copy());

@@ -26,7 +26,7 @@ import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tie;
 
 /**
- * A portfolio as one file: a fingerprint of the form, the revision, the rows table by table, and a sum (CRC-32C) of all.
+ * A portfolio as one file: a fingerprint of the form, the revision and state of the graph, the rows table by table, and a sum (CRC-32C) of all.
  * Read in some 1 µs a row. Only this version of the program need understand it: what has another form is as good as none.
  */
 final class FactsFile {
@@ -40,7 +40,7 @@ final class FactsFile {
     private static final RecordForm<Assignment> ASSIGNMENTS = RecordForm.of(Assignment.class);
 
     /** Raised when the bytes of a cell, or the order of the tables, become others. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final String FORM = Fingerprint.of("two eyes facts " + VERSION + " "
             + Stream.of(ACCOUNTS, CONTACTS, EMPLOYEES, TIES, INTERACTIONS, OPPORTUNITIES, ASSIGNMENTS)
@@ -58,14 +58,15 @@ final class FactsFile {
      * @param wanted asked every now and then whether to go on
      * @throws IOException if it cannot be written, or is not wanted any more
      */
-    static void write(Path file, long revision, Portfolio facts, BooleanSupplier wanted) throws IOException {
+    static void write(Path file, VisibleGraph graph, Portfolio facts, BooleanSupplier wanted) throws IOException {
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             OutputStream out = Channels.newOutputStream(channel);
             CheckedOutputStream summed = new CheckedOutputStream(out, new CRC32C());
             FactsOutput to = new FactsOutput(summed, wanted);
             to.bytes(FORM.getBytes(StandardCharsets.US_ASCII));
-            to.whole(revision);
+            to.whole(graph.revision());
+            to.text(graph.state());
             to.text(PolicyJson.of(facts.policy()));
             ACCOUNTS.write(facts.accounts(), to);
             CONTACTS.write(facts.contacts(), to);
@@ -85,16 +86,19 @@ final class FactsFile {
     /**
      * Reads a file, after it was gone through whole.
      *
-     * @return null where it is of another revision or form, or not as it was written
+     * @return null where it is of another graph, revision or form, or not as it was written
      * @throws IOException if it is not there or cannot be read
      */
-    static @Nullable Portfolio read(Path file, long revision) throws IOException {
+    static @Nullable Portfolio read(Path file, VisibleGraph graph) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             if (!isWhole(channel)) {
                 return null;
             }
             FactsInput from = new FactsInput(Channels.newInputStream(channel.position(0)));
-            return FORM.equals(from.text(FORM.length())) && from.whole() == revision ? read(from) : null;
+            boolean same = FORM.equals(from.text(FORM.length()))
+                    && from.whole() == graph.revision()
+                    && graph.state().equals(from.text());
+            return same ? read(from) : null;
         }
     }
 

@@ -85,7 +85,12 @@ final class Neo4jStore implements GraphStore {
 
     @Override
     public long revision() {
-        return VisibleGraph.of(link.reads()).revision();
+        return visible().revision();
+    }
+
+    /** What is visible now. */
+    VisibleGraph visible() {
+        return VisibleGraph.of(link.reads());
     }
 
     @Override
@@ -131,9 +136,9 @@ final class Neo4jStore implements GraphStore {
         host.copy().ifPresent(copy -> {
             copy.forget();
             if (whole) {
-                copy.keep(revision, wanted, this::revision);
+                copy.keep(revision, wanted, this::visible);
             } else {
-                copy.keepSoon(revision, wanted, this::revision);
+                copy.keepSoon(revision, wanted, this::visible);
             }
         });
     }

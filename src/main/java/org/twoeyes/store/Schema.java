@@ -32,7 +32,10 @@ final class Schema {
         Record state = state(link);
         long found = state.get("schema").asLong(0);
         Set<String> missing = found == 0 ? Set.of() : missing(link);
-        if (found == VERSION && missing.isEmpty() && !state.get("current").isNull()) {
+        if (found == VERSION
+                && missing.isEmpty()
+                && !state.get("current").isNull()
+                && !state.get("state").isNull()) {
             return true;
         }
         link.write(queries -> {

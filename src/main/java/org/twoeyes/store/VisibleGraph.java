@@ -8,8 +8,10 @@ import org.neo4j.driver.Record;
  *
  * @param generation the one that reads use
  * @param revision grows with every visible change
+ * @param state random, another after every visible change: two graphs of one revision have different ones; empty where there
+ *     is none, because only an earlier version of the program has opened the graph
  */
-record VisibleGraph(long generation, long revision) {
+record VisibleGraph(long generation, long revision, String state) {
 
     /** Asks the database. */
     static VisibleGraph of(Queries queries) {
@@ -24,6 +26,8 @@ record VisibleGraph(long generation, long revision) {
 
     private static VisibleGraph from(Record row) {
         return new VisibleGraph(
-                row.get("current").asLong(1), row.get("revision").asLong(0));
+                row.get("current").asLong(1),
+                row.get("revision").asLong(0),
+                row.get("state").asString(""));
     }
 }

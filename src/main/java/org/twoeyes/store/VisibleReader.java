@@ -58,15 +58,13 @@ final class VisibleReader {
 
     /** Reads without a lock, from the copy where that is of now; null if the graph changed meanwhile. */
     private @Nullable Portfolio tryRead(Queries reads, VisibleGraph before) {
-        Optional<Portfolio> copied = host.copy().flatMap(copy -> copy.at(before.revision()));
+        Optional<Portfolio> copied = host.copy().flatMap(copy -> copy.at(before));
         if (copied.isPresent()) {
             return copied.get();
         }
         Portfolio portfolio = readRows(reads, before);
         if (portfolio != null) {
-            host.copy()
-                    .ifPresent(copy -> copy.keep(before.revision(), portfolio, () -> VisibleGraph.of(link.reads())
-                            .revision()));
+            host.copy().ifPresent(copy -> copy.keep(before.revision(), portfolio, () -> VisibleGraph.of(link.reads())));
         }
         return portfolio;
     }

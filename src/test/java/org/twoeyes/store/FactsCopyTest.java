@@ -39,11 +39,19 @@ class FactsCopyTest {
     }
 
     /** A folder with facts in it, and a copy of them. */
-    private long filled() {
-        try (GraphStore store = GraphStores.open(data(), COPIED.withShared(false))) {
-            write(store, Portfolio.EMPTY, FACTS);
-            return store.revision();
+    private VisibleGraph filled() {
+        return filled(data(), FACTS);
+    }
+
+    private static VisibleGraph filled(Path data, Portfolio facts) {
+        try (GraphStore store = GraphStores.open(data, COPIED.withShared(false))) {
+            write(store, Portfolio.EMPTY, facts);
+            return visible(store);
         }
+    }
+
+    private static VisibleGraph visible(GraphStore store) {
+        return ((Neo4jStore) store).visible();
     }
 
     /** Waits until the thread that writes it has done so. */
@@ -61,8 +69,8 @@ class FactsCopyTest {
 
     @Test
     void isReadInPlaceOfTheGraph() throws IOException {
-        long revision = filled();
-        FactsFile.write(copy(), revision, OTHERS, () -> true);
+        VisibleGraph graph = filled();
+        FactsFile.write(copy(), graph, OTHERS, () -> true);
         try (GraphStore store = GraphStores.open(data(), COPIED)) {
             assertThat(store.read()).as("only the copy says so").isEqualTo(OTHERS);
         }
@@ -70,28 +78,29 @@ class FactsCopyTest {
 
     @Test
     void onlyItsOwnerMayReadIt() throws IOException {
-        long unused = filled();
+        VisibleGraph graph = filled();
         assertThat(Files.getPosixFilePermissions(copy())).isEqualTo(PosixFilePermissions.fromString("rw-------"));
-        assertThat(FactsFile.read(copy(), 1)).isEqualTo(FACTS);
+        assertThat(FactsFile.read(copy(), graph)).isEqualTo(FACTS);
     }
 
     @Test
     void damagedOneIsMadeAnewFromTheGraph() throws Exception {
-        long revision = filled();
+        VisibleGraph graph = filled();
         byte[] bytes = Files.readAllBytes(copy());
         bytes[bytes.length / 2]++;
         Files.write(copy(), bytes);
         try (GraphStore store = GraphStores.open(data(), COPIED)) {
             assertThat(store.read()).isEqualTo(FACTS);
             awaitCopy();
-            assertThat(FactsFile.read(copy(), revision)).isEqualTo(FACTS);
+            assertThat(FactsFile.read(copy(), graph)).isEqualTo(FACTS);
         }
     }
 
     @Test
     void anOldOneIsNeitherReadNorKept() throws IOException {
-        long revision = filled();
-        FactsFile.write(copy(), revision - 1, OTHERS, () -> true);
+        VisibleGraph graph = filled();
+        VisibleGraph former = new VisibleGraph(1, graph.revision() - 1, graph.state());
+        FactsFile.write(copy(), former, OTHERS, () -> true);
         try (GraphStore store = GraphStores.open(data())) {
             assertThat(store.read()).isEqualTo(FACTS);
             assertThat(copy()).doesNotExist();
@@ -99,8 +108,51 @@ class FactsCopyTest {
     }
 
     @Test
+    void oneOfAnotherGraphIsNotRead() throws IOException {
+        VisibleGraph graph = filled();
+        Path other = folder.resolve("other");
+        assertThat(filled(other, OTHERS).revision()).isEqualTo(graph.revision());
+        Files.move(data().resolve("neo4j"), folder.resolve("before"));
+        Files.move(other.resolve("neo4j"), data().resolve("neo4j"));
+        try (GraphStore store = GraphStores.open(data())) {
+            assertThat(store.read()).isEqualTo(OTHERS);
+            assertThat(copy()).doesNotExist();
+        }
+    }
+
+    @Test
+    void graphThatEarlierVersionsMadeIsToldFromOthersOnceItIsOpened() throws IOException {
+        VisibleGraph graph = filled();
+        try (SharedFolder shared = new SharedFolder(data())) {
+            shared.ask("MATCH (g:Graph) REMOVE g.state");
+            VisibleGraph nameless = visible(shared.host());
+            assertThat(nameless.state()).isEmpty();
+            FactsFile.write(copy(), nameless, OTHERS, () -> true);
+            assertThat(shared.host().read()).isEqualTo(FACTS);
+            assertThat(copy()).doesNotExist();
+        }
+        try (GraphStore store = GraphStores.open(data(), COPIED.withShared(false))) {
+            assertThat(visible(store).state()).isNotEmpty().isNotEqualTo(graph.state());
+            assertThat(store.read()).isEqualTo(FACTS);
+        }
+        assertThat(copy()).exists();
+    }
+
+    @Test
+    void whatIsChangedByOtherMeansIsSeenOnceTheRevisionIsRaised() throws IOException {
+        VisibleGraph graph = filled();
+        FactsFile.write(copy(), graph, OTHERS, () -> true);
+        try (SharedFolder shared = new SharedFolder(data())) {
+            assertThat(shared.host().read()).isEqualTo(OTHERS);
+            shared.ask("MATCH (g:Graph {id: 'graph'}) SET g.revision = g.revision + 1");
+            assertThat(shared.host().read()).isEqualTo(FACTS);
+            assertThat(copy()).doesNotExist();
+        }
+    }
+
+    @Test
     void isGoneAsSoonAsTheGraphIsAnother() {
-        long unused = filled();
+        VisibleGraph unused = filled();
         try (GraphStore store = GraphStores.open(data(), COPIED)) {
             Portfolio wanted = Portfolios.renamed(FACTS, "another name");
             write(store, FACTS, wanted);
@@ -111,7 +163,7 @@ class FactsCopyTest {
 
     @Test
     void comesBackOnceNothingChangesAnyMore() throws Exception {
-        long revision = filled();
+        VisibleGraph graph = filled();
         StoreOptions soon = COPIED.withCopy(new StoreOptions.Copying(0, Duration.ofMillis(50)));
         try (GraphStore store = GraphStores.open(data(), soon)) {
             Portfolio once = Portfolios.renamed(FACTS, "once");
@@ -119,13 +171,14 @@ class FactsCopyTest {
             write(store, FACTS, once);
             write(store, once, twice);
             awaitCopy();
-            assertThat(FactsFile.read(copy(), revision + 2)).isEqualTo(twice);
+            assertThat(FactsFile.read(copy(), visible(store))).isEqualTo(twice);
+            assertThat(store.revision()).isEqualTo(graph.revision() + 2);
         }
     }
 
     @Test
     void whatAnotherProcessWritesIsSeen() {
-        long unused = filled();
+        VisibleGraph unused = filled();
         try (GraphStore host = GraphStores.open(data(), COPIED);
                 GraphStore other = GraphStores.open(data(), COPIED)) {
             assertThat(host.read()).isEqualTo(FACTS);
@@ -136,24 +189,27 @@ class FactsCopyTest {
 
     @Test
     void nobodyErasedIsInIt() throws Exception {
-        long unused = filled();
+        VisibleGraph unused = filled();
         String name = "Somebody To Be Erased";
         try (GraphStore store = GraphStores.open(data(), COPIED)) {
             write(store, FACTS, Portfolios.renamed(FACTS, name));
+            String before = visible(store).state();
             StoredGraph now = store.contents();
             GraphContents contents = now.contents();
             GraphContents without = new GraphContents(
                     FACTS, contents.changes(), contents.writes(), contents.plans(), contents.tombstones());
-            long revision = store.replaceAnew(now, without, StoreProgress.NONE).revision();
+            GraphStore.Replaced replaced = store.replaceAnew(now, without, StoreProgress.NONE);
             awaitCopy();
             assertThat(Files.readString(copy(), StandardCharsets.ISO_8859_1)).doesNotContain(name);
-            assertThat(FactsFile.read(copy(), revision)).isEqualTo(FACTS);
+            assertThat(FactsFile.read(copy(), visible(store))).isEqualTo(FACTS);
+            assertThat(visible(store).revision()).isEqualTo(replaced.revision());
+            assertThat(visible(store).state()).isNotEqualTo(before);
         }
     }
 
     @Test
     void halfOfOneIsRemovedAtTheNextOpening() throws IOException {
-        long unused = filled();
+        VisibleGraph unused = filled();
         Path half = data().resolve("facts.4711.part");
         Files.writeString(half, "half");
         GraphStores.open(data()).close();

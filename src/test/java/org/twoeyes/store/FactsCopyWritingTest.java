@@ -31,6 +31,10 @@ class FactsCopyWritingTest {
     @TempDir
     private Path folder;
 
+    private static VisibleGraph graph(long revision) {
+        return new VisibleGraph(1, revision, "a graph");
+    }
+
     @Test
     void whoeverAsksTheGraphIsNotInterrupted() throws Exception {
         AtomicBoolean interrupted = new AtomicBoolean();
@@ -44,7 +48,7 @@ class FactsCopyWritingTest {
                 } catch (InterruptedException e) {
                     interrupted.set(true);
                 }
-                return REVISION;
+                return graph(REVISION);
             });
             asked.await();
             copy.forget();
@@ -66,7 +70,7 @@ class FactsCopyWritingTest {
                 if (!left.hasNext()) {
                     throw new StoreUnreachable("it", "a test says so", null);
                 }
-                return left.next();
+                return graph(left.next());
             });
         }
         seen.add(files());

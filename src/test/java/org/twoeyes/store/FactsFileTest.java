@@ -24,7 +24,7 @@ import org.twoeyes.testkit.Portfolios;
 /** What is read from a file is what was written, or nothing. */
 class FactsFileTest {
 
-    private static final long REVISION = 1L << 40;
+    private static final VisibleGraph GRAPH = graph(1L << 40, "a graph");
 
     @TempDir
     private Path folder;
@@ -33,7 +33,7 @@ class FactsFileTest {
         Path file = folder.resolve("facts");
         Files.deleteIfExists(file);
         Files.createFile(file);
-        FactsFile.write(file, REVISION, facts, () -> true);
+        FactsFile.write(file, GRAPH, facts, () -> true);
         return file;
     }
 
@@ -41,18 +41,18 @@ class FactsFileTest {
     void comesBackAsItWas() throws IOException {
         for (int seed = 1; seed <= 60; seed++) {
             Portfolio facts = RandomPortfolio.of(seed, seed % 30);
-            assertThat(FactsFile.read(written(facts), REVISION))
+            assertThat(FactsFile.read(written(facts), GRAPH))
                     .as("seed %d", seed)
                     .isEqualTo(facts);
         }
-        assertThat(FactsFile.read(written(Portfolio.EMPTY), REVISION)).isEqualTo(Portfolio.EMPTY);
+        assertThat(FactsFile.read(written(Portfolio.EMPTY), GRAPH)).isEqualTo(Portfolio.EMPTY);
     }
 
     @Test
     void takesTextsLongerThanAnyBuffer() throws IOException {
         List<Account> accounts = List.of(account("a", "王".repeat(100_000)), account("b", "x".repeat(65_530)));
         Portfolio facts = Portfolios.withAccounts(Portfolio.EMPTY, accounts);
-        assertThat(FactsFile.read(written(facts), REVISION)).isEqualTo(facts);
+        assertThat(FactsFile.read(written(facts), GRAPH)).isEqualTo(facts);
     }
 
     private static Account account(String id, String name) {
@@ -61,18 +61,25 @@ class FactsFileTest {
 
     @Test
     void repeatedTextsAndDaysAreOneObject() throws IOException {
-        Portfolio read = Objects.requireNonNull(FactsFile.read(written(RandomPortfolio.of(7, 20)), REVISION));
+        Portfolio read = Objects.requireNonNull(FactsFile.read(written(RandomPortfolio.of(7, 20)), GRAPH));
         Map<String, String> ids =
                 read.employees().stream().map(Employee::id).collect(Collectors.toMap(id -> id, id -> id));
         assertThat(read.ties()).isNotEmpty().allSatisfy(tie -> assertThat(tie.employeeId())
                 .isSameAs(ids.get(tie.employeeId())));
     }
 
+    private static VisibleGraph graph(long revision, String state) {
+        return new VisibleGraph(1, revision, state);
+    }
+
     @Test
-    void isNothingAtAnotherRevision() throws IOException {
+    void isNothingAtAnotherRevisionOrOfAnotherGraph() throws IOException {
         Path file = written(RandomPortfolio.of(1, 3));
-        assertThat(FactsFile.read(file, REVISION - 1)).isNull();
-        assertThat(FactsFile.read(file, REVISION + 1)).isNull();
+        assertThat(FactsFile.read(file, graph(GRAPH.revision() - 1, GRAPH.state())))
+                .isNull();
+        assertThat(FactsFile.read(file, graph(GRAPH.revision() + 1, GRAPH.state())))
+                .isNull();
+        assertThat(FactsFile.read(file, graph(GRAPH.revision(), "another"))).isNull();
     }
 
     @Test
@@ -84,7 +91,7 @@ class FactsFileTest {
             byte[] damaged = bytes.clone();
             damaged[at] ^= (byte) (1 << random.nextInt(8));
             Files.write(file, damaged);
-            assertThat(FactsFile.read(file, REVISION)).as("byte %d", at).isNull();
+            assertThat(FactsFile.read(file, GRAPH)).as("byte %d", at).isNull();
         }
     }
 
@@ -94,16 +101,16 @@ class FactsFileTest {
         byte[] bytes = Files.readAllBytes(file);
         for (int length : new int[] {0, 1, 7, 8, 9, 20, bytes.length / 2, bytes.length - 1}) {
             Files.write(file, Arrays.copyOf(bytes, length));
-            assertThat(FactsFile.read(file, REVISION)).as("%d bytes", length).isNull();
+            assertThat(FactsFile.read(file, GRAPH)).as("%d bytes", length).isNull();
         }
         Files.write(file, Arrays.copyOf(bytes, bytes.length + 1));
-        assertThat(FactsFile.read(file, REVISION)).isNull();
+        assertThat(FactsFile.read(file, GRAPH)).isNull();
     }
 
     @Test
     void halfASurrogatePairIsWhatTheDatabaseMakesOfIt() throws IOException {
         Portfolio facts = Portfolios.withAccounts(Portfolio.EMPTY, List.of(account("a", "x\uD83Dy")));
-        assertThat(FactsFile.read(written(facts), REVISION))
+        assertThat(FactsFile.read(written(facts), GRAPH))
                 .isNotNull()
                 .satisfies(read -> assertThat(read.accounts().get(0).name()).isEqualTo("x?y"));
     }
@@ -114,9 +121,9 @@ class FactsFileTest {
         long whole = Files.size(written(facts));
         Path file = Files.createFile(folder.resolve("half"));
         AtomicInteger pieces = new AtomicInteger();
-        assertThatThrownBy(() -> FactsFile.write(file, REVISION, facts, () -> pieces.incrementAndGet() < 2))
+        assertThatThrownBy(() -> FactsFile.write(file, GRAPH, facts, () -> pieces.incrementAndGet() < 2))
                 .isInstanceOf(InterruptedIOException.class);
         assertThat(Files.size(file)).isPositive().isLessThan(whole);
-        assertThat(FactsFile.read(file, REVISION)).isNull();
+        assertThat(FactsFile.read(file, GRAPH)).isNull();
     }
 }
