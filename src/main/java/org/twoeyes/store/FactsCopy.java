@@ -27,10 +27,15 @@ final class FactsCopy implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
     private static final long SERVER_PATIENCE_SECONDS = 1;
 
+    private static final Runnable NOTHING = () -> {};
+
     private final StoreFolder folder;
     private final StoreOptions options;
     private final ScheduledThreadPoolExecutor writer = new ScheduledThreadPoolExecutor(1, FactsCopy::daemon);
     private @Nullable ScheduledFuture<?> next;
+
+    /** What waits for its time; not held any more once it is being done. */
+    private Runnable work = NOTHING;
 
     /** The number of what is to be written; whatever has another one stops. */
     private final AtomicLong asked = new AtomicLong();
@@ -104,8 +109,13 @@ final class FactsCopy implements AutoCloseable {
         newest = revision;
         if (facts.rows() >= options.copy().rows() && !writer.isShutdown()) {
             long number = instead();
-            next = writer.schedule(() -> write(number, revision, facts, now), after.toMillis(), TimeUnit.MILLISECONDS);
+            schedule(() -> write(number, revision, facts, now), after);
         }
+    }
+
+    private void schedule(Runnable writing, Duration after) {
+        work = writing;
+        next = writer.schedule(writing, after.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Has nothing written of what was to be until now; returns the number of what comes instead. */
@@ -114,6 +124,7 @@ final class FactsCopy implements AutoCloseable {
             next.cancel(false);
         }
         next = null;
+        work = NOTHING;
         return asked.incrementAndGet();
     }
 
@@ -126,6 +137,7 @@ final class FactsCopy implements AutoCloseable {
      * deletes meanwhile does not come to lie here for good, also where the last answer does not come.
      */
     private void write(long number, long revision, Portfolio facts, Supplier<VisibleGraph> now) {
+        begin(number);
         Path draft = folder.copyDraft();
         try {
             VisibleGraph graph = now.get();
@@ -144,6 +156,12 @@ final class FactsCopy implements AutoCloseable {
             }
         } catch (IOException | StoreException e) {
             // without a copy the graph is read
+        }
+    }
+
+    private synchronized void begin(long number) {
+        if (isWanted(number)) {
+            work = NOTHING;
         }
     }
 
@@ -167,12 +185,18 @@ final class FactsCopy implements AutoCloseable {
         }
     }
 
-    /** Waits for what is being written, but not for ever; what was to be written later is left out. */
+    /**
+     * Waits for what is being written, but not for ever. What was to be written later is written now, so that the next command need
+     * not read the graph; only a process that lets others in leaves it out, as nobody is to wait for its end.
+     */
     @Override
     public void close() {
         synchronized (this) {
             if (next != null && next.getDelay(TimeUnit.MILLISECONDS) > 0) {
                 next.cancel(false);
+                if (!options.shared()) {
+                    schedule(work, Duration.ZERO);
+                }
             }
             writer.shutdown();
         }

@@ -162,6 +162,19 @@ class FactsCopyTest {
     }
 
     @Test
+    void isThereAfterACommandThatChangedALittle() throws IOException {
+        VisibleGraph former = filled();
+        Portfolio wanted = Portfolios.renamed(FACTS, "another name");
+        VisibleGraph graph;
+        try (GraphStore store = GraphStores.open(data(), COPIED.withShared(false))) {
+            write(store, FACTS, wanted);
+            graph = visible(store);
+        }
+        assertThat(graph.revision()).isEqualTo(former.revision() + 1);
+        assertThat(FactsFile.read(copy(), graph)).isEqualTo(wanted);
+    }
+
+    @Test
     void comesBackOnceNothingChangesAnyMore() throws Exception {
         VisibleGraph graph = filled();
         StoreOptions soon = COPIED.withCopy(new StoreOptions.Copying(0, Duration.ofMillis(50)));

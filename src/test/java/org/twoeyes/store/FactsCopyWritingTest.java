@@ -77,6 +77,16 @@ class FactsCopyWritingTest {
         return seen;
     }
 
+    @Test
+    void whatWasToBeWrittenLaterIsWrittenAtTheEndOfACommandOnly() {
+        for (boolean shared : new boolean[] {true, false}) {
+            try (FactsCopy copy = new FactsCopy(StoreFolder.at(folder), COPIED.withShared(shared))) {
+                copy.keepSoon(REVISION, FACTS, () -> graph(REVISION));
+            }
+            assertThat(files()).as("shared: %s", shared).isEqualTo(shared ? List.of() : List.of("facts"));
+        }
+    }
+
     private List<String> files() {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.map(entry -> entry.getFileName().toString().replaceFirst("\\..*\\.", "."))
