@@ -65,10 +65,13 @@ final class FactsCopy implements AutoCloseable {
             if (facts != null) {
                 return Optional.of(facts);
             }
+        } catch (IOException | RuntimeException e) {
+            // somebody else has removed it meanwhile, it cannot be read, or its rows are refused
+        }
+        try {
             Files.deleteIfExists(file);
-        } catch (IOException | StoreFailed | IllegalArgumentException e) {
-            // somebody else has removed it meanwhile, it cannot be read, or its rows are refused: the graph says what
-            // is so
+        } catch (IOException e) {
+            // whether it is there or not, the graph says what is so
         }
         return Optional.empty();
     }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /**
  * How a value of one type becomes bytes and back. Never null: whether there is a value is said elsewhere.
  *
- * @param name of the type
+ * @param name of the type; for words, which there are
  */
 record RecordCell(String name, Writing writing, Reading reading) {
 
@@ -57,7 +57,7 @@ record RecordCell(String name, Writing writing, Reading reading) {
             Map<String, Object> byName = Arrays.stream(words.getEnumConstants())
                     .collect(Collectors.toMap(Object::toString, Function.identity()));
             return new RecordCell(
-                    "word",
+                    byName.keySet().stream().sorted().collect(Collectors.joining("|", "word ", "")),
                     (value, to) -> to.text(value.toString()),
                     from -> Objects.requireNonNull(byName.get(from.text())));
         }

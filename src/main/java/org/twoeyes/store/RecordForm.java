@@ -63,7 +63,7 @@ final class RecordForm<T extends Record> {
         }
     }
 
-    /** Names and types of the components: bytes of one shape cannot be read as another. */
+    /** Names and types of the components, with the constants of enums: bytes of one shape cannot be read as another. */
     String shape() {
         return shape;
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,9 +16,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.twoeyes.model.Direction;
 import org.twoeyes.model.Portfolio;
 
 /** How the copy of the facts is written, beside a graph that answers as a test wants. */
@@ -116,5 +120,30 @@ class FactsCopyWritingTest {
         assertThat(written(REVISION, REVISION)).containsExactly(List.of(), List.of("facts.part"), there, List.of());
         assertThat(written(REVISION, REVISION, REVISION))
                 .containsExactly(List.of(), List.of("facts.part"), there, there);
+    }
+
+    @Test
+    void oneWhoseBytesCannotBeUnderstoodIsNone() throws IOException {
+        VisibleGraph graph = graph(REVISION);
+        StoreFolder data = StoreFolder.at(folder);
+        Path file = data.copy();
+        try (FactsCopy copy = new FactsCopy(data, COPIED)) {
+            FactsFile.write(Files.createFile(file), graph, FACTS, () -> true);
+            assertThat(copy.at(graph)).contains(FACTS);
+            replace(file, Direction.BOTH.toString(), "BOTX");
+            assertThat(copy.at(graph)).isEmpty();
+            assertThat(file).doesNotExist();
+        }
+    }
+
+    /** Puts a word in place of another of its length, and makes the sum that of the whole. */
+    private static void replace(Path file, String word, String other) throws IOException {
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        assertThat(text).contains(word);
+        byte[] bytes = text.replace(word, other).getBytes(StandardCharsets.ISO_8859_1);
+        CRC32C sum = new CRC32C();
+        sum.update(bytes, 0, bytes.length - Long.BYTES);
+        ByteBuffer.wrap(bytes).putLong(bytes.length - Long.BYTES, sum.getValue());
+        Files.write(file, bytes);
     }
 }

@@ -126,4 +126,18 @@ class FactsFileTest {
         assertThat(Files.size(file)).isPositive().isLessThan(whole);
         assertThat(FactsFile.read(file, GRAPH)).isNull();
     }
+
+    /** A row with a word. */
+    public record Row(Words word) {
+        /** What it may be. */
+        public enum Words {
+            TO,
+            FRO
+        }
+    }
+
+    @Test
+    void shapeOfARowSaysWhichWordsThereAre() {
+        assertThat(RecordForm.of(Row.class).shape()).isEqualTo("Row(word word FRO|TO)");
+    }
 }
