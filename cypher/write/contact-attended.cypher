@@ -1,6 +1,6 @@
 // Purpose:    makes relationships (:Contact)-[:ATTENDED]->(:Interaction) that are not there yet
 // Parameters: generation INTEGER; columns of equal length, a place each: from LIST<STRING>, to LIST<STRING>,
-//             position LIST<INTEGER, place in the list of the interaction, from 0>
+//             position LIST<INTEGER or null>, place in the list of the interaction, null for the first
 // Columns:    none
 // Index:      contact_id, interaction_id
 UNWIND range(0, size($from) - 1) AS row

@@ -1,6 +1,6 @@
 // Purpose:    makes relationships (:Contact)-[:DECIDES]->(:Opportunity) that are not there yet
 // Parameters: generation INTEGER; columns of equal length, a place each: from LIST<STRING>, to LIST<STRING>,
-//             position LIST<INTEGER, place in the list of the opportunity, from 0>
+//             position LIST<INTEGER or null>, place in the list of the opportunity, null for the first
 // Columns:    none
 // Index:      contact_id, opportunity_id
 UNWIND range(0, size($from) - 1) AS row

@@ -1,6 +1,6 @@
 // Purpose:    makes relationships (:Contact)-[:INFLUENCES]->(:Contact) that are not there yet
 // Parameters: generation INTEGER; columns of equal length, a place each: from LIST<STRING>, to LIST<STRING>,
-//             position LIST<INTEGER, place in the list of the contact, from 0>
+//             position LIST<INTEGER or null>, place in the list of the contact, null for the first
 // Columns:    none
 // Index:      contact_id
 UNWIND range(0, size($from) - 1) AS row

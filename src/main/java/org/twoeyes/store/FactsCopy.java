@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.twoeyes.model.Portfolio;
 
 /**
@@ -24,6 +26,7 @@ import org.twoeyes.model.Portfolio;
  */
 final class FactsCopy implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FactsCopy.class);
     private static final long PATIENCE_SECONDS = 60;
     private static final long SERVER_PATIENCE_SECONDS = 1;
 
@@ -77,17 +80,21 @@ final class FactsCopy implements AutoCloseable {
     }
 
     /**
-     * Removes the copy, and whatever is being written by whichever process, because the graph is about to change or has changed.
+     * Removes the copy, and whatever is being written by whichever process, because the graph is about to change.
      *
      * @throws StoreFailed if it cannot be removed
      */
     synchronized void forget() {
         long unused = instead();
+        folder.removeCopies();
+    }
+
+    /** The same once the graph has changed, which is so whatever becomes of this. */
+    void forgetFormer() {
         try {
-            Files.deleteIfExists(folder.copy());
-            folder.removeCopyDrafts();
-        } catch (IOException e) {
-            throw new StoreFailed("The file " + folder.copy() + " cannot be removed: " + e.getMessage() + ".", e);
+            forget();
+        } catch (StoreFailed e) {
+            LOG.warn("What was written is stored, but a copy of what was stored before is left. {}", e.getMessage());
         }
     }
 

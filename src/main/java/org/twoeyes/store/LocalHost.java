@@ -15,7 +15,7 @@ final class LocalHost implements Host {
     private final StoreFolder folder;
     private final StoreLock lock;
     private final StoreOptions options;
-    private final FactsCopy copy;
+    private final FactsCopy facts;
     private EmbeddedDatabase database;
     private final Thread stopAtExit;
     private boolean stopped;
@@ -24,7 +24,7 @@ final class LocalHost implements Host {
         this.folder = folder;
         this.lock = lock;
         this.options = options;
-        this.copy = new FactsCopy(folder, options);
+        this.facts = new FactsCopy(folder, options);
         this.database = database;
         this.stopAtExit = new Thread(this::stop, "store-stop");
         Runtime.getRuntime().addShutdownHook(stopAtExit);
@@ -32,11 +32,11 @@ final class LocalHost implements Host {
 
     /** The database of a folder that another process runs and shares. */
     static Host joined(StoreFolder folder, StoreOptions options, long pid) {
-        FactsCopy copy = new FactsCopy(folder, options);
+        FactsCopy facts = new FactsCopy(folder, options);
         return new Host() {
             @Override
             public Optional<FactsCopy> copy() {
-                return Optional.of(copy);
+                return Optional.of(facts);
             }
 
             @Override
@@ -70,7 +70,7 @@ final class LocalHost implements Host {
                 .orElseThrow(() -> new StoreChanged(folder.path().toString()));
         try {
             long revision = from.revision() + 1;
-            copy(wanted, revision, progress);
+            makeNext(wanted, revision, progress);
             replace(moved);
             return OptionalLong.of(revision);
         } catch (IOException e) {
@@ -82,11 +82,11 @@ final class LocalHost implements Host {
         }
     }
 
-    private void copy(GraphContents wanted, long revision, StoreProgress progress) throws IOException {
+    private void makeNext(GraphContents wanted, long revision, StoreProgress progress) throws IOException {
         FileTree.remove(folder.next());
         boolean whole = false;
-        try (EmbeddedDatabase copy = EmbeddedDatabase.start(folder.next());
-                BoltLink link = FolderOpening.link(folder, copy.uri(), copy.password())) {
+        try (EmbeddedDatabase next = EmbeddedDatabase.start(folder.next());
+                BoltLink link = FolderOpening.link(folder, next.uri(), next.password())) {
             GraphStore store = Neo4jStore.open(link, options, ELSEWHERE, List.of());
             long unused = store.replace(StoredGraph.NEW, wanted, progress);
             link.write(queries -> queries.run(Statement.CONTINUE_REVISION, Map.of("revision", revision)));
@@ -138,7 +138,7 @@ final class LocalHost implements Host {
 
     @Override
     public Optional<FactsCopy> copy() {
-        return Optional.of(copy);
+        return Optional.of(facts);
     }
 
     @Override

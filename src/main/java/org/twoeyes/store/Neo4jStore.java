@@ -134,7 +134,7 @@ final class Neo4jStore implements GraphStore {
     private void written(Portfolio wanted, long revision, boolean whole) {
         known = new Known(new WeakReference<>(wanted), revision);
         host.copy().ifPresent(copy -> {
-            copy.forget();
+            copy.forgetFormer();
             if (whole) {
                 copy.keep(revision, wanted, this::visible);
             } else {

@@ -1,16 +1,19 @@
 package org.twoeyes.store;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A data folder: {@code store.lock}, the database under {@code neo4j}, and mostly a copy of the facts, {@code facts}. Only its
+ * A data folder: {@code store.lock}, the database under {@code neo4j}, and, of a large portfolio, a copy of the facts, {@code facts}. Only its
  * owner may open it.
  *
  * @param path absolute, with links resolved, so that two names of a folder are one
@@ -83,9 +86,9 @@ record StoreFolder(Path path, FreeSpace space) {
         return path.resolve(COPY);
     }
 
-    /** Where this process writes it. */
+    /** Where it can be written; another place each time, as processes in several containers may have the same id. */
     Path copyDraft() {
-        return path.resolve(COPY + "." + ProcessHandle.current().pid() + HALF);
+        return path.resolve(COPY + "." + UUID.randomUUID() + HALF);
     }
 
     /** Where a copy of the database is made that is to take its place. */
@@ -108,7 +111,7 @@ record StoreFolder(Path path, FreeSpace space) {
      */
     void settle() throws IOException {
         if (Files.exists(next()) || Files.exists(former())) {
-            Files.deleteIfExists(copy());
+            remove(copy());
         }
         if (!Files.exists(database()) && Files.exists(next())) {
             Files.move(next(), database(), StandardCopyOption.ATOMIC_MOVE);
@@ -119,11 +122,40 @@ record StoreFolder(Path path, FreeSpace space) {
     }
 
     /** Removes what processes are writing, or were when they died; whoever still is finds it gone. */
-    void removeCopyDrafts() throws IOException {
+    private void removeCopyDrafts() {
         try (DirectoryStream<Path> drafts = Files.newDirectoryStream(path, COPY + ".*" + HALF)) {
-            for (Path draft : drafts) {
-                Files.deleteIfExists(draft);
-            }
+            drafts.forEach(StoreFolder::remove);
+        } catch (IOException e) {
+            throw unreadable(e);
+        } catch (DirectoryIteratorException e) {
+            throw unreadable(e.getCause());
+        }
+    }
+
+    private StoreFailed unreadable(IOException e) {
+        return new StoreFailed("The data folder " + path + " cannot be read: " + reason(e) + ".", e);
+    }
+
+    /**
+     * Removes the copy of the facts, and whatever of one is being written.
+     *
+     * @throws StoreFailed if it cannot be removed
+     */
+    void removeCopies() {
+        remove(copy());
+        removeCopyDrafts();
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (DirectoryNotEmptyException e) {
+            throw new StoreFailed(
+                    "The file " + file + " cannot be removed: a folder with something in it lies there; a file of the"
+                            + " program, or nothing, is expected.",
+                    e);
+        } catch (IOException e) {
+            throw new StoreFailed("The file " + file + " cannot be removed: " + reason(e) + ".", e);
         }
     }
 

@@ -28,13 +28,22 @@ public record StoreOptions(boolean shared, Duration patience, int oneTransaction
     /**
      * When a data folder keeps a copy of the facts, which is read many times as fast as the graph.
      *
-     * @param rows of a portfolio that has one, at least
-     * @param after how long nothing must have changed by an edit before it is written
+     * @param rows of a portfolio that has one, at least; at least 0
+     * @param after how long nothing must have changed by an edit before it is written; not negative
      */
     public record Copying(long rows, Duration after) {
 
         /** Smaller portfolios are read in a second. */
         static final Copying DEFAULT = new Copying(50_000, Duration.ofSeconds(20));
+
+        public Copying {
+            if (rows < 0) {
+                throw new IllegalArgumentException("rows (" + rows + ") must be at least 0");
+            }
+            if (after.isNegative()) {
+                throw new IllegalArgumentException("after (" + after + ") must be at least 0");
+            }
+        }
     }
 
     public StoreOptions {

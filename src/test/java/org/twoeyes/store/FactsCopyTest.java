@@ -1,6 +1,7 @@
 package org.twoeyes.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -157,6 +158,22 @@ class FactsCopyTest {
             Portfolio wanted = Portfolios.renamed(FACTS, "another name");
             write(store, FACTS, wanted);
             assertThat(copy()).doesNotExist();
+            assertThat(store.read()).isEqualTo(wanted);
+        }
+    }
+
+    @Test
+    void writeIsRefusedBeforeButNotAfterwardsWhereAFormerOneCannotBeRemoved() throws IOException {
+        VisibleGraph unused = filled();
+        Portfolio wanted = Portfolios.renamed(FACTS, "another name");
+        Path inTheWay = copy().resolve("something");
+        try (GraphStore store = GraphStores.open(data(), COPIED)) {
+            StoreProgress laying = (stage, done, total) -> {
+                boolean unusedToo = inTheWay.toFile().mkdirs();
+            };
+            assertThat(store.write(FACTS, wanted, "done", laying).revision()).isEqualTo(2);
+            assertThat(inTheWay).exists();
+            assertThatThrownBy(() -> write(store, wanted, FACTS)).isInstanceOf(StoreFailed.class);
             assertThat(store.read()).isEqualTo(wanted);
         }
     }

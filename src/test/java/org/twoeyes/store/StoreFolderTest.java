@@ -1,9 +1,11 @@
 package org.twoeyes.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,5 +79,41 @@ class StoreFolderTest {
             data.settle();
             assertThat(left()).as("with %s", other).containsExactly("neo4j");
         }
+    }
+
+    @Test
+    void whatCannotBeRemovedIsNamedWithWhatIsExpected() throws Exception {
+        StoreFolder data = StoreFolder.at(folder);
+        for (Path file : List.of(data.copy(), data.copyDraft())) {
+            Files.createDirectories(file.resolve("something"));
+            assertThatThrownBy(data::removeCopies)
+                    .isInstanceOf(StoreFailed.class)
+                    .hasMessage(
+                            "The file " + file.toRealPath() + " cannot be removed: a folder with something in it lies"
+                                    + " there; a file of the program, or nothing, is expected.");
+            Files.delete(file.resolve("something"));
+            data.removeCopies();
+            assertThat(file).doesNotExist();
+        }
+    }
+
+    @Test
+    void draftsHaveNamesOfTheirOwnAndAllAreRemoved() throws Exception {
+        StoreFolder data = StoreFolder.at(folder);
+        Path one = Files.createFile(data.copyDraft());
+        Path other = Files.createFile(data.copyDraft());
+        data.settle();
+        assertThat(one).doesNotExist();
+        assertThat(other).doesNotExist();
+    }
+
+    @Test
+    void copyingIsNeitherOfLessThanNoRowsNorBeforeAWrite() {
+        assertThatThrownBy(() -> new StoreOptions.Copying(-1, Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("rows (-1) must be at least 0");
+        assertThatThrownBy(() -> new StoreOptions.Copying(0, Duration.ofSeconds(-1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("after (PT-1S) must be at least 0");
     }
 }
