@@ -30,15 +30,13 @@ final class FactsCopy implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
     private static final long SERVER_PATIENCE_SECONDS = 1;
 
-    private static final Runnable NOTHING = () -> {};
-
     private final StoreFolder folder;
     private final StoreOptions options;
     private final ScheduledThreadPoolExecutor writer = new ScheduledThreadPoolExecutor(1, FactsCopy::daemon);
     private @Nullable ScheduledFuture<?> next;
 
     /** What waits for its time; not held any more once it is being done. */
-    private Runnable work = NOTHING;
+    private @Nullable Runnable work;
 
     /** The number of what is to be written; whatever has another one stops. */
     private final AtomicLong asked = new AtomicLong();
@@ -134,7 +132,7 @@ final class FactsCopy implements AutoCloseable {
             next.cancel(false);
         }
         next = null;
-        work = NOTHING;
+        work = null;
         return asked.incrementAndGet();
     }
 
@@ -171,7 +169,7 @@ final class FactsCopy implements AutoCloseable {
 
     private synchronized void begin(long number) {
         if (isWanted(number)) {
-            work = NOTHING;
+            work = null;
         }
     }
 
@@ -204,7 +202,7 @@ final class FactsCopy implements AutoCloseable {
         synchronized (this) {
             if (next != null && next.getDelay(TimeUnit.MILLISECONDS) > 0) {
                 next.cancel(false);
-                if (!options.shared()) {
+                if (!options.shared() && work != null) {
                     schedule(work, Duration.ZERO);
                 }
             }
