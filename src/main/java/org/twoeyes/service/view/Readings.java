@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ public final class Readings {
     private final Function<Change.Query, Change.Page> changes;
     private final int threads;
     private final Step step;
+    private final AtomicInteger waiting = new AtomicInteger();
     private volatile Generation generation;
 
     /** How the portfolio after a change is worked out from the one before it. */
@@ -185,16 +187,24 @@ public final class Readings {
                 current.ahead().look(asOf);
             }
         }
-        return at(current, asOf);
+        waiting.incrementAndGet();
+        try {
+            return at(current, asOf);
+        } finally {
+            waiting.decrementAndGet();
+        }
     }
 
     /**
      * Analyzes a month beside the days that were looked at last, so that whoever moves on through time need not wait for it. Takes as
      * long as that.
      *
-     * @return false if there is none, because all are analyzed or nobody moves through time
+     * @return false if there is none, because all are analyzed or nobody moves through time, or where a reader waits for a day
      */
     public boolean prepareAhead() {
+        if (waiting.get() > 0) {
+            return false;
+        }
         Generation current = generation;
         Optional<LocalDate> next;
         synchronized (current.dates()) {

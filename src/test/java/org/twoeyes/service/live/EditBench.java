@@ -3,19 +3,23 @@ package org.twoeyes.service.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.twoeyes.intake.EntityKey;
 import org.twoeyes.intake.EntityKind;
+import org.twoeyes.model.Change;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tie;
 import org.twoeyes.service.view.AnalyzedPortfolio;
 import org.twoeyes.service.view.ChangesBetween;
 import org.twoeyes.service.view.Perspective;
+import org.twoeyes.service.view.Readings;
 import org.twoeyes.testkit.Bench;
 import org.twoeyes.testkit.LifelikePortfolio;
 
@@ -100,23 +104,28 @@ class EditBench {
         }
     }
 
-    /** What the first look at a month before takes, beside the comparison of that day with today which the page lists. */
+    /** What the first look at a month before takes, beside the comparison of two days that the page lists. */
     @Test
     void monthsBefore() {
         Portfolio portfolio = LifelikePortfolio.of(1, CONTACTS);
-        try (LivePortfolio live =
-                new LivePortfolio(new MemoryHome(portfolio), Clock.systemUTC(), Optional.of(LifelikePortfolio.AS_OF))) {
-            AnalyzedPortfolio today =
-                    live.readings().at(LifelikePortfolio.AS_OF).prepared();
-            double first = Bench.wallMillis(MONTHS, month -> day(live, month));
-            double compared =
-                    Bench.wallMillis(1, turn -> ChangesBetween.of(day(live, 2 * MONTHS - 1), today, Optional.empty()));
-            Bench.row("comparing a day with today", "the first look at that day", "ms", compared, first);
-        }
+        Readings readings = new Readings(
+                "bench",
+                portfolio,
+                Clock.systemUTC(),
+                Optional.of(LifelikePortfolio.AS_OF),
+                query -> new Change.Page(List.of(), OptionalLong.empty()),
+                THREADS);
+        AnalyzedPortfolio today = readings.at(LifelikePortfolio.AS_OF).prepared();
+        double first = Bench.wallMillis(MONTHS, month -> readings.at(day(month)));
+        double compared = Bench.wallMillis(
+                LONG_TURNS, turn -> ChangesBetween.of(readings.at(day(MONTHS)), today, Optional.empty()));
+        double anew = Bench.wallMillis(LONG_TURNS, turn -> AnalyzedPortfolio.of("anew", portfolio, day(turn), THREADS));
+        Bench.row("the first look at another day", "that day anew", "ms", first, anew);
+        Bench.row("comparing a day with today", "the first look at that day", "ms", compared, first);
     }
 
-    private static AnalyzedPortfolio day(LivePortfolio live, int monthsBefore) {
-        return live.readings().at(LifelikePortfolio.AS_OF.minusMonths(monthsBefore + 1L));
+    private static LocalDate day(int monthsBefore) {
+        return LifelikePortfolio.AS_OF.minusMonths(monthsBefore + 1L);
     }
 
     private static String contact(Portfolio portfolio, Random random) {
