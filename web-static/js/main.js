@@ -188,14 +188,14 @@ async function dataOf(state, signal, force) {
   const api = client(state.asOf, signal);
   const [data, changes] = await Promise.all([
     here('data') ? app.data : view.load(state, api),
-    here('changes') ? app.changes : keys.changes ? changesOf(state, api) : null,
+    here('changes') ? app.changes : keys.changes ? changesOf(state, view, api) : null,
   ]);
   return { view, keys, data, changes };
 }
 
 /** What changed since the day to compare with, and what draws it. */
-async function changesOf(state, api) {
-  const [changes, time] = await Promise.all([api.changesBetween(state.since, state.asOf, state.id), timeModule()]);
+async function changesOf(state, view, api) {
+  const [changes, time] = await Promise.all([api.changesBetween(state.since, state.asOf, state.id, view.rings), timeModule()]);
   app.time = time;
   return changes;
 }

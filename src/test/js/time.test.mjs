@@ -43,25 +43,22 @@ test('a second move follows on the first, also while its figures are on the way'
   assert.deepEqual(months(move(move(start, 'since', 3), 'asOf', 9)), { since: 3, asOf: 9 });
 });
 
+const none = { total: 0, first: [] };
 const changes = {
-  accounts: [{ id: 'a' }],
-  contacts: [
-    { id: 'x', before: 2, after: 1, trueBefore: 2, trueAfter: 1 }, { id: 'y', before: 0, after: 1, trueBefore: 0, trueAfter: 1 },
-    { id: 'z', before: 2, after: 2, trueBefore: 2, trueAfter: 1 }, { id: 'w', before: 2, after: 2, trueBefore: 1, trueAfter: 2 },
-  ],
-  joined: [{ kind: 'employee', id: 'e1' }, { kind: 'contact', id: 'n' }, { kind: 'account', id: 'b' }],
-  left: [],
-  cold: [{ employee: { id: 'e2' }, contact: { id: 'x' } }],
+  accounts: { total: 1, first: [{ id: 'a' }] }, lost: { total: 402, first: [{ id: 'x' }, { id: 'z' }] }, gained: none, cold: { total: 1, first: [{ employee: { id: 'e2' }, contact: { id: 'x' } }] },
+  left: none, joined: { total: 2, first: [{ kind: 'employee', id: 'e1' }, { kind: 'contact', id: 'n' }] }, recorded: { total: 1, first: [{ id: 'b', name: 'B' }] }, unrecorded: none,
+  ids: { accounts: ['a', 'b'], contacts: ['n', 'x', 'z'], employees: ['e1', 'e2'] },
 };
 
-test('what is lost comes before what is gained, and nothing is listed empty', () => {
-  assert.deepEqual(sectionsOf(changes).map(({ key, rows }) => [key, rows.length]), [['accounts', 1], ['lost', 2], ['gained', 2], ['cold', 1], ['joined', 2], ['recorded', 1]]);
+test('what is lost comes before what is gained, all is counted, and nothing is listed empty', () => {
+  assert.deepEqual(sectionsOf(changes).map(({ key, total, rows }) => [key, total, rows.length]), [['accounts', 1, 1], ['lost', 402, 2], ['cold', 1, 1], ['joined', 2, 2], ['recorded', 1, 1]]);
 });
 
-test('everybody anything changed for is ringed, nobody without changes', () => {
+test('everybody anything changed for is ringed, nobody without changes or where nothing is ringed', () => {
   const { accounts, contacts, employees } = ringedOf(changes);
-  assert.deepEqual([[...accounts], [...contacts].sort(), [...employees].sort()], [['a', 'b'], ['n', 'w', 'x', 'y', 'z'], ['e1', 'e2']]);
+  assert.deepEqual([[...accounts], [...contacts], [...employees]], [['a', 'b'], ['n', 'x', 'z'], ['e1', 'e2']]);
   assert.equal(ringedOf(null).contacts.size, 0);
+  assert.equal(ringedOf({ ...changes, ids: null }).contacts.size, 0);
 });
 
 test('the day compared with is in the address on every view, before the day shown', () => {

@@ -4,6 +4,9 @@ import { flatten, NAMESPACES } from '../core/i18n.js';
 
 const BASE = '/api/v1';
 
+/** The most changes of a kind that are listed. */
+const CHANGES = 200;
+
 /** An answer other than 2xx, as its RFC 9457 problem details; `status` 0 where there was no answer at all. */
 export class ApiProblem extends Error {
   constructor(problem) {
@@ -125,7 +128,7 @@ function reads(asOf, ask, signal) {
     contact: each('contacts'),
     employees: (params) => get('/employees', params),
     employee: each('employees'),
-    changesBetween: (from, to, account) => ask(`${BASE}/changes-between${query({ from, to, account })}`),
+    changesBetween: (from, to, account, ids) => ask(`${BASE}/changes-between${query({ from, to, account, limit: CHANGES, ids })}`),
     portfolio: () => get('/portfolio'),
     coverage: (params) => get('/coverage', params),
     gaps: (params) => get('/gaps', params),

@@ -41,33 +41,20 @@ export function moveHandle(handles, moved, to) {
   return { since, asOf: Math.max(handles.asOf, since + 1) };
 }
 
-/** Whether a contact has more eyes (positive) or fewer; where they are as many, whether more or fewer of them are true. */
-export const eyesGained = (one) => one.after - one.before || one.trueAfter - one.trueBefore;
+/** The kinds of changes in the order they are listed, what is lost first. */
+const KINDS = ['accounts', 'lost', 'gained', 'cold', 'left', 'joined', 'recorded', 'unrecorded'];
 
-const isPerson = (one) => one.kind !== 'account';
-
-/** The changes in the order they are listed, what is lost first; those without anything are left out. */
+/**
+ * The changes in the order they are listed; those without anything are left out.
+ *
+ * @returns {{key: string, total: number, rows: object[]}[]} `rows` are the first of all
+ */
 export function sectionsOf(changes) {
-  const all = [
-    ['accounts', changes.accounts],
-    ['lost', changes.contacts.filter((one) => eyesGained(one) < 0)],
-    ['gained', changes.contacts.filter((one) => eyesGained(one) > 0)],
-    ['cold', changes.cold],
-    ['left', changes.left.filter(isPerson)],
-    ['joined', changes.joined.filter(isPerson)],
-    ['recorded', changes.joined.filter((one) => !isPerson(one))],
-    ['unrecorded', changes.left.filter((one) => !isPerson(one))],
-  ];
-  return all.map(([key, rows]) => ({ key, rows })).filter(({ rows }) => rows.length > 0);
+  return KINDS.map((key) => ({ key, total: changes[key].total, rows: changes[key].first })).filter(({ total }) => total > 0);
 }
 
-/** The ids of everybody and every account that anything changed for. */
+/** The ids of everybody and every account that anything changed for, where they were asked for. */
 export function ringedOf(changes) {
-  if (!changes) return { accounts: new Set(), contacts: new Set(), employees: new Set() };
-  const moved = (kind) => changes.joined.filter((one) => one.kind === kind).map((one) => one.id);
-  return {
-    accounts: new Set([...changes.accounts.map((one) => one.id), ...moved('account')]),
-    contacts: new Set([...changes.contacts.map((one) => one.id), ...changes.cold.map((one) => one.contact.id), ...moved('contact')]),
-    employees: new Set([...changes.cold.map((one) => one.employee.id), ...moved('employee')]),
-  };
+  const { accounts = [], contacts = [], employees = [] } = changes?.ids ?? {};
+  return { accounts: new Set(accounts), contacts: new Set(contacts), employees: new Set(employees) };
 }

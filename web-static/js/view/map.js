@@ -97,6 +97,7 @@ function lead(ctx) {
 export const view = {
   name: 'map',
   time: true,
+  rings: true,
   load,
   loadKey: () => '',
   title: (data) => data.account.name,

@@ -117,6 +117,7 @@ function filters(ctx) {
 export const view = {
   name: 'portfolio',
   time: true,
+  rings: true,
   tableFirst: true,
   loadKey: () => '',
   load: async (_state, api) => ({ portfolio: await api.portfolio() }),

@@ -6,7 +6,6 @@ import { icon } from './icons.js';
 import { keyMark, lifeBecomes, nameLink, name } from './parts.js';
 
 const FIRST = 6;
-const MOST = 200;
 const NAMED = 5;
 
 /** The bar with both handles. */
@@ -35,10 +34,10 @@ export function timeBar(ctx) {
 /** What changed since the day compared with: a line for each kind, with the first names. */
 export function changesNotes({ changes, t, format: fmt }) {
   const nameOf = (row) => (row.contact ? `${row.contact.name} (${row.employee.name})` : row.name);
-  return sectionsOf(changes).map(({ key, rows }) => {
+  return sectionsOf(changes).map(({ key, total, rows }) => {
     const names = fmt.list(rows.slice(0, NAMED).map(nameOf));
-    const more = rows.length > NAMED ? ` ${t('time.more', { count: rows.length - NAMED })}` : '';
-    return `${t(`time.section.${key}`)} (${fmt.number(rows.length)}): ${names}${more}`;
+    const more = total > NAMED ? ` ${t('time.more', { count: total - NAMED })}` : '';
+    return `${t(`time.section.${key}`)} (${fmt.number(total)}): ${names}${more}`;
   });
 }
 
@@ -52,23 +51,23 @@ export function changesPanel(ctx) {
   const key = `${changes.from} ${changes.to}`;
   if (key !== said) {
     said = key;
-    const counts = sections.map((one) => `${t(`time.section.${one.key}`)}: ${format.number(one.rows.length)}`);
+    const counts = sections.map((one) => `${t(`time.section.${one.key}`)}: ${format.number(one.total)}`);
     ctx.announceSoon([title, ...counts].join('. '), () => key === said);
   }
   return html`<details class="time-changes card" ?open=${ctx.state.view === 'home'}>
     <summary><h2>${title}</h2>
-      ${sections.length === 0 ? html`<p class="empty">${t('time.nothing')}</p>` : html`<ul class="time-counts">${sections.map((one) => html`<li>${t(`time.section.${one.key}`)} <b>${format.number(one.rows.length)}</b></li>`)}</ul>`}</summary>
+      ${sections.length === 0 ? html`<p class="empty">${t('time.nothing')}</p>` : html`<ul class="time-counts">${sections.map((one) => html`<li>${t(`time.section.${one.key}`)} <b>${format.number(one.total)}</b></li>`)}</ul>`}</summary>
     <div class="time-sections">${sections.map((one) => section(ctx, one))}</div>
   </details>`;
 }
 
-function section(ctx, { key, rows }) {
+function section(ctx, { key, total, rows }) {
   const list = (some) => html`<ul>${some.map((row) => html`<li>${item(ctx, key, row)}</li>`)}</ul>`;
-  const rest = rows.slice(FIRST, MOST);
-  return html`<div class="time-section"><h3>${ctx.t(`time.section.${key}`)} <span class="chip-count">${ctx.format.number(rows.length)}</span></h3>
+  const rest = rows.slice(FIRST);
+  return html`<div class="time-section"><h3>${ctx.t(`time.section.${key}`)} <span class="chip-count">${ctx.format.number(total)}</span></h3>
     ${list(rows.slice(0, FIRST))}
-    ${rest.length ? html`<details><summary>${ctx.t('time.more', { count: rows.length - FIRST })}</summary>${list(rest)}
-      ${rows.length > MOST ? html`<p class="muted small">${ctx.t('frame.showing', { shown: MOST, count: rows.length })}</p>` : nothing}</details>` : nothing}</div>`;
+    ${rest.length ? html`<details><summary>${ctx.t('time.more', { count: total - FIRST })}</summary>${list(rest)}
+      ${total > rows.length ? html`<p class="muted small">${ctx.t('frame.showing', { shown: rows.length, count: total })}</p>` : nothing}</details>` : nothing}</div>`;
 }
 
 /** What an account stands on: its life where that changed, else its eyes. */
@@ -82,5 +81,7 @@ function item(ctx, key, row) {
   if (key === 'cold') return html`${nameLink(ctx, 'contact', row.contact)}${row.key ? keyMark(ctx) : nothing} <small>${ctx.t.parts('time.coldWith', { name: nameLink(ctx, 'employee', row.employee) })}</small>`;
   if (key === 'left') return html`${name(row.name)}${row.key ? keyMark(ctx) : nothing} <small>${ctx.t(`word.kind.${row.kind}`)}</small>`;
   if (key === 'joined') return html`${nameLink(ctx, row.kind, row)}${row.key ? keyMark(ctx) : nothing} <small>${ctx.t(`word.kind.${row.kind}`)}</small>`;
+  if (key === 'recorded') return nameLink(ctx, 'account', row);
+  if (key === 'unrecorded') return name(row.name);
   return html`${nameLink(ctx, 'contact', row)}${row.key ? keyMark(ctx) : nothing} <small>${row.before === row.after ? ctx.t('time.accountEyes', row) : ctx.t('time.eyes', row)}</small>`;
 }

@@ -28,8 +28,8 @@ export const SECTION = Object.freeze({
  * `lead(ctx)` (a line under the title), `crumbs(ctx)`, `legend(ctx)`, `filters(ctx)`, `tableFirst` (a picture that
  * narrow screens see as a table), `noTable` (a list that is a table already), `ofPerson` (it shows one person), `loadKey(state)`, `mounted(ctx, root)`,
  * `picture()` (the picture as SVG, where the page has none), `brief(ctx, {format, paper})` (the address of its printed
- * paper), `briefMap` (that can be had as its map alone too), `time` (it can be compared with an earlier day, `ctx.changes`), `inFull(on)` (shows all there is to read before a
- * picture is saved).
+ * paper), `briefMap` (that can be had as its map alone too), `time` (it can be compared with an earlier day, `ctx.changes`), `rings` (it shows for whom anything changed), `inFull(on)`
+ * (shows all there is to read before a picture is saved).
  */
 export async function viewOf(state) {
   return (await MODULES[state.view]()).view;

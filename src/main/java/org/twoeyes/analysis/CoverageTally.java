@@ -47,7 +47,11 @@ public final class CoverageTally {
 
     /** The coverage of an account, a row for each layer of the policy. O(ties of the account). */
     public static List<CoverageRow> layers(StakeholderNetwork network, int account) {
-        CoverageTally[] tallies = tallies(network, new Cadences(network), account);
+        return rows(network, account, tallies(network, new Cadences(network), account));
+    }
+
+    /** The same of tallies that are made. */
+    static List<CoverageRow> rows(StakeholderNetwork network, int account, CoverageTally[] tallies) {
         List<CoverageRow> rows = new ArrayList<>();
         for (int layer = 0; layer < tallies.length; layer++) {
             rows.add(tallies[layer].row(

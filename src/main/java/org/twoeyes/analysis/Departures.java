@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.twoeyes.analysis.PortfolioReport.Departure;
 import org.twoeyes.model.Ids;
 import org.twoeyes.model.LowerBound;
+import org.twoeyes.model.Workers;
 import org.twoeyes.network.AccountTable;
 import org.twoeyes.network.IntBag;
 import org.twoeyes.network.Renumbering;
@@ -98,10 +99,7 @@ final class Departures {
             return i -> of[holders[i]] =
                     new Departure(network.employees().id(holders[i]), losses.of(new int[] {holders[i]}, cutOff[i]));
         });
-        List<Integer> all = Arrays.stream(holders).boxed().toList();
-        return SortedLists.sorted(all, employee -> -of[employee].loss().revenueAtRisk(), this::compare).stream()
-                .mapToInt(Integer::intValue)
-                .toArray();
+        return SortedLists.sorted(holders, employee -> -of[employee].loss().revenueAtRisk(), this::compare);
     }
 
     private int compare(int one, int other) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.twoeyes.analysis.FalseEye.Reason;
+import org.twoeyes.model.Workers;
 import org.twoeyes.network.IntBag;
 import org.twoeyes.network.MeetingTable;
 import org.twoeyes.network.Rounding;

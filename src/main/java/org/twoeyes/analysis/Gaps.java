@@ -140,10 +140,7 @@ final class Gaps {
             double share) {
         double factor = Objects.requireNonNull(factors.get(kind));
         String accountId = network.accounts().id(account);
-        String subject = contactId != null ? contactId : employeeId != null ? employeeId : orEmpty(layer);
         double severity = network.accounts().value(account) * share * factor;
-        Gap gap = new Gap(
-                kind + "|" + accountId + "|" + subject, kind, accountId, layer, contactId, employeeId, severity);
-        return new Ranked(gap, share * factor);
+        return new Ranked(new Gap(kind, accountId, layer, contactId, employeeId, severity), share * factor);
     }
 }

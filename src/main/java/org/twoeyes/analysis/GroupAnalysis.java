@@ -2,17 +2,19 @@ package org.twoeyes.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
 import org.twoeyes.analysis.PortfolioReport.BlindSpot;
-import org.twoeyes.analysis.PortfolioReport.ContactFigures;
 import org.twoeyes.analysis.PortfolioReport.CoverageRow;
 import org.twoeyes.analysis.PortfolioReport.CriticalEmployee;
 import org.twoeyes.analysis.PortfolioReport.SingleEye;
 import org.twoeyes.model.Ids;
+import org.twoeyes.model.Lazy;
 import org.twoeyes.network.AccessGraph;
 import org.twoeyes.network.AccountTable;
 import org.twoeyes.network.ContactTable;
 import org.twoeyes.network.IntBag;
+import org.twoeyes.network.LocalNumbers;
 import org.twoeyes.network.Rounding;
 import org.twoeyes.network.StakeholderNetwork;
 import org.twoeyes.network.Thresholds;
@@ -28,10 +30,23 @@ final class GroupAnalysis {
     private final ClosedDoors closedDoors;
     private final double[] soleWeight;
     private final AccessCuts cuts = new AccessCuts();
+    private final LocalNumbers numbers = new LocalNumbers();
+    private final boolean defers;
 
+    /** Says all at once. */
     GroupAnalysis(StakeholderNetwork network, FalseEyes falseEyes) {
+        this(network, falseEyes, false);
+    }
+
+    /**
+     * Of a snapshot.
+     *
+     * @param defers whether contacts, who is reached through whom, and coverage wait until somebody asks for them
+     */
+    GroupAnalysis(StakeholderNetwork network, FalseEyes falseEyes, boolean defers) {
         this.network = network;
         this.falseEyes = falseEyes;
+        this.defers = defers;
         this.cadences = new Cadences(network);
         this.gaps = new Gaps(network, falseEyes, cadences);
         this.closedDoors = new ClosedDoors(network);
@@ -45,15 +60,14 @@ final class GroupAnalysis {
         List<List<Gaps.Ranked>> found = new ArrayList<>();
         List<PortfolioReport.ClosedDoor> doors = new ArrayList<>();
         for (int account = accounts.firstInGroup(group); account < accounts.endOfGroup(group); account++) {
-            AccountEyes eyes = AccountEyes.of(network, account, TieFilter.ALL);
+            AccountEyes eyes = AccountEyes.of(network, account, TieFilter.ALL, numbers);
             AccountEyes trueEyes = falseEyes.areNoneIn(account)
                     ? eyes
-                    : AccountEyes.of(network, account, tie -> !falseEyes.isFalse(tie));
+                    : AccountEyes.of(network, account, tie -> !falseEyes.isFalse(tie), numbers);
             figures.add(account(account, eyes, trueEyes));
             CoverageTally[] layers = CoverageTally.tallies(network, cadences, account);
-            for (int layer = 0; layer < layers.length; layer++) {
-                coverage.add(layers[layer].row(
-                        accounts.id(account), network.policy().layers().get(layer)));
+            if (!defers) {
+                coverage.addAll(CoverageTally.rows(network, account, layers));
             }
             List<ClosedDoors.Finding> closed = closedDoors.of(account, eyes);
             closed.forEach(door -> doors.add(door.door()));
@@ -61,49 +75,94 @@ final class GroupAnalysis {
             gapsOfAccount.sort(Gaps.ORDER);
             found.add(gapsOfAccount);
         }
-        AccessGraph graph = AccessGraph.of(network, group);
+        AccessGraph graph = AccessGraph.of(network, group, numbers);
         cuts.of(graph);
-        List<ContactFigures> contacts = contacts(group, graph);
+        int[] key = keyContacts(group);
         return new GroupFigures(
                 figures,
-                contacts,
-                new Bottlenecks(network, graph, cuts).find(),
+                access(group, graph),
                 doors,
-                coverage,
+                defers ? deferredCoverage(group) : Lazy.of(coverage),
                 found,
-                singleEyes(group, figures, contacts),
-                blindSpots(contacts),
-                (int) contacts.stream()
-                        .filter(contact -> contact.key() && contact.eyes() >= 2 && contact.trueEyes() <= 1)
-                        .count(),
-                (int) contacts.stream().filter(ContactFigures::key).count(),
+                singleEyes(group, figures, key),
+                blindSpots(key),
+                falseEyeRisks(key),
+                key.length,
                 cutOffByEmployee(graph, accounts.firstContact(accounts.firstInGroup(group))));
     }
 
-    private List<SingleEye> singleEyes(int group, List<AccountFigures> figures, List<ContactFigures> contacts) {
+    private Lazy<GroupAccess> access(int group, AccessGraph graph) {
+        if (!defers) {
+            return Lazy.of(GroupAccess.of(network, falseEyes, graph, cuts));
+        }
+        StakeholderNetwork of = network;
+        FalseEyes eyes = falseEyes;
+        return new Lazy<>(() -> GroupAccess.of(of, eyes, group));
+    }
+
+    private Lazy<List<CoverageRow>> deferredCoverage(int group) {
+        StakeholderNetwork of = network;
+        return new Lazy<>(() -> IntStream.range(
+                        of.accounts().firstInGroup(group), of.accounts().endOfGroup(group))
+                .mapToObj(account -> CoverageTally.layers(of, account))
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    private int[] keyContacts(int group) {
         AccountTable accounts = network.accounts();
-        int firstAccount = accounts.firstInGroup(group);
-        int firstContact = accounts.firstContact(firstAccount);
+        IntBag key = new IntBag();
+        int end = accounts.endContact(accounts.endOfGroup(group) - 1);
+        for (int contact = accounts.firstContact(accounts.firstInGroup(group)); contact < end; contact++) {
+            if (network.contacts().isKey(contact)) {
+                key.add(contact);
+            }
+        }
+        return key.toArray();
+    }
+
+    private int falseEyeRisks(int[] key) {
+        int risks = 0;
+        for (int contact : key) {
+            risks += network.ties().eyes(contact) >= 2 && falseEyes.trueEyes(contact) <= 1 ? 1 : 0;
+        }
+        return risks;
+    }
+
+    private List<SingleEye> singleEyes(int group, List<AccountFigures> figures, int[] key) {
+        AccountTable accounts = network.accounts();
+        ContactTable contacts = network.contacts();
+        TieTable ties = network.ties();
         List<SingleEye> found = new ArrayList<>();
-        for (int i = 0; i < contacts.size(); i++) {
-            ContactFigures contact = contacts.get(i);
-            if (contact.key() && contact.eyes() == 1) {
-                int account = network.contacts().account(firstContact + i);
+        for (int contact : key) {
+            if (ties.eyes(contact) == 1) {
+                int account = contacts.account(contact);
                 double share = accounts.revenue(account)
-                        * contact.weight()
-                        / figures.get(account - firstAccount).weight();
+                        * contacts.weight(contact)
+                        / figures.get(account - accounts.firstInGroup(group)).weight();
                 found.add(new SingleEye(
-                        contact.id(), contact.accountId(), contact.holders().get(0), contact.weight(), share));
+                        contacts.id(contact),
+                        accounts.id(account),
+                        network.employees().id(ties.employee(ties.first(contact))),
+                        contacts.weight(contact),
+                        share));
             }
         }
         return found;
     }
 
-    private static List<BlindSpot> blindSpots(List<ContactFigures> contacts) {
-        return contacts.stream()
-                .filter(contact -> contact.key() && contact.eyes() == 0)
-                .map(contact -> new BlindSpot(contact.id(), contact.accountId(), contact.weight()))
-                .toList();
+    private List<BlindSpot> blindSpots(int[] key) {
+        ContactTable contacts = network.contacts();
+        List<BlindSpot> found = new ArrayList<>();
+        for (int contact : key) {
+            if (network.ties().eyes(contact) == 0) {
+                found.add(new BlindSpot(
+                        contacts.id(contact),
+                        network.accounts().id(contacts.account(contact)),
+                        contacts.weight(contact)));
+            }
+        }
+        return found;
     }
 
     private AccountFigures account(int account, AccountEyes eyes, AccountEyes trueEyes) {
@@ -171,35 +230,6 @@ final class GroupAnalysis {
             held += goesDark ? 0 : network.contacts().weight(contact);
         }
         return held;
-    }
-
-    private List<ContactFigures> contacts(int group, AccessGraph graph) {
-        AccountTable accounts = network.accounts();
-        ContactTable contacts = network.contacts();
-        TieTable ties = network.ties();
-        DisjointPaths paths = new DisjointPaths(graph, cuts);
-        List<ContactFigures> figures = new ArrayList<>();
-        int end = accounts.endContact(accounts.endOfGroup(group) - 1);
-        for (int contact = accounts.firstContact(accounts.firstInGroup(group)); contact < end; contact++) {
-            String[] holders = new String[ties.eyes(contact)];
-            for (int i = 0; i < holders.length; i++) {
-                holders[i] = network.employees().id(ties.employee(ties.first(contact) + i));
-            }
-            int vertex = graph.vertexOfContact(contact);
-            figures.add(new ContactFigures(
-                    contacts.id(contact),
-                    accounts.id(contacts.account(contact)),
-                    network.policy().layers().get(contacts.layer(contact)),
-                    contacts.isKey(contact),
-                    contacts.weight(contact),
-                    ties.eyes(contact),
-                    List.of(holders),
-                    falseEyes.trueEyes(contact),
-                    falseEyes.falseEyes(contact),
-                    cuts.isReachable(vertex),
-                    paths.to(vertex)));
-        }
-        return figures;
     }
 
     private IntBag cutOffByEmployee(AccessGraph graph, int firstContact) {

@@ -10,6 +10,7 @@ import org.twoeyes.analysis.PortfolioReport.ClosedDoor;
 import org.twoeyes.analysis.PortfolioReport.ContactFigures;
 import org.twoeyes.analysis.PortfolioReport.CoverageRow;
 import org.twoeyes.analysis.PortfolioReport.SingleEye;
+import org.twoeyes.model.Lazy;
 import org.twoeyes.model.LowerBound;
 import org.twoeyes.network.IntBag;
 import org.twoeyes.network.Renumbering;
@@ -20,10 +21,9 @@ import org.twoeyes.network.StakeholderNetwork;
  * depends on another, so they can be made in any order and by many threads.
  *
  * @param accounts by account index
- * @param contacts by contact index
- * @param bottlenecks by contact index
+ * @param access its contacts, and who is reached through whom
  * @param doors by account, then employee
- * @param coverage by account index, then layer
+ * @param layers how the layers of its accounts are covered
  * @param gaps by account index, those of an account in their order
  * @param singleEyes by contact index
  * @param blindSpots by contact index
@@ -34,16 +34,30 @@ import org.twoeyes.network.StakeholderNetwork;
  */
 record GroupFigures(
         List<AccountFigures> accounts,
-        List<ContactFigures> contacts,
-        List<Bottleneck> bottlenecks,
+        Lazy<GroupAccess> access,
         List<ClosedDoor> doors,
-        List<CoverageRow> coverage,
+        Lazy<List<CoverageRow>> layers,
         List<List<Gaps.Ranked>> gaps,
         List<SingleEye> singleEyes,
         List<BlindSpot> blindSpots,
         int falseEyeRisks,
         int keyContacts,
         IntBag cutOffBy) {
+
+    /** By contact index. */
+    List<ContactFigures> contacts() {
+        return access.get().contacts();
+    }
+
+    /** By contact index. */
+    List<Bottleneck> bottlenecks() {
+        return access.get().bottlenecks();
+    }
+
+    /** By account index, then layer. */
+    List<CoverageRow> coverage() {
+        return layers.get();
+    }
 
     /** The same where employees have other numbers; those who are gone have cut off nobody. */
     GroupFigures renumbered(Renumbering employees) {
@@ -59,17 +73,7 @@ record GroupFigures(
             }
         }
         return new GroupFigures(
-                accounts,
-                contacts,
-                bottlenecks,
-                doors,
-                coverage,
-                gaps,
-                singleEyes,
-                blindSpots,
-                falseEyeRisks,
-                keyContacts,
-                pairs);
+                accounts, access, doors, layers, gaps, singleEyes, blindSpots, falseEyeRisks, keyContacts, pairs);
     }
 
     /** The gaps of all accounts, those of an account in their order. */
@@ -81,9 +85,10 @@ record GroupFigures(
 
     /** What is said of a contact who cuts somebody off. O(log contacts). */
     Optional<Bottleneck> bottleneck(StakeholderNetwork network, int contact) {
-        int at = LowerBound.of(0, bottlenecks.size(), i -> contact(network, bottlenecks.get(i)) < contact);
-        return at < bottlenecks.size() && contact(network, bottlenecks.get(at)) == contact
-                ? Optional.of(bottlenecks.get(at))
+        List<Bottleneck> all = bottlenecks();
+        int at = LowerBound.of(0, all.size(), i -> contact(network, all.get(i)) < contact);
+        return at < all.size() && contact(network, all.get(at)) == contact
+                ? Optional.of(all.get(at))
                 : Optional.empty();
     }
 

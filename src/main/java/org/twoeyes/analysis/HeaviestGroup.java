@@ -2,7 +2,6 @@ package org.twoeyes.analysis;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -179,12 +178,11 @@ final class HeaviestGroup {
     /** All employees from the largest to the smallest of some figure, equal ones ascending. */
     static int[] descending(double[] figure) {
         if (figure.length > SORTED_BY_HAND) {
-            List<Integer> all = IntStream.range(0, figure.length).boxed().toList();
-            Comparator<Integer> order =
-                    Comparator.comparingDouble((Integer i) -> -figure[i]).thenComparing(i -> i);
-            return SortedLists.sorted(all, i -> -figure[i], order).stream()
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+            int[] all = IntStream.range(0, figure.length).toArray();
+            return SortedLists.sorted(
+                    all,
+                    i -> -figure[i],
+                    Comparator.comparingDouble((Integer i) -> -figure[i]).thenComparing(i -> i));
         }
         // nearly all accounts: by insertion, without an object for each
         int[] order = new int[figure.length];

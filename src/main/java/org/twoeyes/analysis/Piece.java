@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.twoeyes.model.Workers;
 
 /** A part of an answer that one thread works out while others work out other parts. */
 final class Piece<T> {

@@ -14,6 +14,7 @@ import org.twoeyes.analysis.PortfolioReport.CoverageRow;
 import org.twoeyes.analysis.PortfolioReport.Departure;
 import org.twoeyes.analysis.PortfolioReport.Gap;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.model.Workers;
 import org.twoeyes.network.NetworkStep;
 import org.twoeyes.network.NetworkStep.Differences;
 import org.twoeyes.network.StakeholderNetwork;
@@ -33,11 +34,12 @@ public final class PortfolioAnalysis {
     private final GroupFigures[] groups;
     private final Departures departures;
     private final double[] expected;
+    private final int[] trueEyes;
     private final Losses.Baseline losses;
     private final List<Gaps.Ranked> gaps;
     private final PortfolioReport report;
 
-    private PortfolioAnalysis(NetworkStep step, @Nullable PortfolioAnalysis before, int threads) {
+    private PortfolioAnalysis(NetworkStep step, @Nullable PortfolioAnalysis before, int threads, boolean defers) {
         this.network = step.network();
         this.threads = threads;
         this.differences = before == null ? Optional.empty() : step.differences();
@@ -49,13 +51,16 @@ public final class PortfolioAnalysis {
         this.expected = former == null
                 ? new double[network.contacts().size()]
                 : differences.orElseThrow().contactRanks().carried(former.expected);
+        this.trueEyes = former == null
+                ? new int[network.contacts().size()]
+                : differences.orElseThrow().contacts().carried(former.trueEyes);
         if (former != null) {
             takeOver(former, differences.orElseThrow());
         }
         this.losses = former != null && renewal.areAccountsSame()
                 ? former.losses.after(network, renewal.accounts())
                 : new Losses.Baseline(network);
-        analyzeGroups();
+        analyzeGroups(defers);
         this.departures = former == null
                 ? Departures.of(network, groups, losses, threads)
                 : former.departures.next(
@@ -65,7 +70,7 @@ public final class PortfolioAnalysis {
                         threads,
                         differences.orElseThrow().employees(),
                         renewal.employees());
-        WholeReport whole = new WholeReport(this, former, renewal);
+        WholeReport whole = new WholeReport(this, former, renewal, defers);
         this.report = whole.report(departures, threads);
         this.gaps = whole.gaps();
     }
@@ -102,6 +107,11 @@ public final class PortfolioAnalysis {
     /** What is expected to go dark with each contact, at their place in the order of ids; not to be changed. */
     double[] expected() {
         return expected;
+    }
+
+    /** How many true eyes a contact has. */
+    public int trueEyes(int contact) {
+        return trueEyes[contact];
     }
 
     /** What is said of each account group; not to be changed. */
@@ -176,7 +186,7 @@ public final class PortfolioAnalysis {
      * something differs. The same report as of {@link #of}.
      */
     public PortfolioAnalysis next(Portfolio other) {
-        return new PortfolioAnalysis(network.next(other), this, threads);
+        return new PortfolioAnalysis(network.next(other), this, threads, false);
     }
 
     /**
@@ -186,10 +196,22 @@ public final class PortfolioAnalysis {
      * @throws IllegalArgumentException if {@code threads} is below 1
      */
     public static PortfolioAnalysis of(StakeholderNetwork network, int threads) {
+        return first(network, threads, false);
+    }
+
+    /**
+     * The same, sooner: what is said of contacts one by one, and who is reached through whom, is worked out for an account group when
+     * it is first asked for, on the thread of whoever asks. For days of which little is looked at. Safe for any number of threads.
+     */
+    public static PortfolioAnalysis atAGlance(StakeholderNetwork network, int threads) {
+        return first(network, threads, true);
+    }
+
+    private static PortfolioAnalysis first(StakeholderNetwork network, int threads, boolean defers) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads (" + threads + ") must be at least 1");
         }
-        return new PortfolioAnalysis(new NetworkStep(network, Optional.empty()), null, threads);
+        return new PortfolioAnalysis(new NetworkStep(network, Optional.empty()), null, threads, defers);
     }
 
     /** The whole report on a snapshot, as {@link #of} says it. */
@@ -197,11 +219,12 @@ public final class PortfolioAnalysis {
         return of(network, threads).report();
     }
 
-    private void analyzeGroups() {
+    private void analyzeGroups(boolean defers) {
         FalseEyes falseEyes = FalseEyes.of(network, renewal.contacts().toArray(), threads);
+        renewal.contacts().forEach(contact -> trueEyes[contact] = falseEyes.trueEyes(contact));
         int[] some = renewal.groups();
         Workers.forEach(threads, some.length, () -> {
-            GroupAnalysis analysis = new GroupAnalysis(network, falseEyes);
+            GroupAnalysis analysis = new GroupAnalysis(network, falseEyes, defers);
             return i -> {
                 groups[some[i]] = analysis.of(some[i]);
                 SummaryFigures.expectInGroup(network, some[i], groups[some[i]].accounts(), expected);

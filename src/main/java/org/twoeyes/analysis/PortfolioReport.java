@@ -138,13 +138,19 @@ public record PortfolioReport(
             int friendly,
             @Nullable Double coverage) {}
 
-    /** Something to mend; {@code id} is the same tomorrow. */
+    /** Something to mend. */
     public record Gap(
-            String id,
             GapKind kind,
             String accountId,
             @Nullable String layer,
             @Nullable String contactId,
             @Nullable String employeeId,
-            double severity) {}
+            double severity) {
+
+        /** What it is told by; the same tomorrow. */
+        public String id() {
+            String subject = contactId != null ? contactId : employeeId != null ? employeeId : layer;
+            return kind + "|" + accountId + "|" + (subject == null ? "" : subject);
+        }
+    }
 }

@@ -68,7 +68,9 @@ final class Renewal {
 
     /** The contacts of the groups. */
     IntStream contacts() {
-        return contacts(network, groups);
+        return groups.length == network.accounts().groups()
+                ? IntStream.range(0, network.contacts().size())
+                : contacts(network, groups);
     }
 
     /** Says whether there is a state before in which accounts have the same places. */

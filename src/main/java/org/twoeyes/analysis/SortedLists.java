@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 
 /** Long sorted lists of which a little changes. */
@@ -31,6 +32,14 @@ final class SortedLists {
         }
         sorted.sort(order);
         return sorted;
+    }
+
+    /** The same of numbers. */
+    static int[] sorted(int[] numbers, IntToDoubleFunction figure, Comparator<Integer> order) {
+        List<Integer> all = Arrays.stream(numbers).boxed().toList();
+        return sorted(all, number -> figure.applyAsDouble(number), order).stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** A number that is in the order of figures. */

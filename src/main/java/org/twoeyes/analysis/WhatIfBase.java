@@ -1,5 +1,6 @@
 package org.twoeyes.analysis;
 
+import java.util.function.IntUnaryOperator;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
 import org.twoeyes.analysis.WhatIfReport.Totals;
 import org.twoeyes.network.StakeholderNetwork;
@@ -12,15 +13,20 @@ import org.twoeyes.network.TieTable;
 public final class WhatIfBase {
 
     private final StakeholderNetwork network;
-    private final PortfolioReport report;
+    private final IntUnaryOperator trueEyes;
     private final AccountFigures[] figures;
     private final double[] expected;
     private final Losses.Baseline losses;
     private final Totals totals;
 
-    private WhatIfBase(StakeholderNetwork network, PortfolioReport report, double[] expected, Losses.Baseline losses) {
+    private WhatIfBase(
+            StakeholderNetwork network,
+            PortfolioReport report,
+            IntUnaryOperator trueEyes,
+            double[] expected,
+            Losses.Baseline losses) {
         this.network = network;
-        this.report = report;
+        this.trueEyes = trueEyes;
         this.figures = new AccountFigures[network.accounts().size()];
         for (int rank = 0; rank < figures.length; rank++) {
             figures[network.accounts().atIdRank(rank)] = report.accounts().get(rank);
@@ -32,7 +38,8 @@ public final class WhatIfBase {
 
     /** Makes it of what is said of a portfolio. */
     public static WhatIfBase of(PortfolioAnalysis analysis) {
-        return new WhatIfBase(analysis.network(), analysis.report(), analysis.expected(), analysis.losses());
+        return new WhatIfBase(
+                analysis.network(), analysis.report(), analysis::trueEyes, analysis.expected(), analysis.losses());
     }
 
     /**
@@ -42,7 +49,13 @@ public final class WhatIfBase {
      */
     public static WhatIfBase of(StakeholderNetwork network, PortfolioReport report) {
         return new WhatIfBase(
-                network, report, SummaryFigures.expected(network, report.accounts()), new Losses.Baseline(network));
+                network,
+                report,
+                contact -> report.contacts()
+                        .get(network.contacts().idRank(contact))
+                        .trueEyes(),
+                SummaryFigures.expected(network, report.accounts()),
+                new Losses.Baseline(network));
     }
 
     private static Totals totals(StakeholderNetwork network, PortfolioReport report) {
@@ -79,7 +92,7 @@ public final class WhatIfBase {
 
     /** How many true eyes a contact has, by their number. */
     int trueEyes(int contact) {
-        return report.contacts().get(network.contacts().idRank(contact)).trueEyes();
+        return trueEyes.applyAsInt(contact);
     }
 
     /** A copy of what of the revenue is expected to go dark with each contact, at their place in the order of ids. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
@@ -13,10 +14,12 @@ import org.twoeyes.analysis.PortfolioReport.Bottleneck;
 import org.twoeyes.analysis.PortfolioReport.ClosedDoor;
 import org.twoeyes.analysis.PortfolioReport.ContactFigures;
 import org.twoeyes.analysis.PortfolioReport.CoverageRow;
+import org.twoeyes.analysis.PortfolioReport.Gap;
 import org.twoeyes.analysis.PortfolioReport.SingleEye;
 import org.twoeyes.analysis.PortfolioReport.Summary;
 import org.twoeyes.analysis.PortfolioReport.WorstGroup;
 import org.twoeyes.model.Ids;
+import org.twoeyes.model.Lazy;
 import org.twoeyes.network.AccountTable;
 import org.twoeyes.network.ContactTable;
 import org.twoeyes.network.NetworkStep.Differences;
@@ -44,40 +47,43 @@ final class WholeReport {
     private final StakeholderNetwork network;
     private final GroupFigures[] groups;
     private final Renewal renewal;
+    private final boolean waits;
     private final GroupLists lists;
-    private final Piece<List<Gaps.Ranked>> ranked;
+    private final Lazy<List<Gaps.Ranked>> ranked;
 
     /**
      * Of an analysis of which all but the report is known.
      *
      * @param former of the state before, if something is taken over from that
      * @param renewal of what everything is said anew
+     * @param waits whether contacts, bottlenecks, coverage and gaps wait until somebody asks for them
      */
-    WholeReport(PortfolioAnalysis now, @Nullable PortfolioAnalysis former, Renewal renewal) {
+    WholeReport(PortfolioAnalysis now, @Nullable PortfolioAnalysis former, Renewal renewal, boolean waits) {
         this.now = now;
         this.former = former;
         this.network = now.network();
         this.groups = now.groups();
         this.renewal = renewal;
+        this.waits = waits;
         this.lists = new GroupLists(
                 groups, renewal.groups(), former == null ? NOTHING_SAID : former.groups(), renewal.formerly());
-        this.ranked = new Piece<>(() -> lists.sorted(
+        this.ranked = new Lazy<>(() -> lists.sorted(
                 GroupFigures::allGaps,
                 gap -> -gap.gap().severity(),
                 Gaps.ORDER,
                 former == null ? List.of() : former.gaps()));
     }
 
-    /** All gaps in their order; known once the report is. */
+    /** All gaps in their order. */
     List<Gaps.Ranked> gaps() {
-        return ranked.result();
+        return waits ? deferred(ranked) : ranked.get();
     }
 
     /** The report. */
     PortfolioReport report(Departures departures, int threads) {
         List<AccountFigures> accounts = accountsById();
         Piece<Summary> summary = new Piece<>(() -> SummaryFigures.of(network, accounts, groups, now.expected()));
-        Piece<List<ContactFigures>> contacts = new Piece<>(() -> contactsById());
+        Piece<List<ContactFigures>> contacts = new Piece<>(waits ? this::deferredContacts : this::contactsById);
         Piece<List<SingleEye>> singleEyes =
                 piece(GroupFigures::singleEyes, eye -> -eye.revenueAtRisk(), SINGLE_EYES, PortfolioReport::singleEyes);
         Piece<List<BlindSpot>> blindSpots = piece(
@@ -85,12 +91,10 @@ final class WholeReport {
                 spot -> idRank(spot.contactId()),
                 Comparator.comparing(BlindSpot::contactId, Ids.ORDER),
                 PortfolioReport::blindSpots);
-        Piece<List<WorstGroup>> worst = new Piece<>(() -> worst());
-        Piece<List<Bottleneck>> bottlenecks = piece(
-                GroupFigures::bottlenecks,
-                bottleneck -> idRank(bottleneck.contactId()),
-                Comparator.comparing(Bottleneck::contactId, Ids.ORDER),
-                PortfolioReport::bottlenecks);
+        Piece<List<WorstGroup>> worst = new Piece<>(this::worst);
+        Piece<List<Bottleneck>> bottlenecks = waits(this::bottlenecks);
+        Piece<List<Gap>> gaps =
+                waits(() -> ranked.get().stream().map(Gaps.Ranked::gap).toList());
         Piece<List<ClosedDoor>> closedDoors = piece(
                 GroupFigures::doors,
                 door -> network.accounts()
@@ -99,10 +103,10 @@ final class WholeReport {
                         .orElse(0),
                 CLOSED_DOORS,
                 PortfolioReport::closedDoors);
-        Piece<List<CoverageRow>> coverage = new Piece<>(() -> coverage());
+        Piece<List<CoverageRow>> coverage = new Piece<>(waits ? this::deferredCoverage : this::coverage);
         Piece.workOut(
                 threads,
-                List.of(worst, ranked, bottlenecks, contacts, summary, coverage, singleEyes, blindSpots, closedDoors));
+                List.of(worst, gaps, bottlenecks, contacts, summary, coverage, singleEyes, blindSpots, closedDoors));
         return new PortfolioReport(
                 network.asOf(),
                 summary.result(),
@@ -115,7 +119,7 @@ final class WholeReport {
                 bottlenecks.result(),
                 closedDoors.result(),
                 coverage.result(),
-                ranked.result().stream().map(Gaps.Ranked::gap).toList());
+                gaps.result());
     }
 
     private <T> Piece<List<T>> piece(
@@ -125,6 +129,34 @@ final class WholeReport {
             Function<PortfolioReport, List<T>> earlier) {
         return new Piece<>(
                 () -> lists.sorted(part, figure, order, former == null ? List.of() : earlier.apply(former.report())));
+    }
+
+    /** A list that waits until somebody asks for it, where all that can wait does. */
+    private <T> Piece<List<T>> waits(Supplier<List<T>> list) {
+        return new Piece<>(waits ? () -> deferred(new Lazy<>(list)) : list);
+    }
+
+    private static <T> List<T> deferred(Lazy<List<T>> list) {
+        return new DeferredList<>(() -> list.get().size(), place -> list.get().get(place));
+    }
+
+    private List<Bottleneck> bottlenecks() {
+        return lists.sorted(
+                GroupFigures::bottlenecks,
+                bottleneck -> idRank(bottleneck.contactId()),
+                Comparator.comparing(Bottleneck::contactId, Ids.ORDER),
+                former == null ? List.of() : former.report().bottlenecks());
+    }
+
+    private List<ContactFigures> deferredContacts() {
+        ContactTable contacts = network.contacts();
+        AccountTable accounts = network.accounts();
+        GroupFigures[] of = groups;
+        return new DeferredList<>(contacts::size, rank -> {
+            int contact = contacts.atIdRank(rank);
+            int group = accounts.group(contacts.account(contact));
+            return of[group].contacts().get(contact - accounts.firstContact(accounts.firstInGroup(group)));
+        });
     }
 
     /** Where a contact is in the order of ids; one who is gone anywhere. */
@@ -177,6 +209,17 @@ final class WholeReport {
             }
         }
         return Collections.unmodifiableList(Arrays.asList(known));
+    }
+
+    private List<CoverageRow> deferredCoverage() {
+        AccountTable accounts = network.accounts();
+        int layers = network.policy().layers().size();
+        GroupFigures[] of = groups;
+        return new DeferredList<>(() -> accounts.size() * layers, place -> {
+            int account = accounts.atIdRank(place / layers);
+            int group = accounts.group(account);
+            return of[group].coverage().get((account - accounts.firstInGroup(group)) * layers + place % layers);
+        });
     }
 
     private List<CoverageRow> coverage() {

@@ -50,7 +50,7 @@ final class Portfolios {
 
     static Object changes(Readings.Pair days, Query query) {
         Optional<String> account = query.text("account").map(id -> Present.account(days.later(), id));
-        return ChangesBetween.of(days.earlier(), days.later(), account);
+        return ChangesBetween.of(days.earlier(), days.later(), account, query.limit(Page.USUAL), query.flag("ids"));
     }
 
     static Object accounts(AnalyzedPortfolio portfolio, Query query) {

@@ -37,20 +37,25 @@ public final class AccessGraph {
         this.neighbours = neighbours;
     }
 
-    /** The graph of an account group. O(ties and links of the group · log holders). */
+    /** The graph of an account group. O(ties and links of the group + holders · log holders). */
     public static AccessGraph of(StakeholderNetwork network, int group) {
+        return of(network, group, new LocalNumbers());
+    }
+
+    /** The same with memory to work in. */
+    public static AccessGraph of(StakeholderNetwork network, int group, LocalNumbers numbers) {
         AccountTable accounts = network.accounts();
         int first = accounts.firstContact(accounts.firstInGroup(group));
         int end = accounts.endContact(accounts.endOfGroup(group) - 1);
         TieTable ties = network.ties();
         ContactTable contacts = network.contacts();
-        IntBag holders = new IntBag();
+        numbers.clear();
         for (int contact = first; contact < end; contact++) {
             for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
-                holders.add(ties.employee(tie));
+                numbers.add(ties.employee(tie));
             }
         }
-        int[] employees = holders.distinct();
+        int[] employees = numbers.number();
         int vertices = 1 + employees.length + end - first;
         int[] start = new int[vertices + 1];
         start[1] = employees.length;
@@ -59,18 +64,18 @@ public final class AccessGraph {
         for (int contact = first; contact < end; contact++) {
             start[contact + shift + 1] = ties.eyes(contact) + contacts.endLink(contact) - contacts.firstLink(contact);
             for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
-                start[1 + Arrays.binarySearch(employees, ties.employee(tie)) + 1]++;
+                start[1 + numbers.of(ties.employee(tie)) + 1]++;
             }
         }
         for (int vertex = 0; vertex < vertices; vertex++) {
             start[vertex + 1] += start[vertex];
         }
         AccessGraph graph = new AccessGraph(employees, first, end - first, start, new int[start[vertices] + PADDING]);
-        graph.join(ties, contacts);
+        graph.join(ties, contacts, numbers);
         return graph;
     }
 
-    private void join(TieTable ties, ContactTable table) {
+    private void join(TieTable ties, ContactTable table, LocalNumbers numbers) {
         int[] next = start.clone();
         for (int employee = 1; employee <= employees.length; employee++) {
             neighbours[next[HUB]++] = employee;
@@ -80,7 +85,7 @@ public final class AccessGraph {
             int contact = firstContact + i;
             int vertex = vertexOfContact(contact);
             for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
-                int employee = 1 + Arrays.binarySearch(employees, ties.employee(tie));
+                int employee = 1 + numbers.of(ties.employee(tie));
                 neighbours[next[vertex]++] = employee;
                 neighbours[next[employee]++] = vertex;
             }

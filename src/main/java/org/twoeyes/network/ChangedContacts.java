@@ -167,9 +167,7 @@ final class ChangedContacts {
             idOrder = ranks.carried(numbers.renumbered(idOrder));
             rank = numbers.carried(ranks.renumbered(rank));
         }
-        int[] layer = numbers.carried(before.layers());
-        double[] weight = numbers.carried(before.weights());
-        boolean[] key = numbers.carried(before.keys());
+        ContactColumns columns = before.columns().carried(numbers);
         int[] coming = numbers.come().toArray();
         for (int i = 0; i < coming.length; i++) {
             account[coming[i]] = groups.account(come.get(i).accountId());
@@ -185,14 +183,9 @@ final class ChangedContacts {
             rank[byId[i]] = comingRanks[i];
         }
         IntStream.concat(numbers.come(), edited.stream().mapToInt(row -> index.find(row.id())))
-                .forEach(contact -> {
-                    Contact row = rows.get(contact);
-                    layer[contact] = rules.layer(row.layer());
-                    weight[contact] = rules.weight(row);
-                    key[contact] = rules.isKey(row);
-                });
+                .forEach(contact -> columns.take(contact, rows.get(contact), rules));
         IntRows links = links(numbers, rows, index, account);
-        return new ContactTable(rows, index, account, idOrder, rank, layer, weight, key, links);
+        return new ContactTable(rows, index, account, idOrder, rank, columns, links);
     }
 
     private Contact[] rows(Renumbering numbers) {

@@ -114,15 +114,15 @@ final class ChangedTies {
     }
 
     /** The ties on an earlier day, after all that is noted. O(ties): all of them have faded less. */
-    TieTable packOn(LocalDate day, MeetingTable meetings) {
+    TieTable packOn(LocalDate day, MeetingTable meetings, int threads) {
         int[] concerned = changed.stream().toArray();
         DeclaredTies declared =
                 base.declaredTies().next(contactNumbers.without(concerned), employeeNumbers, declaredOfChanged());
-        return packer(declared, day, meetings).pack();
+        return TiePacker.all(contacts.size(), employees.size(), threads, () -> packer(declared, day, meetings));
     }
 
     private TiePacker packer(DeclaredTies declared, LocalDate day, MeetingTable meetings) {
-        return new TiePacker(portfolio.policy(), declared, day, employees, contacts, meetings);
+        return new TiePacker(portfolio.policy(), declared, day, employees, meetings);
     }
 
     private DeclaredTies declaredOfChanged() {

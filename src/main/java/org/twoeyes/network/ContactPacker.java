@@ -50,19 +50,15 @@ final class ContactPacker {
 
     private static ContactTable table(
             List<Contact> rows, int[] account, int[] idOrder, int[] ranks, PeopleRules rules, AccountGroups groups) {
-        int[] layer = new int[account.length];
-        double[] weight = new double[account.length];
-        boolean[] key = new boolean[account.length];
+        ContactColumns columns = new ContactColumns(account.length);
         String[] ids = new String[account.length];
         for (int contact = 0; contact < account.length; contact++) {
             Contact row = rows.get(contact);
-            layer[contact] = rules.layer(row.layer());
-            weight[contact] = rules.weight(row);
-            key[contact] = rules.isKey(row);
+            columns.take(contact, row, rules);
             ids[contact] = row.id();
         }
         IdIndex index = IdIndex.of(Arrays.asList(ids));
         IntRows links = ColleagueLinks.of(rows, index, account, groups);
-        return new ContactTable(rows, index, account, idOrder, ranks, layer, weight, key, links);
+        return new ContactTable(rows, index, account, idOrder, ranks, columns, links);
     }
 }

@@ -12,9 +12,11 @@ public final class ContactTable {
     private final int[] account;
     private final int[] idOrder;
     private final int[] rank;
+    private final ContactColumns columns;
     private final int[] layer;
     private final double[] weight;
     private final boolean[] key;
+    private final double[] stance;
     private final int[] linkStart;
     private final int[] links;
 
@@ -24,18 +26,18 @@ public final class ContactTable {
             int[] account,
             int[] idOrder,
             int[] rank,
-            int[] layer,
-            double[] weight,
-            boolean[] key,
+            ContactColumns columns,
             IntRows links) {
         this.rows = rows;
         this.index = index;
         this.account = account;
         this.idOrder = idOrder;
         this.rank = rank;
-        this.layer = layer;
-        this.weight = weight;
-        this.key = key;
+        this.columns = columns;
+        this.layer = columns.layer;
+        this.weight = columns.weight;
+        this.key = columns.key;
+        this.stance = columns.stance;
         this.linkStart = links.start;
         this.links = links.values;
     }
@@ -63,19 +65,9 @@ public final class ContactTable {
         return rows;
     }
 
-    /** The layer of each; not to be changed. */
-    int[] layers() {
-        return layer;
-    }
-
-    /** The weight of each; not to be changed. */
-    double[] weights() {
-        return weight;
-    }
-
-    /** Whether each is key; not to be changed. */
-    boolean[] keys() {
-        return key;
+    /** What is noted of each; not to be changed. */
+    ContactColumns columns() {
+        return columns;
     }
 
     /** The colleagues of each. */
@@ -141,8 +133,7 @@ public final class ContactTable {
 
     /** The stance of a contact, 0 where none is given. */
     public double stance(int contact) {
-        Double stance = rows.get(contact).stance();
-        return stance == null ? 0 : stance;
+        return stance[contact];
     }
 
     /** The position of the first link of a contact, for {@link #link}. */

@@ -1,5 +1,6 @@
 package org.twoeyes.network;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,31 +55,43 @@ record FactChanges(
     }
 
     /**
-     * These, and as if their facts differed whoever is active under some rules but not under others. O(people).
+     * These, and as if their facts differed whoever is active on one of two days alone.
      *
-     * @param after the second portfolio
+     * @param before the network of the first portfolio
+     * @param day a day that is not after its own
      * @return empty where so many differ that working everything out is as quick
      */
-    Optional<FactChanges> andOfPeople(Portfolio after, PeopleRules rules, PeopleRules others) {
+    Optional<FactChanges> andOfPeople(StakeholderNetwork before, LocalDate day) {
+        PeopleRules rules = new PeopleRules(before.policy(), before.asOf());
+        PeopleRules others = new PeopleRules(before.policy(), day);
+        List<Contact> known = before.portfolio().contacts();
+        List<Employee> staff = before.portfolio().employees();
         FactChanges more = new FactChanges(
                 accounts,
-                joined(contacts, after.contacts(), Contact::id, row -> rules.isActive(row) != others.isActive(row)),
-                joined(employees, after.employees(), Employee::id, row -> rules.isActive(row) != others.isActive(row)),
+                joined(
+                        contacts,
+                        before.turningContacts().between(day, before.asOf()).mapToObj(known::get),
+                        Contact::id,
+                        row -> rules.isActive(row) != others.isActive(row)),
+                joined(
+                        employees,
+                        before.turningEmployees().between(day, before.asOf()).mapToObj(staff::get),
+                        Employee::id,
+                        row -> rules.isActive(row) != others.isActive(row)),
                 ties,
                 interactions,
                 opportunities);
-        long people = (long) after.contacts().size() + after.employees().size();
+        long people = (long) known.size() + staff.size();
         return areMany(more.contacts.size() + more.employees.size(), people) ? Optional.empty() : Optional.of(more);
     }
 
     private static <T> List<RowChange<T>> joined(
-            List<RowChange<T>> changes, List<T> rows, Function<T, String> id, Predicate<T> isOther) {
+            List<RowChange<T>> changes, Stream<T> rows, Function<T, String> id, Predicate<T> isOther) {
         Set<String> known = changes.stream()
-                .flatMap(change -> Stream.ofNullable(change.after()))
+                .flatMap(change -> Stream.ofNullable(change.before()))
                 .map(id)
                 .collect(Collectors.toSet());
-        Stream<RowChange<T>> others = rows.stream()
-                .filter(isOther)
+        Stream<RowChange<T>> others = rows.filter(isOther)
                 .filter(row -> !known.contains(id.apply(row)))
                 .map(row -> new RowChange<>(row, row));
         return Stream.concat(changes.stream(), others).toList();

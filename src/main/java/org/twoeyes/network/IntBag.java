@@ -8,8 +8,18 @@ public final class IntBag {
     private static final int[] NONE = {};
     private static final int FIRST = 16;
 
-    private int[] values = NONE;
+    private int[] values;
     private int size;
+
+    /** Empty. */
+    public IntBag() {
+        this.values = NONE;
+    }
+
+    /** Empty, with room for so many. */
+    IntBag(int room) {
+        this.values = new int[room];
+    }
 
     /** Adds a value at the end. Amortized O(1). */
     public void add(int value) {

@@ -97,10 +97,17 @@ final class IntRows {
     /** Makes rows one after the other. Used once. */
     static final class Builder {
 
-        private final IntBag start = new IntBag();
-        private final IntBag values = new IntBag();
+        private final IntBag start;
+        private final IntBag values;
 
         Builder() {
+            this(0, 0);
+        }
+
+        /** With room for so many rows and values; more find room too. */
+        Builder(int rows, int values) {
+            this.start = new IntBag(rows + 1);
+            this.values = new IntBag(values);
             start.add(0);
         }
 

@@ -80,7 +80,7 @@ public final class MeetingTable {
         }
         List<Interaction> then = new ArrayList<>(kept);
         MeetingColumns thenColumns = new MeetingColumns(kept);
-        IntRows.Builder who = new IntRows.Builder();
+        IntRows.Builder who = new IntRows.Builder(kept, attendees.length);
         for (int meeting = 0; meeting < place.length; meeting++) {
             if (place[meeting] != LATER) {
                 then.add(rows.get(meeting));
@@ -92,7 +92,7 @@ public final class MeetingTable {
                 who.end();
             }
         }
-        IntRows.Builder met = new IntRows.Builder();
+        IntRows.Builder met = new IntRows.Builder(contactStart.length - 1, meetings.length);
         for (int contact = 0; contact + 1 < contactStart.length; contact++) {
             for (int i = contactStart[contact]; i < contactStart[contact + 1]; i++) {
                 if (place[meetings[i]] != LATER) {

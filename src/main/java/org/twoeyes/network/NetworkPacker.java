@@ -24,13 +24,17 @@ final class NetworkPacker {
         this.rules = new PeopleRules(policy, asOf);
     }
 
-    StakeholderNetwork pack() {
+    StakeholderNetwork pack(int threads) {
         AccountGroups groups = AccountGroups.of(portfolio.accounts());
         EmployeeTable employees = employees();
         ContactTable contacts = ContactPacker.pack(portfolio.contacts(), rules, groups);
         MeetingTable meetings = meetings(employees, contacts, asOf).pack(portfolio.interactions());
         DeclaredTies declared = DeclaredTies.of(policy, portfolio.ties(), asOf, employees, contacts);
-        TieTable ties = new TiePacker(policy, declared, asOf, employees, contacts, meetings).pack();
+        TieTable ties = TiePacker.all(
+                contacts.size(),
+                employees.size(),
+                threads,
+                () -> new TiePacker(policy, declared, asOf, employees, meetings));
         DealTable deals = deals(groups, contacts);
         AccountTable accounts = accounts(groups, contacts, deals);
         return new StakeholderNetwork(portfolio, asOf, accounts, contacts, employees, ties, meetings, deals);

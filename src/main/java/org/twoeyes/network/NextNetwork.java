@@ -90,17 +90,14 @@ final class NextNetwork {
     }
 
     /** The network of a portfolio on a day, beside one on another. */
-    static StakeholderNetwork on(LocalDate day, StakeholderNetwork base, Portfolio portfolio) {
+    static StakeholderNetwork on(LocalDate day, StakeholderNetwork base, Portfolio portfolio, int threads) {
         if (!day.isAfter(base.asOf())) {
-            PeopleRules before = new PeopleRules(base.policy(), base.asOf());
-            PeopleRules then = new PeopleRules(base.policy(), day);
-            Optional<FactChanges> changes =
-                    changes(base, portfolio).flatMap(known -> known.andOfPeople(portfolio, before, then));
+            Optional<FactChanges> changes = changes(base, portfolio).flatMap(known -> known.andOfPeople(base, day));
             if (changes.isPresent()) {
-                return new NextNetwork(base, day, portfolio, changes.get()).onDay();
+                return new NextNetwork(base, day, portfolio, changes.get()).onDay(threads);
             }
         }
-        return StakeholderNetwork.of(portfolio, day);
+        return StakeholderNetwork.of(portfolio, day, threads);
     }
 
     private static Optional<FactChanges> changes(StakeholderNetwork base, Portfolio portfolio) {
@@ -109,11 +106,11 @@ final class NextNetwork {
                 : Optional.empty();
     }
 
-    private StakeholderNetwork onDay() {
+    private StakeholderNetwork onDay(int threads) {
         List<RowChange<Interaction>> met = met();
         MeetingTable meetings = meetings(met)
                 .upTo((int) asOf.toEpochDay(), new Decay(portfolio.policy().halfLifeDays()));
-        return network(meetings, changedTies(met).packOn(asOf, meetings));
+        return network(meetings, changedTies(met).packOn(asOf, meetings, threads));
     }
 
     private NetworkStep step() {

@@ -1,8 +1,10 @@
 package org.twoeyes.network;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import org.twoeyes.model.Lazy;
 import org.twoeyes.model.Policy;
 import org.twoeyes.model.Portfolio;
 
@@ -26,7 +28,9 @@ public final class StakeholderNetwork {
     private final TieTable ties;
     private final MeetingTable meetings;
     private final DealTable deals;
-    private @Nullable DeclaredTies declared;
+    private final Lazy<DeclaredTies> declared;
+    private final Lazy<TurningDays> turningContacts;
+    private final Lazy<TurningDays> turningEmployees;
 
     StakeholderNetwork(
             Portfolio portfolio,
@@ -45,6 +49,14 @@ public final class StakeholderNetwork {
         this.ties = ties;
         this.meetings = meetings;
         this.deals = deals;
+        this.declared =
+                new Lazy<>(() -> DeclaredTies.of(portfolio.policy(), portfolio.ties(), asOf, employees, contacts));
+        this.turningContacts =
+                new Lazy<>(() -> TurningDays.of(portfolio.contacts(), row -> Stream.of(row.since(), row.leftOn())
+                        .filter(Objects::nonNull)));
+        this.turningEmployees = new Lazy<>(() ->
+                TurningDays.of(portfolio.employees(), row -> Stream.of(row.joinedOn(), row.leftOn(), row.leavingOn())
+                        .filter(Objects::nonNull)));
     }
 
     /**
@@ -53,7 +65,16 @@ public final class StakeholderNetwork {
      * @throws IllegalArgumentException if a row refers to one that is not there
      */
     public static StakeholderNetwork of(Portfolio portfolio, LocalDate asOf) {
-        return new NetworkPacker(portfolio, asOf).pack();
+        return of(portfolio, asOf, 1);
+    }
+
+    /**
+     * The same on some threads, whose number changes nothing in it.
+     *
+     * @throws IllegalArgumentException if a row refers to one that is not there
+     */
+    public static StakeholderNetwork of(Portfolio portfolio, LocalDate asOf, int threads) {
+        return new NetworkPacker(portfolio, asOf).pack(threads);
     }
 
     /**
@@ -71,18 +92,26 @@ public final class StakeholderNetwork {
      * people and accounts are copied at most, and nothing is looked up by its id but what differs, if the day is not after that of this
      * one.
      *
+     * @param threads how many work on it; their number changes nothing in it
      * @throws IllegalArgumentException if a row refers to one that is not there
      */
-    public StakeholderNetwork on(LocalDate day, Portfolio facts) {
-        return NextNetwork.on(day, this, facts);
+    public StakeholderNetwork on(LocalDate day, Portfolio facts, int threads) {
+        return NextNetwork.on(day, this, facts, threads);
     }
 
     /** What was declared of the ties up to its date; worked out when it is first asked for, and kept. O(ties). */
-    synchronized DeclaredTies declaredTies() {
-        if (declared == null) {
-            declared = DeclaredTies.of(policy(), portfolio.ties(), asOf, employees, contacts);
-        }
-        return declared;
+    DeclaredTies declaredTies() {
+        return declared.get();
+    }
+
+    /** When contacts come and go; worked out when it is first asked for, and kept. O(contacts). */
+    TurningDays turningContacts() {
+        return turningContacts.get();
+    }
+
+    /** When employees come and go, likewise. */
+    TurningDays turningEmployees() {
+        return turningEmployees.get();
     }
 
     /**

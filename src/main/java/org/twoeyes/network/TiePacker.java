@@ -1,22 +1,24 @@
 package org.twoeyes.network;
 
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.twoeyes.model.Policy;
+import org.twoeyes.model.Workers;
 
 /**
- * Computes the strength and the last contact of every tie, contact by contact. Used once. O(declared ties
+ * Computes the strength and the last contact of every tie, contact by contact. Not safe for use by several threads. O(declared ties
  * + attendances).
  *
  * <p>Source: {@code docs/methods/strength.md}.
  */
 final class TiePacker {
 
+    private static final int PARTS = 4;
+
     private final Policy policy;
     private final int today;
     private final Decay decay;
-    private final EmployeeTable employees;
-    private final ContactTable contacts;
     private final MeetingTable meetings;
     private final DeclaredTies declared;
 
@@ -35,18 +37,10 @@ final class TiePacker {
      *
      * @param declared what was declared up to the day or a later one; at least of the contacts that are packed
      */
-    TiePacker(
-            Policy policy,
-            DeclaredTies declared,
-            LocalDate asOf,
-            EmployeeTable employees,
-            ContactTable contacts,
-            MeetingTable meetings) {
+    TiePacker(Policy policy, DeclaredTies declared, LocalDate asOf, EmployeeTable employees, MeetingTable meetings) {
         this.policy = policy;
         this.today = (int) asOf.toEpochDay();
         this.decay = new Decay(policy.halfLifeDays());
-        this.employees = employees;
-        this.contacts = contacts;
         this.meetings = meetings;
         this.declared = declared;
         this.declaredOf = new double[employees.size()];
@@ -59,10 +53,21 @@ final class TiePacker {
         this.met = new boolean[employees.size()];
     }
 
-    /** The ties of all contacts. */
-    TieTable pack() {
-        return new TieTable(
-                employees.size(), pack(IntStream.range(0, contacts.size()).toArray()));
+    /** The ties of all contacts, packed on some threads, each of which has a packer. */
+    static TieTable all(int contacts, int employees, int threads, Supplier<TiePacker> packers) {
+        int parts = threads == 1 ? 1 : PARTS * threads;
+        TieRows[] rows = new TieRows[parts];
+        Workers.forEach(threads, parts, () -> {
+            TiePacker packer = packers.get();
+            return part -> rows[part] =
+                    packer.pack(IntStream.range(first(contacts, part, parts), first(contacts, part + 1, parts))
+                            .toArray());
+        });
+        return new TieTable(employees, TieRows.joined(rows));
+    }
+
+    private static int first(int contacts, int part, int parts) {
+        return (int) ((long) contacts * part / parts);
     }
 
     /** The ties of some contacts, in their order. */

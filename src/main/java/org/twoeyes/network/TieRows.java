@@ -36,6 +36,22 @@ final class TieRows {
         this.lastContact = lastContact;
     }
 
+    /** Those of some parts, one after the other. */
+    static TieRows joined(TieRows[] parts) {
+        if (parts.length == 1) {
+            return parts[0];
+        }
+        TieRows joined = new TieRows(
+                Arrays.stream(parts).mapToInt(TieRows::contacts).sum(),
+                Arrays.stream(parts).mapToInt(part -> part.employee.length).sum());
+        int contact = 0;
+        for (TieRows part : parts) {
+            joined.take(contact, part, 0, part.contacts());
+            contact += part.contacts();
+        }
+        return joined;
+    }
+
     /** Shares who has ties with others; their strengths are copies. */
     TieRows withOwnStrengths() {
         return new TieRows(start, liveEnd, employee, strength.clone(), declared.clone(), lastContact.clone());

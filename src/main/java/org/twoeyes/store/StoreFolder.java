@@ -111,15 +111,19 @@ record StoreFolder(Path path, FreeSpace space) {
      * database was to take the place of this one, a copy of the facts may be of the other, and goes.
      */
     void settle() throws IOException {
-        if (Files.exists(next()) || Files.exists(former())) {
-            remove(copy());
+        boolean another = Files.exists(next()) || Files.exists(former());
+        try {
+            if (!Files.exists(database()) && Files.exists(next())) {
+                Files.move(next(), database(), StandardCopyOption.ATOMIC_MOVE);
+            }
+            FileTree.remove(next());
+            FileTree.remove(former());
+        } finally {
+            removeCopyDrafts();
+            if (another) {
+                remove(copy());
+            }
         }
-        if (!Files.exists(database()) && Files.exists(next())) {
-            Files.move(next(), database(), StandardCopyOption.ATOMIC_MOVE);
-        }
-        FileTree.remove(next());
-        FileTree.remove(former());
-        removeCopyDrafts();
     }
 
     /** Removes what processes are writing, or were when they died; whoever still is finds it gone. */

@@ -60,7 +60,7 @@ class NextNetworkTest {
             for (int days : List.of(0, 1, 30, 200, 700, -40)) {
                 LocalDate day = RandomPortfolios.AS_OF.minusDays(days);
                 for (Portfolio then : List.of(now, edited)) {
-                    StakeholderNetwork other = network.on(day, then);
+                    StakeholderNetwork other = network.on(day, then, 1 + (int) (seed % 3));
                     assertThat(other.asOf()).isEqualTo(day);
                     assertThat(tables(other))
                             .as("seed %d, %d days before", seed, days)
@@ -68,7 +68,7 @@ class NextNetworkTest {
                     assertThat(other.dataEndsOn())
                             .isEqualTo(StakeholderNetwork.of(then, day).dataEndsOn());
                 }
-                hasSomebodyComeOrGone |= network.on(day, now).contacts() != network.contacts();
+                hasSomebodyComeOrGone |= network.on(day, now, 1).contacts() != network.contacts();
             }
         }
         assertThat(hasSomebodyComeOrGone).isTrue();
@@ -78,7 +78,7 @@ class NextNetworkTest {
     void anotherDaySharesPeopleWhoAreActiveOnBoth() {
         Portfolio facts = LifelikePortfolio.of(6, 300);
         StakeholderNetwork network = StakeholderNetwork.of(facts, LifelikePortfolio.AS_OF);
-        StakeholderNetwork before = network.on(LifelikePortfolio.AS_OF.minusMonths(1), facts);
+        StakeholderNetwork before = network.on(LifelikePortfolio.AS_OF.minusMonths(1), facts, 2);
         assertThat(before.contacts()).isSameAs(network.contacts());
         assertThat(before.employees()).isSameAs(network.employees());
         assertThat(before.accounts()).isSameAs(network.accounts());

@@ -169,14 +169,10 @@ final class SampleReports {
                         new PortfolioReport.CoverageRow("a-1", "executive", 1, 8, 1, 1, 1, 0, 1, 1.0),
                         new PortfolioReport.CoverageRow("a-3", "executive", 0, 0, 0, 0, 0, 0, 0, null)),
                 List.of(
-                        new PortfolioReport.Gap(
-                                "BLIND_SPOT|a-3|c-4", GapKind.BLIND_SPOT, "a-3", "executive", "c-4", null, 1e-7),
-                        new PortfolioReport.Gap(
-                                "CLOSED_DOOR|a-2|e-1", GapKind.CLOSED_DOOR, "a-2", null, null, "e-1", 2.8e22),
-                        new PortfolioReport.Gap(
-                                "FALSE_EYE|a-1|c-2", GapKind.FALSE_EYE, "a-1", "senior", "c-2", null, 1),
-                        new PortfolioReport.Gap(
-                                "LOW_COVERAGE|a-3|senior", GapKind.LOW_COVERAGE, "a-3", "senior", null, null, 0)));
+                        new PortfolioReport.Gap(GapKind.BLIND_SPOT, "a-3", "executive", "c-4", null, 1e-7),
+                        new PortfolioReport.Gap(GapKind.CLOSED_DOOR, "a-2", null, null, "e-1", 2.8e22),
+                        new PortfolioReport.Gap(GapKind.FALSE_EYE, "a-1", "senior", "c-2", null, 1),
+                        new PortfolioReport.Gap(GapKind.LOW_COVERAGE, "a-3", "senior", null, null, 0)));
     }
 
     static PortfolioReport.Loss loss() {

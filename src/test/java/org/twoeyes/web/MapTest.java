@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,9 +160,10 @@ class MapTest {
             strings = {"map/velstrom?ties=all", "map/yanjiang?out=chen.jing,sun.hao&add=faisal.darwish~li.wei&lang=es"})
     void legendStandsAboveTheWhatIfBar(String view, Visitor visitor) {
         visitor.open(view);
-        double legend = visitor.find(".map-legend").boundingBox().y
-                + visitor.find(".map-legend").boundingBox().height;
-        assertThat(legend).isLessThan(visitor.find(".whatif-bar").boundingBox().y);
+        visitor.page().waitForCondition(() -> {
+            BoundingBox legend = visitor.find(".map-legend").boundingBox();
+            return legend.y + legend.height < visitor.find(".whatif-bar").boundingBox().y;
+        });
     }
 
     @Test

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.twoeyes.analysis.Workers;
 import org.twoeyes.analysis.flow.AssignmentProblem;
 import org.twoeyes.analysis.flow.Assignments;
 import org.twoeyes.analysis.path.IntroductionGraph;
+import org.twoeyes.model.Workers;
 import org.twoeyes.network.IntBag;
 import org.twoeyes.network.StakeholderNetwork;
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twoeyes.model.Portfolio;
@@ -32,6 +33,7 @@ public final class LivePortfolio implements AutoCloseable {
 
     private final Home home;
     private final Clock clock;
+    private final BooleanSupplier hasRoom;
     private final Readings readings;
     private final ScheduledExecutorService watcher;
     private final List<Runnable> onErasure = new CopyOnWriteArrayList<>();
@@ -47,7 +49,13 @@ public final class LivePortfolio implements AutoCloseable {
      * @param fixedDay the day to look at where none is asked for; empty is today in the policy's time zone
      */
     public LivePortfolio(Home home, Clock clock, Optional<LocalDate> fixedDay) {
+        this(home, clock, fixedDay, LivePortfolio::hasRoom);
+    }
+
+    /** The same that analyzes days ahead only where there is room. */
+    LivePortfolio(Home home, Clock clock, Optional<LocalDate> fixedDay, BooleanSupplier hasRoom) {
         this.home = home;
+        this.hasRoom = hasRoom;
         this.clock = clock;
         this.erased = home.tombstones();
         Home.State state = home.read(Portfolio.EMPTY);
@@ -157,13 +165,15 @@ public final class LivePortfolio implements AutoCloseable {
     /** Prepares the months beside the days that somebody looks at, where there is room for them. */
     private void lookAhead() {
         try {
-            while (hasRoom() && readings.prepareAhead()) {
+            while (hasRoom.getAsBoolean() && readings.prepareAhead()) {
                 LOG.debug("another day is analyzed ahead");
             }
+        } catch (DatabaseUnavailableException e) {
+            LOG.debug("days are not analyzed ahead, because changes cannot be read: {}", e.getMessage());
         } catch (RuntimeException | OutOfMemoryError e) {
             // a task that throws is not run again
             if (!watcher.isShutdown()) {
-                LOG.warn("a day beside one that is looked at could not be analyzed ahead: {}", e.getMessage());
+                LOG.warn("a day beside one that is looked at could not be analyzed ahead", e);
             }
         }
     }

@@ -104,7 +104,7 @@ final class AccountMapColumns {
                 column(table::isKey),
                 column(table::weight),
                 column(network.ties()::eyes),
-                column(contact -> portfolio.contactFigures(contact).trueEyes()),
+                column(portfolio::trueEyes),
                 column(contact -> table.row(contact).stance()),
                 column(contact -> table.row(contact).roles()),
                 column(this::lastContact),

@@ -16,6 +16,7 @@ import org.twoeyes.analysis.plan.ResponseTeam;
 import org.twoeyes.analysis.plan.ResponseTeamReport;
 import org.twoeyes.analysis.plan.SuccessionPlan;
 import org.twoeyes.analysis.plan.SuccessionReport;
+import org.twoeyes.model.Lazy;
 import org.twoeyes.network.StakeholderNetwork;
 
 /** What may be asked of an analyzed portfolio about ties that are not there yet: who could build which, and how. */

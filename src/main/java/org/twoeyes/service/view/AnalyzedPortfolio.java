@@ -15,6 +15,7 @@ import org.twoeyes.analysis.PortfolioReport.Departure;
 import org.twoeyes.analysis.PortfolioReport.Gap;
 import org.twoeyes.analysis.WhatIfBase;
 import org.twoeyes.model.Employee;
+import org.twoeyes.model.Lazy;
 import org.twoeyes.model.Pair;
 import org.twoeyes.model.Policy;
 import org.twoeyes.model.Portfolio;
@@ -106,7 +107,7 @@ public final class AnalyzedPortfolio {
      * @param threads how many threads work; their number changes nothing in the figures
      */
     public static AnalyzedPortfolio of(String revision, Portfolio portfolio, LocalDate asOf, int threads) {
-        StakeholderNetwork network = StakeholderNetwork.of(portfolio, asOf);
+        StakeholderNetwork network = StakeholderNetwork.of(portfolio, asOf, threads);
         return new AnalyzedPortfolio(revision, PortfolioAnalysis.of(network, threads), null, null, threads);
     }
 
@@ -126,7 +127,7 @@ public final class AnalyzedPortfolio {
     }
 
     private PortfolioAnalysis analysis(LocalDate day, Portfolio facts) {
-        return PortfolioAnalysis.of(network.on(day, facts), threads);
+        return PortfolioAnalysis.atAGlance(network.on(day, facts, threads), threads);
     }
 
     /** Works out now what would else be worked out when it is first asked for: home pages, lists, search. */
@@ -212,6 +213,11 @@ public final class AnalyzedPortfolio {
 
     AccountFigures figures(int account) {
         return analysis.account(account);
+    }
+
+    /** How many true eyes a contact has; nothing else of them is worked out. */
+    int trueEyes(int contact) {
+        return analysis.trueEyes(contact);
     }
 
     ContactFigures contactFigures(int contact) {

@@ -1,14 +1,17 @@
 package org.twoeyes.service.view;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.twoeyes.analysis.PortfolioReport.AccountFigures;
-import org.twoeyes.analysis.PortfolioReport.ContactFigures;
+import org.twoeyes.model.Account;
 import org.twoeyes.model.Ids;
+import org.twoeyes.network.AccountTable;
 import org.twoeyes.network.ContactTable;
 import org.twoeyes.network.EmployeeTable;
 import org.twoeyes.network.StakeholderNetwork;
@@ -17,9 +20,10 @@ import org.twoeyes.service.view.ChangesBetween.AccountChanged;
 import org.twoeyes.service.view.ChangesBetween.ColdTie;
 import org.twoeyes.service.view.ChangesBetween.ContactChanged;
 import org.twoeyes.service.view.ChangesBetween.PersonMoved;
+import org.twoeyes.service.view.ChangesBetween.Rows;
 import org.twoeyes.service.view.ChangesBetween.Standing;
 
-/** Two snapshots side by side. Only what differs is put in order. Used once. */
+/** Two snapshots side by side, walked through once. Used once. */
 final class DayComparison {
 
     private static final int ABSENT = -1;
@@ -27,74 +31,113 @@ final class DayComparison {
     private final AnalyzedPortfolio from;
     private final AnalyzedPortfolio to;
     private final Optional<String> only;
+    private final int most;
     private final ContactTable contacts;
-    private final boolean hasSameContacts;
-    private final int[] employeeThen;
+    private final ContactTable contactsThen;
+    private final TieTable ties;
+    private final TieTable tiesThen;
+    private final int[] employeeNow;
+    private final FirstRows<Both> lost;
+    private final FirstRows<Both> gained;
+    private final FirstRows<Cold> cold;
+    private final BitSet changed = new BitSet();
+    private final BitSet came = new BitSet();
+    private final BitSet stays = new BitSet();
+    private final BitSet holders = new BitSet();
+    private int nextThen;
 
-    DayComparison(AnalyzedPortfolio from, AnalyzedPortfolio to, Optional<String> only) {
+    /** A contact by their numbers on both days. */
+    private record Both(int then, int now) {}
+
+    /** A tie of the earlier day, by the numbers of the later. */
+    private record Cold(int employee, int contact) {}
+
+    DayComparison(AnalyzedPortfolio from, AnalyzedPortfolio to, Optional<String> only, int most) {
         this.from = from;
         this.to = to;
         this.only = only;
+        this.most = most;
         this.contacts = to.network().contacts();
-        this.hasSameContacts = from.network().contacts() == contacts;
+        this.contactsThen = from.network().contacts();
+        this.ties = to.network().ties();
+        this.tiesThen = from.network().ties();
         EmployeeTable before = from.network().employees();
-        this.employeeThen = IntStream.range(0, before.size())
+        this.employeeNow = IntStream.range(0, before.size())
                 .map(employee ->
                         to.network().employees().find(before.id(employee)).orElse(ABSENT))
                 .toArray();
+        this.lost = new FirstRows<>(most, Comparator.comparing(Both::now, this::byImportance));
+        this.gained = new FirstRows<>(most, Comparator.comparing(Both::now, this::byImportance));
+        this.cold = new FirstRows<>(
+                most, Comparator.comparing(Cold::contact, this::byImportance).thenComparingInt(Cold::employee));
     }
 
-    ChangesBetween changes() {
-        List<Integer> changed = new ArrayList<>();
-        List<Integer> cooled = new ArrayList<>();
-        List<Integer> came = new ArrayList<>();
-        int first = firstContact(to.network());
-        int[] before = new int[endContact(to.network()) - first];
-        boolean[] stays = new boolean[from.network().contacts().size()];
-        for (int contact = first; contact < first + before.length; contact++) {
+    ChangesBetween changes(boolean withIds) {
+        nextThen = firstContact(from.network());
+        int end = endContact(to.network());
+        for (int contact = firstContact(to.network()); contact < end; contact++) {
             int then = then(contact);
-            before[contact - first] = then;
             if (then == ABSENT) {
-                came.add(contact);
-                continue;
-            }
-            stays[then] = true;
-            if (differs(from.contactFigures(then), to.contactFigures(contact))) {
-                changed.add(contact);
-            }
-            if (cold(then, contact).length > 0) {
-                cooled.add(contact);
+                came.set(contact);
+            } else {
+                stays.set(then);
+                compare(then, contact);
             }
         }
-        changed.sort(importance());
-        cooled.sort(importance());
+        int[] gone = IntStream.range(firstContact(from.network()), endContact(from.network()))
+                .filter(contact -> !stays.get(contact))
+                .toArray();
+        List<AccountChanged> accounts = accounts();
+        List<Named> recorded = recorded(to, from);
         return new ChangesBetween(
                 from.asOf(),
                 to.asOf(),
-                accounts(),
-                changed.stream()
-                        .map(contact -> changed(before[contact - first], contact))
-                        .toList(),
-                moved(to, from, came),
-                moved(from, to, gone(stays)),
-                cooled.stream()
-                        .flatMap(contact -> coldTies(before[contact - first], contact).stream())
-                        .toList());
+                rows(accounts),
+                lost.rows(this::changed),
+                gained.rows(this::changed),
+                cold.rows(this::cold),
+                moved(from, joined(from, to).toArray(), gone),
+                moved(to, joined(to, from).toArray(), came.stream().toArray()),
+                rows(recorded),
+                rows(recorded(from, to)),
+                withIds ? ids(accounts, recorded) : null);
     }
 
     /**
-     * The number that a contact had; {@link #ABSENT} if it was not there, or not at the only account that is looked at. Nobody is
-     * looked up where both days share their contacts, as they do where nobody came or went.
+     * The number that a contact had; {@link #ABSENT} if they were not there, or not at the only account that is looked at. Whoever
+     * follows on the one before on both days, as it is in nearly all rows, is not looked up by their id.
      */
+    @SuppressWarnings("ReferenceEquality") // another object of the same contact is looked up
     private int then(int contact) {
-        if (hasSameContacts) {
-            return contact;
+        int then = nextThen < contactsThen.size() && contactsThen.row(nextThen) == contacts.row(contact)
+                ? nextThen
+                : contactsThen.find(contacts.id(contact)).orElse(ABSENT);
+        if (then == ABSENT || (only.isPresent() && !isLookedAt(accountOf(from.network(), then)))) {
+            return ABSENT;
         }
-        return from.network()
-                .contacts()
-                .find(contacts.id(contact))
-                .filter(then -> only.isEmpty() || only.get().equals(accountOf(from.network(), then)))
-                .orElse(ABSENT);
+        nextThen = then + 1;
+        return then;
+    }
+
+    private void compare(int then, int contact) {
+        int more = ties.eyes(contact) - tiesThen.eyes(then);
+        int moreTrue = to.trueEyes(contact) - from.trueEyes(then);
+        if (more != 0 || moreTrue != 0) {
+            changed.set(contact);
+            (more < 0 || (more == 0 && moreTrue < 0) ? lost : gained).add(new Both(then, contact));
+        }
+        int tie = ties.first(contact);
+        for (int before = tiesThen.first(then); before < tiesThen.endLive(then); before++) {
+            int employee = employeeNow[tiesThen.employee(before)];
+            while (tie < ties.endLive(contact) && ties.employee(tie) < employee) {
+                tie++;
+            }
+            if (employee != ABSENT && (tie == ties.endLive(contact) || ties.employee(tie) != employee)) {
+                changed.set(contact);
+                holders.set(employee);
+                cold.add(new Cold(employee, contact));
+            }
+        }
     }
 
     private static String accountOf(StakeholderNetwork network, int contact) {
@@ -102,127 +145,136 @@ final class DayComparison {
     }
 
     private int firstContact(StakeholderNetwork network) {
-        return only.map(id -> network.accounts()
-                        .find(id)
-                        .map(network.accounts()::firstContact)
-                        .orElse(0))
-                .orElse(0);
+        return end(network, network.accounts()::firstContact, 0);
     }
 
     private int endContact(StakeholderNetwork network) {
-        return only.map(id -> network.accounts()
-                        .find(id)
-                        .map(network.accounts()::endContact)
-                        .orElse(0))
-                .orElse(network.contacts().size());
+        return end(network, network.accounts()::endContact, network.contacts().size());
     }
 
-    private List<Integer> gone(boolean[] stays) {
-        return IntStream.range(firstContact(from.network()), endContact(from.network()))
-                .filter(contact -> !stays[contact])
-                .boxed()
-                .toList();
+    /** Where the contacts that are looked at begin or end; there are none where the only account was not recorded. */
+    private int end(StakeholderNetwork network, IntFunction<Integer> ofAccount, int ofAll) {
+        return only.map(id -> network.accounts().find(id).map(ofAccount::apply).orElse(0))
+                .orElse(ofAll);
     }
 
-    private Comparator<Integer> importance() {
-        return Comparator.comparing((Integer contact) -> !contacts.isKey(contact))
-                .thenComparing(Comparator.comparingDouble((Integer contact) -> contacts.weight(contact))
-                        .reversed())
-                .thenComparingInt(contacts::idRank);
+    private int byImportance(int one, int other) {
+        if (contacts.isKey(one) != contacts.isKey(other)) {
+            return contacts.isKey(one) ? -1 : 1;
+        }
+        int byWeight = Double.compare(contacts.weight(other), contacts.weight(one));
+        return byWeight != 0 ? byWeight : Integer.compare(contacts.idRank(one), contacts.idRank(other));
     }
 
     private List<AccountChanged> accounts() {
-        return to.report().accounts().stream()
-                .filter(figures -> isLookedAt(figures.id()) && from.isAccount(figures.id()))
-                .filter(figures -> !Standing.of(figures).equals(before(figures.id())))
-                .sorted(Comparator.comparingDouble(AccountFigures::value)
-                        .reversed()
-                        .thenComparing(AccountFigures::id, Ids.ORDER))
-                .map(figures ->
-                        new AccountChanged(figures.id(), figures.name(), before(figures.id()), Standing.of(figures)))
+        AccountTable table = to.network().accounts();
+        AccountTable before = from.network().accounts();
+        return IntStream.range(0, table.size())
+                .filter(account -> isLookedAt(table.id(account)))
+                .mapToObj(to::figures)
+                .flatMap(figures -> before.find(figures.id())
+                        .map(from::figures)
+                        .filter(then -> !Standing.of(then).equals(Standing.of(figures)))
+                        .map(then -> Stream.of(new AccountPair(then, figures)))
+                        .orElse(Stream.empty()))
+                .sorted(AccountPair.LARGEST_FIRST)
+                .map(pair -> new AccountChanged(
+                        pair.now().id(), pair.now().name(), Standing.of(pair.then()), Standing.of(pair.now())))
                 .toList();
+    }
+
+    /** What is said of an account on both days. */
+    private record AccountPair(AccountFigures then, AccountFigures now) {
+        static final Comparator<AccountPair> LARGEST_FIRST = Comparator.comparingDouble(
+                        (AccountPair pair) -> -pair.now().value())
+                .thenComparing(pair -> pair.now().id(), Ids.ORDER);
     }
 
     private boolean isLookedAt(String account) {
-        return only.isEmpty() || only.get().equals(account);
+        return only.map(account::equals).orElse(true);
     }
 
-    private Standing before(String account) {
-        return Standing.of(from.figures(from.network().account(account)));
-    }
-
-    private static boolean differs(ContactFigures before, ContactFigures after) {
-        return before.eyes() != after.eyes() || before.trueEyes() != after.trueEyes();
-    }
-
-    private ContactChanged changed(int then, int contact) {
-        ContactFigures before = from.contactFigures(then);
-        ContactFigures after = to.contactFigures(contact);
+    private ContactChanged changed(Both contact) {
         return new ContactChanged(
-                after.id(),
-                contacts.row(contact).name(),
-                after.accountId(),
-                after.key(),
-                before.eyes(),
-                after.eyes(),
-                before.trueEyes(),
-                after.trueEyes());
+                contacts.id(contact.now()),
+                contacts.row(contact.now()).name(),
+                accountOf(to.network(), contact.now()),
+                contacts.isKey(contact.now()),
+                tiesThen.eyes(contact.then()),
+                ties.eyes(contact.now()),
+                from.trueEyes(contact.then()),
+                to.trueEyes(contact.now()));
     }
 
-    /** The employees whose tie to a contact was live and is not, as they are numbered now. */
-    private int[] cold(int then, int contact) {
-        TieTable ties = from.network().ties();
-        int[] cold = new int[ties.eyes(then)];
-        int count = 0;
-        for (int tie = ties.first(then); tie < ties.endLive(then); tie++) {
-            int employee = employeeThen[ties.employee(tie)];
-            if (employee != ABSENT && !isLive(employee, contact)) {
-                cold[count++] = employee;
-            }
+    private ColdTie cold(Cold tie) {
+        return new ColdTie(
+                to.employee(to.network().employees().id(tie.employee())),
+                new Named(
+                        contacts.id(tie.contact()), contacts.row(tie.contact()).name()),
+                accountOf(to.network(), tie.contact()),
+                contacts.isKey(tie.contact()));
+    }
+
+    /** The employees of a day who are not there on the other, by id. */
+    private static IntStream joined(AnalyzedPortfolio day, AnalyzedPortfolio other) {
+        EmployeeTable employees = day.network().employees();
+        return IntStream.range(0, employees.size()).filter(employee -> !other.isActiveEmployee(employees.id(employee)));
+    }
+
+    private Rows<PersonMoved> moved(AnalyzedPortfolio day, int[] employees, int[] people) {
+        ContactTable table = day.network().contacts();
+        FirstRows<Integer> first = new FirstRows<>(most, Comparator.comparingInt(table::idRank));
+        for (int contact : people) {
+            first.add(contact);
         }
-        return Arrays.copyOf(cold, count);
+        List<PersonMoved> contactsMoved =
+                first.rows(contact -> contact(day, contact)).first();
+        List<PersonMoved> all = new ArrayList<>();
+        for (int i = 0; i < Math.min(most, employees.length); i++) {
+            all.add(employee(day, employees[i]));
+        }
+        all.addAll(contactsMoved.subList(0, Math.min(most - all.size(), contactsMoved.size())));
+        return new Rows<>(employees.length + people.length, all);
     }
 
-    private boolean isLive(int employee, int contact) {
-        TieTable ties = to.network().ties();
-        int tie = ties.find(employee, contact);
-        return tie >= 0 && tie < ties.endLive(contact);
+    private static PersonMoved employee(AnalyzedPortfolio day, int employee) {
+        EmployeeTable employees = day.network().employees();
+        return new PersonMoved(
+                "employee", employees.id(employee), employees.row(employee).name(), null, false);
     }
 
-    private List<ColdTie> coldTies(int then, int contact) {
-        Named known = new Named(contacts.id(contact), contacts.row(contact).name());
-        String account = accountOf(to.network(), contact);
-        return Arrays.stream(cold(then, contact))
-                .mapToObj(employee -> new ColdTie(
-                        to.employee(to.network().employees().id(employee)), known, account, contacts.isKey(contact)))
+    private static PersonMoved contact(AnalyzedPortfolio day, int contact) {
+        ContactTable table = day.network().contacts();
+        return new PersonMoved(
+                "contact",
+                table.id(contact),
+                table.row(contact).name(),
+                accountOf(day.network(), contact),
+                table.isKey(contact));
+    }
+
+    /** The accounts of a day that the other one does not have, by id. */
+    private List<Named> recorded(AnalyzedPortfolio day, AnalyzedPortfolio other) {
+        return day.network().portfolio().accounts().stream()
+                .filter(account -> isLookedAt(account.id()) && !other.isAccount(account.id()))
+                .sorted(Comparator.comparing(Account::id, Ids.ORDER))
+                .map(account -> new Named(account.id(), account.name()))
                 .toList();
     }
 
-    /** The employees and accounts of a day that the other one does not have, and some contacts of it, by id. */
-    private List<PersonMoved> moved(AnalyzedPortfolio day, AnalyzedPortfolio other, List<Integer> contacts) {
-        EmployeeTable employees = day.network().employees();
-        ContactTable table = day.network().contacts();
-        List<PersonMoved> moved = new ArrayList<>();
-        IntStream.range(0, employees.size())
-                .filter(employee -> !other.isActiveEmployee(employees.id(employee)))
-                .forEach(employee -> moved.add(new PersonMoved(
-                        "employee",
-                        employees.id(employee),
-                        employees.row(employee).name(),
-                        null,
-                        false)));
-        contacts.stream()
-                .sorted(Comparator.comparingInt(table::idRank))
-                .forEach(contact -> moved.add(new PersonMoved(
-                        "contact",
-                        table.id(contact),
-                        table.row(contact).name(),
-                        accountOf(day.network(), contact),
-                        table.isKey(contact))));
-        day.network().portfolio().accounts().stream()
-                .filter(account -> isLookedAt(account.id()) && !other.isAccount(account.id()))
-                .forEach(account ->
-                        moved.add(new PersonMoved("account", account.id(), account.name(), account.id(), false)));
-        return moved;
+    private <T> Rows<T> rows(List<T> all) {
+        return new Rows<>(all.size(), all.subList(0, Math.min(most, all.size())));
+    }
+
+    private ChangesBetween.Ids ids(List<AccountChanged> accounts, List<Named> recorded) {
+        changed.or(came);
+        joined(to, from).forEach(holders::set);
+        return new ChangesBetween.Ids(
+                Stream.concat(
+                                accounts.stream().map(AccountChanged::id),
+                                recorded.stream().map(Named::id))
+                        .toList(),
+                changed.stream().mapToObj(contacts::id).toList(),
+                holders.stream().mapToObj(to.network().employees()::id).toList());
     }
 }

@@ -47,12 +47,18 @@ final class Findings {
 
     /** Offers a finding to all perspectives; it is told only if it comes first. */
     private void offer(
-            Rule rule, String subject, double severity, int account, boolean leaver, Supplier<Finding> finding) {
+            Rule rule,
+            Supplier<String> subject,
+            double severity,
+            int account,
+            boolean leaver,
+            Supplier<Finding> finding) {
         boolean demands = account != Shortlist.NO_ACCOUNT && ofGroup.isDemanding(account);
         lists.forEach((perspective, list) -> {
             double score = perspective.score(rule, severity, demands, leaver);
             if (list.mayTake(rule, score)) {
-                list.offer(new Shortlist.Candidate(rule, FindingFacts.id(rule, subject), score, account, finding));
+                list.offer(
+                        new Shortlist.Candidate(rule, FindingFacts.id(rule, subject.get()), score, account, finding));
             }
         });
     }
@@ -100,7 +106,7 @@ final class Findings {
                 int account = mostValuable(departure.loss().accountsLost());
                 offer(
                         Rule.ACCOUNT_HANGS_ON,
-                        departure.employeeId(),
+                        departure::employeeId,
                         departure.loss().revenueAtRisk(),
                         account,
                         leaver,
@@ -130,7 +136,7 @@ final class Findings {
                 double severity = group.revenueAtRisk() - alone;
                 offer(
                         Rule.WORST_PAIR,
-                        subject,
+                        () -> subject,
                         severity,
                         Shortlist.NO_ACCOUNT,
                         false,

@@ -29,13 +29,19 @@ final class GroupFindings {
         /**
          * Takes one.
          *
-         * @param subject what it is about, of all of its rule
+         * @param subject gives the id of what it is about, of all of its rule
          * @param severity at least 0
          * @param account its number, or {@link Shortlist#NO_ACCOUNT}
          * @param leaver whether it is about an employee who is known to leave
          * @param finding tells it
          */
-        void offer(Rule rule, String subject, double severity, int account, boolean leaver, Supplier<Finding> finding);
+        void offer(
+                Rule rule,
+                Supplier<String> subject,
+                double severity,
+                int account,
+                boolean leaver,
+                Supplier<Finding> finding);
     }
 
     GroupFindings(AnalyzedPortfolio portfolio) {
@@ -85,7 +91,7 @@ final class GroupFindings {
             double severity = figures.value() * (figures.trueLife() == Life.NOT_HELD ? 1 : NOBODY_TRUE);
             sink.offer(
                     Rule.FALSE_SECOND_EYE,
-                    figures.id(),
+                    figures::id,
                     severity,
                     account,
                     false,
@@ -96,7 +102,7 @@ final class GroupFindings {
             Rule rule = figures.unmapped() ? Rule.UNMAPPED : Rule.NOT_HELD_ACCOUNT;
             sink.offer(
                     rule,
-                    figures.id(),
+                    figures::id,
                     figures.value() * (1 - share),
                     account,
                     false,
@@ -115,7 +121,7 @@ final class GroupFindings {
             case CLOSED_DOOR ->
                 sink.offer(
                         Rule.CLOSED_DOOR,
-                        gap.id(),
+                        gap::id,
                         gap.severity(),
                         account,
                         isLeaving(String.valueOf(gap.employeeId())),
@@ -128,14 +134,13 @@ final class GroupFindings {
 
     private void addContact(Rule rule, Gap gap, int account, Sink sink, String actionKind) {
         boolean leaver = rule == Rule.LAST_EYE_LEAVING;
-        sink.offer(
-                rule, gap.id(), gap.severity(), account, leaver, () -> facts.contact(rule, gap, account, actionKind));
+        sink.offer(rule, gap::id, gap.severity(), account, leaver, () -> facts.contact(rule, gap, account, actionKind));
     }
 
     private void addLayer(Rule rule, Gap gap, int account, Sink sink, String actionKind) {
         if (!portfolio.figures(account).unmapped()) {
             sink.offer(
-                    rule, gap.id(), gap.severity(), account, false, () -> facts.layer(rule, gap, account, actionKind));
+                    rule, gap::id, gap.severity(), account, false, () -> facts.layer(rule, gap, account, actionKind));
         }
     }
 

@@ -5,9 +5,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.Life;
 import org.twoeyes.analysis.PortfolioReport.Summary;
+import org.twoeyes.network.AccountTable;
 
 /** What needs attention: the counters, at most ten findings, and the worst groups. */
 public record Home(
@@ -66,9 +68,11 @@ public record Home(
 
     private static Counters counters(AnalyzedPortfolio portfolio) {
         Summary s = portfolio.report().summary();
-        double behindOne = portfolio.accountRows().stream()
-                .filter(row -> row.life() == Life.ONE_EYE)
-                .mapToDouble(AccountRow::revenue)
+        AccountTable accounts = portfolio.network().accounts();
+        double behindOne = IntStream.range(0, accounts.size())
+                .map(accounts::atIdRank)
+                .filter(account -> portfolio.figures(account).life() == Life.ONE_EYE)
+                .mapToDouble(accounts::revenue)
                 .sum();
         return new Counters(
                 s.accounts(),

@@ -148,9 +148,7 @@ final class PortfolioMapColumns {
                 column(table.size(), contact -> places.place(table.id(contact))),
                 column(table.size(), contact -> table.isKey(contact) ? 1 : 0),
                 column(table.size(), network.ties()::eyes),
-                column(
-                        table.size(),
-                        contact -> portfolio.contactFigures(contact).trueEyes()));
+                column(table.size(), portfolio::trueEyes));
     }
 
     private PortfolioMap.Employees employees(List<String> regions, List<String> functions) {

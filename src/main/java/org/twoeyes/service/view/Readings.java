@@ -2,8 +2,6 @@ package org.twoeyes.service.view;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -12,6 +10,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twoeyes.model.Change;
+import org.twoeyes.model.Lazy;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.service.DatabaseUnavailableException;
 import org.twoeyes.service.RecordedPast;
@@ -24,9 +23,6 @@ import org.twoeyes.service.RecordedPast;
 public final class Readings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Readings.class);
-
-    /** Today, two days that are compared, and the months beside these. */
-    private static final int DATES_KEPT = 7;
 
     private final Clock clock;
     private final Optional<LocalDate> fixedDay;
@@ -43,19 +39,11 @@ public final class Readings {
     }
 
     private record Generation(
-            String revision,
-            Portfolio portfolio,
-            RecordedPast past,
-            Lazy<ToldApart> toldApart,
-            Map<LocalDate, FutureTask<AnalyzedPortfolio>> dates,
-            DaysAhead ahead) {
+            String revision, Portfolio portfolio, RecordedPast past, Lazy<ToldApart> toldApart, KeptDays days) {
 
         /** The portfolio on a day, if it is analyzed. */
         Optional<AnalyzedPortfolio> known(LocalDate day) {
-            FutureTask<AnalyzedPortfolio> task;
-            synchronized (dates) {
-                task = dates.get(day);
-            }
+            FutureTask<AnalyzedPortfolio> task = days.find(day).orElse(null);
             try {
                 return task != null && task.isDone() ? Optional.of(task.get()) : Optional.empty();
             } catch (ExecutionException e) {
@@ -107,8 +95,7 @@ public final class Readings {
                 portfolio,
                 new RecordedPast(portfolio, changes),
                 new Lazy<>(() -> ToldApart.of(portfolio, changes)),
-                new LinkedHashMap<>(16, 0.75f, true),
-                new DaysAhead());
+                new KeptDays());
     }
 
     /**
@@ -118,8 +105,12 @@ public final class Readings {
     public void publish(String revision, Portfolio portfolio) {
         Generation next = generation(revision, portfolio);
         LocalDate today = today(portfolio);
-        generation.known(today).ifPresent(before -> next.dates()
-                .put(today, new FutureTask<>(() -> after(before, next, today))));
+        AnalyzedPortfolio before = generation.known(today).orElse(null);
+        generation.days().keepOnly(today); // the others are of no use afterwards, and what comes needs their room
+        if (before != null) {
+            FutureTask<AnalyzedPortfolio> unused =
+                    next.days().at(today, today, day -> new FutureTask<>(() -> after(before, next, day)));
+        }
         AnalyzedPortfolio unused = at(next, today).prepared();
         generation = next;
     }
@@ -182,11 +173,6 @@ public final class Readings {
     }
 
     private AnalyzedPortfolio lookedAt(Generation current, LocalDate asOf) {
-        if (asOf.isBefore(today(current.portfolio()))) {
-            synchronized (current.dates()) {
-                current.ahead().look(asOf);
-            }
-        }
         waiting.incrementAndGet();
         try {
             return at(current, asOf);
@@ -206,45 +192,27 @@ public final class Readings {
             return false;
         }
         Generation current = generation;
-        Optional<LocalDate> next;
-        synchronized (current.dates()) {
-            next = current.ahead().ahead(today(current.portfolio())).stream()
-                    .filter(day -> !current.dates().containsKey(day))
-                    .findFirst();
-        }
-        try {
-            next.ifPresent(day -> at(current, day));
-        } catch (RuntimeException | Error e) {
-            synchronized (current.dates()) {
-                current.ahead().forget(); // whoever asks for that day is told
-            }
-            throw e;
-        }
+        Optional<FutureTask<AnalyzedPortfolio>> next =
+                current.days().ahead(today(current.portfolio()), day -> analysis(current, day));
+        next.ifPresent(task -> result(current, task));
         return next.isPresent();
+    }
+
+    /** How many days are analyzed that nobody has asked for yet. */
+    public int daysAhead() {
+        return generation.days().notAskedFor();
     }
 
     /** One state of the data on two dates. */
     public record Pair(AnalyzedPortfolio earlier, AnalyzedPortfolio later) {}
 
     private AnalyzedPortfolio at(Generation current, LocalDate asOf) {
-        FutureTask<AnalyzedPortfolio> task;
-        synchronized (current.dates()) {
-            task = current.dates().computeIfAbsent(asOf, day -> new FutureTask<>(() -> analyzed(current, day)));
-            forgetOneOfTooMany(current);
-        }
-        task.run(); // does nothing where somebody else works on it, or has
-        return result(current, asOf, task);
+        LocalDate today = today(current.portfolio());
+        return result(current, current.days().at(asOf, today, day -> analysis(current, day)));
     }
 
-    /** Today is kept whatever other days are looked at, because most readers look at it. */
-    private void forgetOneOfTooMany(Generation current) {
-        LocalDate today = today(current.portfolio());
-        if (current.dates().size() > DATES_KEPT) {
-            current.dates().keySet().stream()
-                    .filter(day -> !day.equals(today))
-                    .findFirst()
-                    .ifPresent(current.dates()::remove);
-        }
+    private FutureTask<AnalyzedPortfolio> analysis(Generation current, LocalDate day) {
+        return new FutureTask<>(() -> analyzed(current, day));
     }
 
     private AnalyzedPortfolio analyzed(Generation current, LocalDate asOf) {
@@ -257,16 +225,15 @@ public final class Readings {
         return then.map(recorded -> present.on(asOf, recorded)).orElseGet(() -> present.on(asOf));
     }
 
-    private static AnalyzedPortfolio result(Generation generation, LocalDate asOf, FutureTask<AnalyzedPortfolio> task) {
+    private static AnalyzedPortfolio result(Generation generation, FutureTask<AnalyzedPortfolio> task) {
+        task.run(); // does nothing where somebody else works on it, or has
         try {
             return task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("reading was interrupted", e);
         } catch (ExecutionException e) {
-            synchronized (generation.dates()) {
-                generation.dates().remove(asOf, task);
-            }
+            generation.days().failed(task);
             if (e.getCause() instanceof DatabaseUnavailableException unavailable) {
                 throw unavailable;
             }

@@ -62,6 +62,21 @@ class EyesExamplesTest {
     }
 
     @Test
+    void ofEqualLossesTheFirstByIdCountsWhateverTheSumsSay() {
+        // W = 0.6, quorum 0.36: either takes 0.3, and 0.1 + 0.2 is a little more than that in binary
+        AccountFigures acme = account(report("policy quorum=0.6\n" + TEAM + """
+            account Acme
+            contact A operational influence=0.3
+            contact B operational influence=0.1
+            contact C operational influence=0.2
+            tie Ana A
+            tie Bo B,C
+            """), "Acme");
+        assertThat(acme.eyes()).isEqualTo(1);
+        assertThat(acme.eyeHolders()).containsExactly("Ana");
+    }
+
+    @Test
     void quorumZeroAsksForAnybody() {
         String text = "policy quorum=0\n" + TEAM + "account Acme\ncontact Wang executive\ncontact Li\n";
         assertThat(account(report(text), "Acme").eyes()).isZero();

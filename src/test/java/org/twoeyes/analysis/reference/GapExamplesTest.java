@@ -48,8 +48,7 @@ class GapExamplesTest {
         assertThat(report.gaps()).extracting(Gap::severity).first().isEqualTo(100.0);
         assertThat(report.gaps().get(1).severity()).isEqualTo(60, HAND);
         assertThat(report.gaps().get(2).severity()).isEqualTo(100.0 / 3 * 0.5, HAND);
-        assertThat(report.gaps().get(0))
-                .isEqualTo(new Gap("BLIND_SPOT|Acme|Wang", GapKind.BLIND_SPOT, "Acme", "executive", "Wang", null, 100));
+        assertThat(report.gaps().get(0)).isEqualTo(new Gap(GapKind.BLIND_SPOT, "Acme", "executive", "Wang", null, 100));
         assertThat(report.gaps().get(1).contactId()).isNull();
     }
 

@@ -126,11 +126,8 @@ final class GapsReference {
         if (kindFactor == null) {
             throw new IllegalStateException("kindFactors has nothing for (" + kind + ")");
         }
-        String subject = contactId != null ? contactId : employeeId != null ? employeeId : orEmpty(layer);
-        String id = kind + "|" + account.id() + "|" + subject;
         double severity = snapshot.value(account) * share * kindFactor;
-        found.add(new Ranked(
-                new Gap(id, kind, account.id(), layer, contactId, employeeId, severity), share * kindFactor));
+        found.add(new Ranked(new Gap(kind, account.id(), layer, contactId, employeeId, severity), share * kindFactor));
     }
 
     private static String orEmpty(@Nullable String text) {

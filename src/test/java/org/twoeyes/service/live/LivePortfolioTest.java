@@ -6,12 +6,16 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.twoeyes.intake.EntityKey;
 import org.twoeyes.intake.EntityKind;
 import org.twoeyes.model.PersonKey;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.service.view.AnalyzedPortfolio;
 import org.twoeyes.testkit.PortfolioText;
 
 class LivePortfolioTest {
@@ -50,6 +54,35 @@ class LivePortfolioTest {
                 assertThat(told).hasValue(1);
             }
         }
+    }
+
+    @Test
+    void monthsBesideADayThatIsLookedAtAreAnalyzedWhereThereIsRoom() throws Exception {
+        AtomicBoolean hasRoom = new AtomicBoolean();
+        AtomicInteger asked = new AtomicInteger();
+        try (LivePortfolio live = new LivePortfolio(
+                new MemoryHome(ANA),
+                Clock.fixed(EditsTest.NOW, ZoneOffset.UTC),
+                Optional.of(PortfolioText.AS_OF),
+                () -> {
+                    asked.incrementAndGet();
+                    return hasRoom.get();
+                })) {
+            AnalyzedPortfolio unused = live.readings().at(PortfolioText.AS_OF.minusMonths(3));
+            int before = asked.get();
+            waitUntil(() -> asked.get() > before + 2);
+            assertThat(live.readings().daysAhead()).isZero();
+
+            hasRoom.set(true);
+            waitUntil(() -> live.readings().daysAhead() == 2);
+        }
+    }
+
+    private static void waitUntil(BooleanSupplier holds) throws InterruptedException {
+        for (int tries = 0; tries < 600 && !holds.getAsBoolean(); tries++) {
+            Thread.sleep(50);
+        }
+        assertThat(holds.getAsBoolean()).isTrue();
     }
 
     private static Home.Step step(String operation) {

@@ -23,6 +23,7 @@ import org.twoeyes.model.Portfolio;
 import org.twoeyes.service.view.ChangesBetween.AccountChanged;
 import org.twoeyes.service.view.ChangesBetween.ContactChanged;
 import org.twoeyes.service.view.ChangesBetween.PersonMoved;
+import org.twoeyes.service.view.ChangesBetween.Rows;
 import org.twoeyes.service.view.ChangesBetween.Standing;
 import org.twoeyes.testkit.PortfolioText;
 import org.twoeyes.testkit.RandomPortfolios;
@@ -54,37 +55,39 @@ class ChangesBetweenTest {
     void monthIsAsWorkedOutByHand() {
         ChangesBetween changes = changes(MONTH, TODAY.minusDays(30), TODAY, Optional.empty());
 
-        assertThat(changes.accounts())
+        assertThat(changes.accounts().first())
                 .containsExactly(new AccountChanged(
                         "Acme",
                         "Acme",
                         new Standing(1, Life.ONE_EYE, 0, Life.NOT_HELD),
                         new Standing(0, Life.NOT_HELD, 0, Life.NOT_HELD)));
-        assertThat(changes.contacts())
-                .containsExactly(
-                        new ContactChanged("Zhao", "Zhao", "Acme", true, 1, 0, 0, 0),
-                        new ContactChanged("Qian", "Qian", "Acme", false, 0, 1, 0, 1));
-        assertThat(changes.joined())
+        assertThat(changes.lost().first())
+                .containsExactly(new ContactChanged("Zhao", "Zhao", "Acme", true, 1, 0, 0, 0));
+        assertThat(changes.gained().first())
+                .containsExactly(new ContactChanged("Qian", "Qian", "Acme", false, 0, 1, 0, 1));
+        assertThat(changes.joined().first())
                 .containsExactly(
                         new PersonMoved("employee", "Nina", "Nina", null, false),
                         new PersonMoved("contact", "Li", "Li", "Acme", false));
-        assertThat(changes.left())
+        assertThat(changes.left().first())
                 .containsExactly(
                         new PersonMoved("employee", "Gil", "Gil", null, false),
                         new PersonMoved("contact", "Otto", "Otto", "Acme", false));
-        assertThat(changes.cold())
+        assertThat(changes.cold().first())
                 .containsExactly(
                         new ChangesBetween.ColdTie(new Named("Bo", "Bo"), new Named("Wang", "Wang"), "Acme", true));
+        assertThat(changes.ids())
+                .isEqualTo(new ChangesBetween.Ids(
+                        List.of("Acme"), List.of("Li", "Qian", "Wang", "Zhao"), List.of("Bo", "Nina")));
     }
 
     @Test
     void oneAccountLeavesTheOthersOut() {
         ChangesBetween calm = changes(MONTH, TODAY.minusDays(30), TODAY, Optional.of("Calm"));
 
-        assertThat(calm.accounts()).isEmpty();
-        assertThat(calm.contacts()).isEmpty();
-        assertThat(calm.cold()).isEmpty();
-        assertThat(calm.joined()).extracting(PersonMoved::id).containsExactly("Nina");
+        assertThat(List.of(calm.accounts(), calm.lost(), calm.gained(), calm.cold()))
+                .containsOnly(new Rows<>(0, List.of()));
+        assertThat(calm.joined().first()).extracting(PersonMoved::id).containsExactly("Nina");
         assertThatThrownBy(() -> changes(MONTH, TODAY, TODAY, Optional.of("nobody")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -93,9 +96,42 @@ class ChangesBetweenTest {
     void nothingDiffersBetweenADayAndItself() {
         ChangesBetween changes = changes(MONTH, TODAY, TODAY, Optional.empty());
 
-        assertThat(Stream.of(changes.accounts(), changes.contacts(), changes.joined(), changes.left(), changes.cold())
-                        .allMatch(List::isEmpty))
-                .isTrue();
+        assertThat(kinds(changes)).containsOnly(new Rows<>(0, List.of()));
+        assertThat(changes.ids()).isEqualTo(new ChangesBetween.Ids(List.of(), List.of(), List.of()));
+    }
+
+    /** Whatever the limit: as many are counted, and those told are the first of all. */
+    @Test
+    void listsAreCutToTheFirst() {
+        for (long seed = 0; seed < 20; seed++) {
+            Portfolio portfolio = RandomPortfolios.of(seed, RandomPortfolios.Shape.MEDIUM);
+            AnalyzedPortfolio from = AnalyzedPortfolio.of("first", portfolio, TODAY.minusDays(300), 1);
+            AnalyzedPortfolio to = AnalyzedPortfolio.of("first", portfolio, TODAY, 1);
+            List<Rows<?>> all = kinds(ChangesBetween.of(from, to, Optional.empty(), Integer.MAX_VALUE, false));
+            for (int most : List.of(0, 1, 3)) {
+                ChangesBetween cut = ChangesBetween.of(from, to, Optional.empty(), most, false);
+
+                assertThat(cut.ids()).isNull();
+                assertThat(kinds(cut))
+                        .isEqualTo(all.stream()
+                                .map(rows -> new Rows<>(
+                                        rows.total(),
+                                        rows.first().stream().limit(most).toList()))
+                                .toList());
+            }
+        }
+    }
+
+    private static List<Rows<?>> kinds(ChangesBetween changes) {
+        return List.of(
+                changes.accounts(),
+                changes.lost(),
+                changes.gained(),
+                changes.cold(),
+                changes.left(),
+                changes.joined(),
+                changes.recorded(),
+                changes.unrecorded());
     }
 
     /** Against two whole reports, compared row by row. */
@@ -106,33 +142,60 @@ class ChangesBetweenTest {
             Portfolio portfolio = RandomPortfolios.of(seed, RandomPortfolios.Shape.MEDIUM);
             AnalyzedPortfolio from = AnalyzedPortfolio.of("first", portfolio, TODAY.minusDays(40 + 7 * seed), 1);
             AnalyzedPortfolio to = AnalyzedPortfolio.of("first", portfolio, TODAY.plusDays(seed), 1);
-            ChangesBetween changes = ChangesBetween.of(from, to, Optional.empty());
+            ChangesBetween changes = ChangesBetween.of(from, to, Optional.empty(), Integer.MAX_VALUE, true);
 
-            assertThat(changes.accounts().stream().map(row -> row.id() + row.before() + row.after()))
+            assertThat(changes.accounts().first().stream().map(row -> row.id() + row.before() + row.after()))
                     .as("accounts of seed %d", seed)
                     .containsExactlyInAnyOrderElementsOf(accounts(from.report(), to.report()));
-            assertThat(changes.contacts()).as("contacts of seed %d", seed).isEqualTo(contacts(from, to));
+            List<ContactChanged> contacts = contacts(from, to);
+            assertThat(changes.lost().first())
+                    .as("contacts of seed %d", seed)
+                    .isEqualTo(contacts.stream().filter(row -> more(row) < 0).toList());
+            assertThat(changes.gained().first())
+                    .as("contacts of seed %d", seed)
+                    .isEqualTo(contacts.stream().filter(row -> more(row) > 0).toList());
             assertThat(ids(changes.joined(), "contact")).isEqualTo(without(contactIds(to), contactIds(from)));
             assertThat(ids(changes.left(), "contact")).isEqualTo(without(contactIds(from), contactIds(to)));
             assertThat(ids(changes.joined(), "employee")).isEqualTo(without(employees(to), employees(from)));
             assertThat(ids(changes.left(), "employee")).isEqualTo(without(employees(from), employees(to)));
-            assertThat(changes.cold().stream()
+            assertThat(changes.cold().first().stream()
                             .map(tie ->
                                     tie.employee().id() + "\n" + tie.contact().id()))
                     .as("cold ties of seed %d", seed)
                     .containsExactlyInAnyOrderElementsOf(cold(from, to));
-            rows += changes.accounts().size()
-                    + changes.contacts().size()
-                    + changes.cold().size();
+            assertThat(Objects.requireNonNull(changes.ids()).contacts())
+                    .as("ids of seed %d", seed)
+                    .doesNotHaveDuplicates()
+                    .containsExactlyInAnyOrderElementsOf(everybody(changes));
+            rows += changes.accounts().total()
+                    + contacts.size()
+                    + changes.cold().total();
         }
         assertThat(rows).isGreaterThan(300);
+    }
+
+    private static int more(ContactChanged row) {
+        return row.after() != row.before() ? row.after() - row.before() : row.trueAfter() - row.trueBefore();
+    }
+
+    private static Set<String> everybody(ChangesBetween changes) {
+        Stream<String> known = Stream.of(changes.lost(), changes.gained())
+                .flatMap(rows -> rows.first().stream())
+                .map(ContactChanged::id);
+        Stream<String> cold =
+                changes.cold().first().stream().map(tie -> tie.contact().id());
+        Set<String> all = Stream.concat(known, cold).collect(Collectors.toCollection(TreeSet::new));
+        all.addAll(ids(changes.joined(), "contact"));
+        return all;
     }
 
     private static ChangesBetween changes(Portfolio portfolio, LocalDate from, LocalDate to, Optional<String> account) {
         return ChangesBetween.of(
                 AnalyzedPortfolio.of("first", portfolio, from, 1),
                 AnalyzedPortfolio.of("first", portfolio, to, 1),
-                account);
+                account,
+                Integer.MAX_VALUE,
+                true);
     }
 
     private static List<String> accounts(PortfolioReport from, PortfolioReport to) {
@@ -202,8 +265,8 @@ class ChangesBetweenTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> ids(List<PersonMoved> people, String kind) {
-        return people.stream()
+    private static Set<String> ids(Rows<PersonMoved> people, String kind) {
+        return people.first().stream()
                 .filter(person -> person.kind().equals(kind))
                 .map(PersonMoved::id)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -9,14 +9,20 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.Portfolio;
@@ -115,6 +121,100 @@ class ReadingsTest {
         assertThat(readings.prepareAhead())
                 .as("nobody has looked at another day since")
                 .isFalse();
+    }
+
+    @Test
+    void daysThatReadersLookAtInTurnAreKeptWhateverIsAnalyzedAhead() {
+        Readings readings = readings();
+        List<LocalDate> days = Stream.of(1, 7, 13, 19, 25)
+                .map(months -> readings.today().minusMonths(months))
+                .toList();
+        List<AnalyzedPortfolio> first = lookedAt(readings, days);
+
+        for (int round = 0; round < 3; round++) {
+            assertThat(lookedAt(readings, days))
+                    .usingElementComparator(ReadingsTest::same)
+                    .isEqualTo(first);
+        }
+        assertThat(readings.daysAhead()).isBetween(1, 4);
+    }
+
+    /** By who it is: a day that is analyzed anew is another. */
+    private static int same(AnalyzedPortfolio one, AnalyzedPortfolio other) {
+        return Integer.compare(System.identityHashCode(one), System.identityHashCode(other));
+    }
+
+    private static List<AnalyzedPortfolio> lookedAt(Readings readings, List<LocalDate> days) {
+        return days.stream()
+                .map(day -> {
+                    AnalyzedPortfolio portfolio = readings.at(day);
+                    while (readings.prepareAhead()) {
+                        assertThat(readings.daysAhead()).isPositive();
+                    }
+                    return portfolio;
+                })
+                .toList();
+    }
+
+    @Test
+    void nothingIsAnalyzedAheadWhileAReaderWaits() throws Exception {
+        CountDownLatch reads = new CountDownLatch(1);
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        Readings readings = new Readings(
+                "first",
+                ONE,
+                CLOCK,
+                Optional.empty(),
+                query -> {
+                    reads.countDown();
+                    await(mayGoOn);
+                    return NOTHING;
+                },
+                2);
+        ExecutorService reader = Executors.newSingleThreadExecutor();
+        try {
+            LocalDate day = readings.today().minusMonths(1);
+            Future<AnalyzedPortfolio> asked = reader.submit(() -> readings.at(day));
+            await(reads);
+            assertThat(readings.prepareAhead()).isFalse();
+
+            mayGoOn.countDown();
+            assertThat(asked.get().asOf()).isEqualTo(day);
+            assertThat(readings.prepareAhead()).isTrue();
+        } finally {
+            mayGoOn.countDown();
+            reader.shutdownNow();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void daysOfOneStateAreLetGoOfBeforeTheNextIsAnalyzed() {
+        AtomicReference<Readings> current = new AtomicReference<>();
+        AtomicInteger aheadMeanwhile = new AtomicInteger(-1);
+        Readings readings = new Readings(
+                "first", ONE, CLOCK, Optional.empty(), query -> NOTHING, 2, (before, revision, portfolio) -> {
+                    aheadMeanwhile.set(Objects.requireNonNull(current.get()).daysAhead());
+                    return before.next(revision, portfolio);
+                });
+        current.set(readings);
+        AnalyzedPortfolio today = readings.at(readings.today());
+        AnalyzedPortfolio april = readings.at(LocalDate.parse("2026-04-30"));
+        assertThat(readings.prepareAhead()).isTrue();
+        assertThat(readings.daysAhead()).isEqualTo(1);
+        assertThat(readings.at(april.asOf())).isSameAs(april);
+
+        readings.publish("second", OTHER);
+
+        assertThat(aheadMeanwhile).hasValue(0);
+        assertThat(readings.at(today.asOf()).revision()).isEqualTo("second");
     }
 
     @Test

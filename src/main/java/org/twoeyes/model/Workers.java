@@ -1,4 +1,4 @@
-package org.twoeyes.analysis;
+package org.twoeyes.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -43,12 +43,12 @@ public final class Workers {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the analysis was interrupted", e);
+            throw new IllegalStateException("the work was interrupted", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
-            throw new IllegalStateException("the analysis failed", e.getCause());
+            throw new IllegalStateException("the work failed", e.getCause());
         } finally {
             pool.shutdownNow();
         }
