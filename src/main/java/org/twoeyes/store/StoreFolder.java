@@ -112,18 +112,18 @@ record StoreFolder(Path path, FreeSpace space) {
      */
     void settle() throws IOException {
         boolean another = Files.exists(next()) || Files.exists(former());
+        if (!Files.exists(database()) && Files.exists(next())) {
+            Files.move(next(), database(), StandardCopyOption.ATOMIC_MOVE);
+        }
         try {
-            if (!Files.exists(database()) && Files.exists(next())) {
-                Files.move(next(), database(), StandardCopyOption.ATOMIC_MOVE);
-            }
-            FileTree.remove(next());
-            FileTree.remove(former());
-        } finally {
-            removeCopyDrafts();
             if (another) {
                 remove(copy());
             }
+        } finally {
+            FileTree.remove(next());
+            FileTree.remove(former());
         }
+        removeCopyDrafts();
     }
 
     /** Removes what processes are writing, or were when they died; whoever still is finds it gone. */

@@ -48,7 +48,7 @@ class AnswersMatchDescriptionTest {
         "/portfolio, /portfolio",
         "/portfolio, /portfolio?asOf=2024-01-31",
         "/changes-between, /changes-between?from=2025-12-31",
-        "/changes-between, /changes-between?from=2025-06-30&to=2026-05-31&account=yanjiang",
+        "/changes-between, /changes-between?from=2025-06-30&to=2026-05-31&account=yanjiang&ids=true&limit=1",
         "/accounts, /accounts",
         "/accounts, /accounts?q=nor&life=ALIVE&sort=eyes&limit=3",
         "/accounts/{id}, /accounts/norrvika",

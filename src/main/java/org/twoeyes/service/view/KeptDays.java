@@ -2,7 +2,6 @@ package org.twoeyes.service.view;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,14 +53,16 @@ final class KeptDays {
     /** A day that somebody may look at next and that is not there; empty if there is none. */
     synchronized Optional<FutureTask<AnalyzedPortfolio>> ahead(
             LocalDate today, Function<LocalDate, FutureTask<AnalyzedPortfolio>> analysis) {
-        Optional<FutureTask<AnalyzedPortfolio>> task = daysBeside(today).stream()
+        List<LocalDate> beside = daysBeside(today);
+        Optional<FutureTask<AnalyzedPortfolio>> task = beside.stream()
                 .filter(day -> !lookedAt.containsKey(day) && !ahead.containsKey(day))
                 .findFirst()
                 .map(day -> ahead.computeIfAbsent(day, analysis));
         if (ahead.size() > AHEAD) {
-            Iterator<LocalDate> oldest = ahead.keySet().iterator();
-            oldest.next();
-            oldest.remove();
+            ahead.keySet().stream()
+                    .filter(day -> !beside.contains(day))
+                    .findFirst()
+                    .ifPresent(ahead::remove);
         }
         return task;
     }

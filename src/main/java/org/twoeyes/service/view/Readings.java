@@ -105,8 +105,11 @@ public final class Readings {
     public void publish(String revision, Portfolio portfolio) {
         Generation next = generation(revision, portfolio);
         LocalDate today = today(portfolio);
-        AnalyzedPortfolio before = generation.known(today).orElse(null);
-        generation.days().keepOnly(today); // the others are of no use afterwards, and what comes needs their room
+        Generation current = generation;
+        AnalyzedPortfolio before = current.known(today).orElse(null);
+        current.days()
+                .keepOnly(today(
+                        current.portfolio())); // the others are of no use afterwards, and what comes needs their room
         if (before != null) {
             FutureTask<AnalyzedPortfolio> unused =
                     next.days().at(today, today, day -> new FutureTask<>(() -> after(before, next, day)));

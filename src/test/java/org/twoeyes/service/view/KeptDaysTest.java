@@ -3,6 +3,7 @@ package org.twoeyes.service.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
@@ -46,6 +47,23 @@ class KeptDaysTest {
             }
         }
         assertThat(days.notAskedFor()).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsStillBesideALookedAtDayIsNotAnalyzedTwice() {
+        List<LocalDate> analyzed = new ArrayList<>();
+        for (String day : List.of("2025-06-30", "2026-04-30", "2024-12-31", "2025-12-31")) {
+            look(LocalDate.parse(day));
+            while (days.ahead(TODAY, beside -> noted(beside, analyzed)).isPresent()) {
+                assertThat(days.notAskedFor()).isLessThanOrEqualTo(4);
+            }
+        }
+        assertThat(analyzed).hasSize(8).doesNotHaveDuplicates();
+    }
+
+    private static FutureTask<AnalyzedPortfolio> noted(LocalDate day, List<LocalDate> analyzed) {
+        analyzed.add(day);
+        return task(day);
     }
 
     @Test
