@@ -11,8 +11,8 @@ import org.twoeyes.network.IntBag;
  * <p>Maximum flow with one unit through each vertex (augmenting paths, Ford and Fulkerson 1956), started
  * with one way through each holder and through each colleague who has a holder to spare. Bounds spare most
  * searches: a contact whom a single vertex separates from the hub has one way, no way leads through a
- * colleague who knows nobody else, and there are no more ways than employees. O(ways · edges) for each contact that is left. Not safe for use by several
- * threads.
+ * colleague who knows nobody else, and there are no more ways than employees. O(ways · edges) for each contact
+ * that is left. Not safe for use by several threads.
  *
  * <p>Every vertex has two sides: ways come in at the near side (2v) and go out at the far side (2v + 1).
  */

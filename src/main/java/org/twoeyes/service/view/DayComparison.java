@@ -66,8 +66,9 @@ final class DayComparison {
                 .map(employee ->
                         to.network().employees().find(before.id(employee)).orElse(ABSENT))
                 .toArray();
-        this.lost = new FirstRows<>(most, Comparator.comparing(Both::now, this::byImportance));
-        this.gained = new FirstRows<>(most, Comparator.comparing(Both::now, this::byImportance));
+        Comparator<Both> importance = Comparator.comparing(Both::now, this::byImportance);
+        this.lost = new FirstRows<>(most, importance);
+        this.gained = new FirstRows<>(most, importance);
         this.cold = new FirstRows<>(
                 most, Comparator.comparing(Cold::contact, this::byImportance).thenComparingInt(Cold::employee));
     }
@@ -145,15 +146,15 @@ final class DayComparison {
     }
 
     private int firstContact(StakeholderNetwork network) {
-        return end(network, network.accounts()::firstContact, 0);
+        return bound(network, network.accounts()::firstContact, 0);
     }
 
     private int endContact(StakeholderNetwork network) {
-        return end(network, network.accounts()::endContact, network.contacts().size());
+        return bound(network, network.accounts()::endContact, network.contacts().size());
     }
 
     /** Where the contacts that are looked at begin or end; there are none where the only account was not recorded. */
-    private int end(StakeholderNetwork network, IntFunction<Integer> ofAccount, int ofAll) {
+    private int bound(StakeholderNetwork network, IntFunction<Integer> ofAccount, int ofAll) {
         return only.map(id -> network.accounts().find(id).map(ofAccount::apply).orElse(0))
                 .orElse(ofAll);
     }

@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twoeyes.model.Change;
@@ -160,17 +161,11 @@ class ReadingsTest {
     void nothingIsAnalyzedAheadWhileAReaderWaits() throws Exception {
         CountDownLatch reads = new CountDownLatch(1);
         CountDownLatch mayGoOn = new CountDownLatch(1);
-        Readings readings = new Readings(
-                "first",
-                ONE,
-                CLOCK,
-                Optional.empty(),
-                query -> {
-                    reads.countDown();
-                    await(mayGoOn);
-                    return NOTHING;
-                },
-                2);
+        Readings readings = readings(query -> {
+            reads.countDown();
+            await(mayGoOn);
+            return NOTHING;
+        });
         ExecutorService reader = Executors.newSingleThreadExecutor();
         try {
             LocalDate day = readings.today().minusMonths(1);
@@ -229,15 +224,9 @@ class ReadingsTest {
 
     @Test
     void aDayThatCannotBeAnalyzedAheadIsNotTriedAgain() {
-        Readings readings = new Readings(
-                "first",
-                ONE,
-                CLOCK,
-                Optional.empty(),
-                query -> {
-                    throw new IllegalStateException("no changes");
-                },
-                2);
+        Readings readings = readings(query -> {
+            throw new IllegalStateException("no changes");
+        });
         LocalDate day = readings.today().minusMonths(1);
         assertThatThrownBy(() -> readings.at(day)).hasMessageContaining("the analysis failed");
 
@@ -262,7 +251,11 @@ class ReadingsTest {
     }
 
     private static Readings readings() {
-        return new Readings("first", ONE, CLOCK, Optional.empty(), query -> NOTHING, 2);
+        return readings(query -> NOTHING);
+    }
+
+    private static Readings readings(Function<Change.Query, Change.Page> changes) {
+        return new Readings("first", ONE, CLOCK, Optional.empty(), changes, 2);
     }
 
     private static void atOnce(Callable<Boolean> reader) throws Exception {
