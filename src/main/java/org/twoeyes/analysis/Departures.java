@@ -1,149 +1,156 @@
 package org.twoeyes.analysis;
 
-import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.twoeyes.analysis.PortfolioReport.Departure;
-import org.twoeyes.model.Ids;
-import org.twoeyes.model.LowerBound;
-import org.twoeyes.model.Workers;
+import org.twoeyes.model.Lazy;
 import org.twoeyes.network.AccountTable;
+import org.twoeyes.network.ContactTable;
 import org.twoeyes.network.IntBag;
 import org.twoeyes.network.Renumbering;
-import org.twoeyes.network.Rounding;
 import org.twoeyes.network.StakeholderNetwork;
 import org.twoeyes.network.TieTable;
 
-/** What goes with each employee who leaves alone. Source: {@code docs/methods/departures.md}. */
+/**
+ * What goes with each employee who leaves alone: of all at once, or of those somebody asks for. Safe for any number of threads. Source:
+ * {@code docs/methods/departures.md}.
+ */
 final class Departures {
+
+    /** So many are worked out one by one; whoever asks for more asks for nearly all. */
+    private static final int FEW = 1024;
 
     private final StakeholderNetwork network;
     private final GroupFigures[] groups;
-    private final Departure[] of;
-    private final int[] order;
+    private final Losses.Baseline baseline;
+    private final Lazy<double[]> revenue;
+    private final Lazy<AllDepartures> all;
+    private final Map<Integer, Departure> few = new HashMap<>();
+    private @Nullable Losses losses;
 
-    /** Works some employees out; the others are worked out, and in order. */
     private Departures(
-            StakeholderNetwork network,
-            GroupFigures[] groups,
-            Departure[] of,
-            int[] others,
-            int[] employees,
-            Losses.Baseline baseline,
-            int threads) {
+            StakeholderNetwork network, GroupFigures[] groups, Losses.Baseline baseline, Lazy<AllDepartures> all) {
         this.network = network;
         this.groups = groups;
-        this.of = of;
-        this.order = merged(others, workOut(employees, baseline, threads));
+        this.baseline = baseline;
+        this.revenue = new Lazy<>(() -> revenueAlone(network, baseline));
+        this.all = all;
     }
 
     /**
      * Works out what goes with each employee. O(ties).
      *
      * @param groups what is said of each account group
+     * @param waits whether that waits until somebody asks for it
      */
-    static Departures of(StakeholderNetwork network, GroupFigures[] groups, Losses.Baseline baseline, int threads) {
-        int size = network.employees().size();
-        int[] all = IntStream.range(0, size).toArray();
-        return new Departures(network, groups, new Departure[size], new int[0], all, baseline, threads);
+    static Departures of(
+            StakeholderNetwork network, GroupFigures[] groups, Losses.Baseline baseline, int threads, boolean waits) {
+        Lazy<AllDepartures> all = new Lazy<>(() -> AllDepartures.of(network, groups, baseline, threads));
+        if (!waits) {
+            all.get();
+        }
+        return new Departures(network, groups, baseline, all);
     }
 
-    /**
-     * The same of another state, in which something else may go with some employees. O(ties of them), besides copies.
-     *
-     * @param employees which employees are the same
-     * @param concerned by their numbers then
-     */
+    /** The same of another state, as {@link AllDepartures#next} says. */
     Departures next(
             StakeholderNetwork then,
             GroupFigures[] thenGroups,
-            Losses.Baseline baseline,
+            Losses.Baseline baselineThen,
             int threads,
             Renumbering employees,
             BitSet concerned) {
-        Departure[] known = employees.carried(Arrays.asList(of), new Departure[employees.sizeThen()]);
-        concerned.stream().forEach(employee -> known[employee] = null);
-        int[] others = order().map(employees::then)
-                .filter(employee -> employee >= 0 && !concerned.get(employee))
-                .toArray();
-        return new Departures(
-                then, thenGroups, known, others, concerned.stream().toArray(), baseline, threads);
+        AllDepartures next = all.get().next(then, thenGroups, baselineThen, threads, employees, concerned);
+        return new Departures(then, thenGroups, baselineThen, Lazy.of(next));
     }
 
     /** What goes with an employee; empty for one who holds nobody. */
     Optional<Departure> of(int employee) {
-        return Optional.ofNullable(of[employee]);
+        AllDepartures known = all.known();
+        if (known != null) {
+            return known.of(employee);
+        }
+        TieTable ties = network.ties();
+        if (ties.firstHeld(employee) == ties.endHeld(employee)) {
+            return Optional.empty();
+        }
+        Departure one = oneOfFew(employee);
+        return one == null ? all.get().of(employee) : Optional.of(one);
+    }
+
+    /** What goes with somebody who holds somebody; null where too many were asked for one by one. */
+    private synchronized @Nullable Departure oneOfFew(int employee) {
+        Departure known = few.get(employee);
+        if (known != null || few.size() == FEW) {
+            return known;
+        }
+        if (losses == null) {
+            losses = new Losses(network, baseline);
+        }
+        Departure one = AllDepartures.one(network, groups, losses, employee);
+        few.put(employee, one);
+        return one;
+    }
+
+    /** What of the revenue is at risk with an employee alone; 0 with one who holds nobody. The same as {@link #of} says, sooner. */
+    double revenueAtRisk(int employee) {
+        AllDepartures known = all.known();
+        return known == null
+                ? revenue.get()[employee]
+                : known.of(employee).map(one -> one.loss().revenueAtRisk()).orElse(0.0);
+    }
+
+    /** Works {@link #revenueAtRisk} out of all, where it is not known. O(contacts). */
+    void prepareRevenue() {
+        if (all.known() == null) {
+            revenue.get();
+        }
     }
 
     /** Those with whom something goes: most revenue at risk first, then by id. */
     IntStream order() {
-        return Arrays.stream(order);
+        return all.get().order();
     }
 
     /** What goes with each, in that order. */
     List<Departure> list() {
-        return order().mapToObj(employee -> of[employee]).toList();
+        return all.get().list();
     }
 
-    /** Works out what goes with some employees and puts them in order; whoever holds nobody is left out. O(ties of them). */
-    private int[] workOut(int[] employees, Losses.Baseline baseline, int threads) {
-        TieTable ties = network.ties();
-        int[] holders = Arrays.stream(employees)
-                .filter(employee -> ties.firstHeld(employee) < ties.endHeld(employee))
-                .toArray();
-        int[][] cutOff = cutOff(holders);
-        Workers.forEach(threads, holders.length, () -> {
-            Losses losses = new Losses(network, baseline);
-            return i -> of[holders[i]] =
-                    new Departure(network.employees().id(holders[i]), losses.of(new int[] {holders[i]}, cutOff[i]));
-        });
-        return SortedLists.sorted(holders, employee -> -of[employee].loss().revenueAtRisk(), this::compare);
-    }
-
-    private int compare(int one, int other) {
-        int byLoss = Rounding.compare(
-                of[other].loss().revenueAtRisk(), of[one].loss().revenueAtRisk());
-        return byLoss != 0
-                ? byLoss
-                : Ids.compare(network.employees().id(one), network.employees().id(other));
-    }
-
-    /** Two lists in order as one: each of the second finds its place in the first by halving. */
-    private int[] merged(int[] many, int[] few) {
-        int[] merged = new int[many.length + few.length];
-        int from = 0;
-        for (int i = 0; i < few.length; i++) {
-            int next = few[i];
-            int at = LowerBound.of(from, many.length, place -> compare(many[place], next) < 0);
-            System.arraycopy(many, from, merged, from + i, at - from);
-            merged[at + i] = next;
-            from = at;
-        }
-        System.arraycopy(many, from, merged, from + few.length, many.length - from);
-        return merged;
-    }
-
-    /** Who is cut off with each of some employees, in any group. */
-    private int[][] cutOff(int[] employees) {
-        IntBag[] bags = new IntBag[of.length];
-        for (int employee : employees) {
-            bags[employee] = new IntBag();
-        }
+    /**
+     * What goes dark with each employee alone: of the accounts by id, as {@link Losses} adds it up. Whom one employee holds goes dark
+     * with them, and nobody else does.
+     */
+    private static double[] revenueAlone(StakeholderNetwork network, Losses.Baseline baseline) {
         AccountTable accounts = network.accounts();
-        for (int group = 0; group < groups.length; group++) {
-            int first = accounts.firstContact(accounts.firstInGroup(group));
-            IntBag pairs = groups[group].cutOffBy();
-            for (int i = 0; i < pairs.size(); i += 2) {
-                IntBag bag = bags[pairs.get(i)];
-                if (bag != null) {
-                    bag.add(first + pairs.get(i + 1));
+        ContactTable contacts = network.contacts();
+        TieTable ties = network.ties();
+        double[] revenue = new double[network.employees().size()];
+        double[] lost = new double[revenue.length];
+        IntBag holders = new IntBag();
+        for (int rank = 0; rank < accounts.size(); rank++) {
+            int account = accounts.atIdRank(rank);
+            int end = accounts.endContact(account);
+            for (int contact = accounts.firstContact(account); contact < end; contact++) {
+                if (ties.eyes(contact) == 1) {
+                    int holder = ties.employee(ties.first(contact));
+                    holders.add(holder);
+                    lost[holder] += contacts.weight(contact);
                 }
             }
+            for (int i = 0; i < holders.size(); i++) {
+                int holder = holders.get(i);
+                // nothing the second time
+                revenue[holder] += accounts.revenue(account) * lost[holder] / baseline.weight(account);
+                lost[holder] = 0;
+            }
+            holders.clear();
         }
-        return Arrays.stream(employees)
-                .mapToObj(employee -> bags[employee].toArray())
-                .toArray(int[][]::new);
+        return revenue;
     }
 }

@@ -22,6 +22,12 @@ final class EyeCount {
     private final int first;
     private final int end;
 
+    /** By contact of the account: where their holders begin in {@link #holders}; one more for the end. */
+    private final int[] start;
+
+    /** The holders of one contact after another, ascending: by their own numbers first, then by those in the account. */
+    private final int[] holders;
+
     EyeCount(StakeholderNetwork network, int account, TieFilter filter, LocalNumbers numbers) {
         this.network = network;
         this.contacts = network.contacts();
@@ -30,45 +36,50 @@ final class EyeCount {
         this.numbers = numbers;
         this.first = network.accounts().firstContact(account);
         this.end = network.accounts().endContact(account);
+        this.start = new int[end - first + 1];
+        this.holders = new int[ties.first(end) - ties.first(first)];
     }
 
     AccountEyes eyes() {
-        numbers.clear();
-        int[] eyes = new int[end - first];
         double weight = 0;
         double held = 0;
+        int count = 0;
         for (int contact = first; contact < end; contact++) {
             for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
                 if (filter.counts(tie)) {
-                    numbers.add(ties.employee(tie));
-                    eyes[contact - first]++;
+                    holders[count++] = ties.employee(tie);
                 }
             }
+            start[contact - first + 1] = count;
             weight += contacts.weight(contact);
-            held += eyes[contact - first] == 0 ? 0 : contacts.weight(contact);
+            held += eyes(contact - first) == 0 ? 0 : contacts.weight(contact);
         }
         if (!Thresholds.holds(held, network.policy().quorum(), weight)) {
             return new AccountEyes(weight, held, 0, false, List.of());
         }
-        return search(eyes, weight, held);
+        return search(weight, held);
     }
 
-    private AccountEyes search(int[] eyes, double weight, double held) {
+    /** How many hold a contact of the account. */
+    private int eyes(int contact) {
+        return start[contact + 1] - start[contact];
+    }
+
+    private AccountEyes search(double weight, double held) {
         int maxEyes = network.policy().maxEyes();
-        int[] employees = numbers.number();
-        int[][] holders = holders(eyes);
+        int[] employees = number();
         int largest = Math.min(maxEyes, employees.length);
         double limit = network.policy().quorum() * weight * (1 + Thresholds.TOLERANCE);
         double needed = (held - limit) - HeaviestGroup.EQUAL_SHARE * held;
-        int alone = alone(holders, employees.length, needed);
+        int alone = alone(employees.length, needed);
         if (alone >= 0) {
             List<String> group = List.of(network.employees().id(employees[alone]));
             return new AccountEyes(weight, held, 1, false, group);
         }
-        if (largest == employees.length || couldReach(holders, employees.length, largest, needed)) {
+        if (largest == employees.length || couldReach(employees.length, largest, needed)) {
             HolderSets.Builder sets = new HolderSets.Builder(employees.length, largest);
-            for (int i = 0; i < holders.length; i++) {
-                sets.add(holders[i], contacts.weight(first + i));
+            for (int i = 0; i < end - first; i++) {
+                sets.add(holders, start[i], start[i + 1], contacts.weight(first + i));
             }
             HeaviestGroup heaviest = new HeaviestGroup(sets.build(), largest);
             for (int k = 2; k <= largest; k++) {
@@ -85,29 +96,27 @@ final class EyeCount {
         return new AccountEyes(weight, held, maxEyes, true, List.of());
     }
 
-    /** The holders of each contact by their numbers, ascending. */
-    private int[][] holders(int[] eyes) {
-        int[][] holders = new int[eyes.length][];
-        for (int i = 0; i < eyes.length; i++) {
-            int[] some = new int[eyes[i]];
-            int count = 0;
-            for (int tie = ties.first(first + i); count < some.length; tie++) {
-                if (filter.counts(tie)) {
-                    some[count++] = numbers.of(ties.employee(tie));
-                }
-            }
-            holders[i] = some;
+    /** Gives the holders their numbers in the account, and who is at each. */
+    private int[] number() {
+        int count = start[end - first];
+        numbers.clear();
+        for (int i = 0; i < count; i++) {
+            numbers.add(holders[i]);
         }
-        return holders;
+        int[] employees = numbers.number();
+        for (int i = 0; i < count; i++) {
+            holders[i] = numbers.of(holders[i]);
+        }
+        return employees;
     }
 
     /** The first of those who alone take the most; −1 if that is not enough. Nearly half of all accounts. */
-    private int alone(int[][] holders, int employees, double needed) {
+    private int alone(int employees, double needed) {
         double[] sole = new double[employees];
         double most = 0;
-        for (int i = 0; i < holders.length; i++) {
-            if (holders[i].length == 1) {
-                int holder = holders[i][0];
+        for (int i = 0; i < end - first; i++) {
+            if (eyes(i) == 1) {
+                int holder = holders[start[i]];
                 sole[holder] += contacts.weight(first + i);
                 most = Math.max(most, sole[holder]);
             }
@@ -121,13 +130,13 @@ final class EyeCount {
     }
 
     /** Says whether the employees with the most shares of contacts could take enough. */
-    private boolean couldReach(int[][] holders, int employees, int largest, double needed) {
+    private boolean couldReach(int employees, int largest, double needed) {
         double[] share = new double[employees];
-        for (int i = 0; i < holders.length; i++) {
-            if (holders[i].length <= largest) {
-                double each = contacts.weight(first + i) / holders[i].length;
-                for (int employee : holders[i]) {
-                    share[employee] += each;
+        for (int i = 0; i < end - first; i++) {
+            if (eyes(i) <= largest) {
+                double each = contacts.weight(first + i) / eyes(i);
+                for (int at = start[i]; at < start[i + 1]; at++) {
+                    share[holders[at]] += each;
                 }
             }
         }

@@ -75,12 +75,18 @@ final class GroupAnalysis {
             gapsOfAccount.sort(Gaps.ORDER);
             found.add(gapsOfAccount);
         }
-        AccessGraph graph = AccessGraph.of(network, group, numbers);
-        cuts.of(graph);
         int[] key = keyContacts(group);
+        Lazy<GroupAccess> access = deferredAccess(group);
+        Lazy<IntBag> cutOffBy = deferredCutOffs(group);
+        if (!defers) {
+            AccessGraph graph = AccessGraph.of(network, group, numbers);
+            cuts.of(graph);
+            access = Lazy.of(GroupAccess.of(network, falseEyes, graph, cuts));
+            cutOffBy = Lazy.of(cutOffByEmployee(graph, cuts));
+        }
         return new GroupFigures(
                 figures,
-                access(group, graph),
+                access,
                 doors,
                 defers ? deferredCoverage(group) : Lazy.of(coverage),
                 found,
@@ -88,16 +94,21 @@ final class GroupAnalysis {
                 blindSpots(key),
                 falseEyeRisks(key),
                 key.length,
-                cutOffByEmployee(graph, accounts.firstContact(accounts.firstInGroup(group))));
+                cutOffBy);
     }
 
-    private Lazy<GroupAccess> access(int group, AccessGraph graph) {
-        if (!defers) {
-            return Lazy.of(GroupAccess.of(network, falseEyes, graph, cuts));
-        }
+    private Lazy<GroupAccess> deferredAccess(int group) {
         StakeholderNetwork of = network;
         FalseEyes eyes = falseEyes;
         return new Lazy<>(() -> GroupAccess.of(of, eyes, group));
+    }
+
+    private Lazy<IntBag> deferredCutOffs(int group) {
+        StakeholderNetwork of = network;
+        return new Lazy<>(() -> {
+            AccessGraph graph = AccessGraph.of(of, group);
+            return cutOffByEmployee(graph, new AccessCuts().of(graph));
+        });
     }
 
     private Lazy<List<CoverageRow>> deferredCoverage(int group) {
@@ -232,13 +243,14 @@ final class GroupAnalysis {
         return held;
     }
 
-    private IntBag cutOffByEmployee(AccessGraph graph, int firstContact) {
+    private static IntBag cutOffByEmployee(AccessGraph graph, AccessCuts cuts) {
         IntBag pairs = new IntBag();
+        int first = graph.firstContactVertex();
         for (int vertex = 1; vertex < graph.size() && graph.isEmployee(vertex); vertex++) {
             IntBag cutOff = cuts.cutOff(vertex);
             for (int i = 0; i < cutOff.size(); i++) {
                 pairs.add(graph.employee(vertex));
-                pairs.add(graph.contact(cutOff.get(i)) - firstContact);
+                pairs.add(cutOff.get(i) - first);
             }
         }
         return pairs;

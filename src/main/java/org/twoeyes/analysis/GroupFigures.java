@@ -29,8 +29,8 @@ import org.twoeyes.network.StakeholderNetwork;
  * @param blindSpots by contact index
  * @param falseEyeRisks how many key contacts have two eyes or more, at most one of them true
  * @param keyContacts how many contacts are key
- * @param cutOffBy pairs: an employee, then a contact who is cut off when that employee alone leaves, counted from the first of
- *     the group
+ * @param cutOffBy pairs, by employee: an employee, then a contact who is cut off when that employee alone leaves, counted from the
+ *     first of the group
  */
 record GroupFigures(
         List<AccountFigures> accounts,
@@ -42,7 +42,7 @@ record GroupFigures(
         List<BlindSpot> blindSpots,
         int falseEyeRisks,
         int keyContacts,
-        IntBag cutOffBy) {
+        Lazy<IntBag> cutOffBy) {
 
     /** By contact index. */
     List<ContactFigures> contacts() {
@@ -61,19 +61,40 @@ record GroupFigures(
 
     /** The same where employees have other numbers; those who are gone have cut off nobody. */
     GroupFigures renumbered(Renumbering employees) {
-        if (cutOffBy.isEmpty()) {
+        IntBag before = cutOffBy.get();
+        if (before.isEmpty()) {
             return this;
         }
         IntBag pairs = new IntBag();
-        for (int i = 0; i < cutOffBy.size(); i += 2) {
-            int then = employees.then(cutOffBy.get(i));
+        for (int i = 0; i < before.size(); i += 2) {
+            int then = employees.then(before.get(i));
             if (then >= 0) {
                 pairs.add(then);
-                pairs.add(cutOffBy.get(i + 1));
+                pairs.add(before.get(i + 1));
             }
         }
         return new GroupFigures(
-                accounts, access, doors, layers, gaps, singleEyes, blindSpots, falseEyeRisks, keyContacts, pairs);
+                accounts,
+                access,
+                doors,
+                layers,
+                gaps,
+                singleEyes,
+                blindSpots,
+                falseEyeRisks,
+                keyContacts,
+                Lazy.of(pairs));
+    }
+
+    /** Adds those whom an employee cuts off; O(log pairs) besides them. */
+    void addCutOffBy(int employee, int firstContact, IntBag found) {
+        IntBag pairs = cutOffBy.get();
+        int size = pairs.size() / 2;
+        for (int i = LowerBound.of(0, size, pair -> pairs.get(2 * pair) < employee);
+                i < size && pairs.get(2 * i) == employee;
+                i++) {
+            found.add(firstContact + pairs.get(2 * i + 1));
+        }
     }
 
     /** The gaps of all accounts, those of an account in their order. */

@@ -143,12 +143,14 @@ final class HeaviestGroup {
     /** What goes dark in addition when an employee joins the chosen ones. */
     private double gain(int employee) {
         double gain = sets.sole(employee);
-        for (int pair : sets.pairsOf(employee)) {
+        for (int at = sets.firstPair(employee); at < sets.endPair(employee); at++) {
+            int pair = sets.pairAt(at);
             if (isChosen(sets.other(pair, employee))) {
                 gain += sets.pairLoss(pair);
             }
         }
-        for (int crowd : sets.crowdsOf(employee)) {
+        for (int at = sets.firstCrowd(employee); at < sets.endCrowd(employee); at++) {
+            int crowd = sets.crowdAt(at);
             int[] members = sets.crowd(crowd);
             if (members.length <= count + 1 && areChosenBut(members, employee)) {
                 gain += sets.crowdLoss(crowd);

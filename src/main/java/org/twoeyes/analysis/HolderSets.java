@@ -2,62 +2,69 @@ package org.twoeyes.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Contacts as hyperedges over their holders: for each set of holders, what goes dark when the whole set
- * leaves. Sets of one employee, of two, and of more are kept apart, because most are small.
+ * leaves. Sets of one employee, of two, and of more are kept apart, because most are small. They are numbered
+ * in the order in which they were first added.
  *
  * <p>Employees are numbered 0 to {@code size} − 1 in the order of their ids.
  */
 final class HolderSets {
 
     private final double[] sole;
-    private final int[][] pairsOf;
-    private final int[] pairFirst;
-    private final int[] pairSecond;
+    private final int[] pairMembers;
     private final double[] pairLoss;
     private final int[][] crowds;
     private final double[] crowdLoss;
-    private final int[][] crowdsOf;
 
-    private HolderSets(int employees, double[] sole, Map<Key, Double> pairs, Map<Key, Double> crowds) {
+    /** By employee: where the pairs that they are in begin in {@link #pairOf}; one more for the end. */
+    private final int[] firstPair;
+
+    private final int[] pairOf;
+
+    /** By employee: where the crowds that they are in begin in {@link #crowdOf}; one more for the end. */
+    private final int[] firstCrowd;
+
+    private final int[] crowdOf;
+
+    private HolderSets(double[] sole, int[] pairMembers, double[] pairLoss, int[][] crowds, double[] crowdLoss) {
         this.sole = sole;
-        this.pairFirst = new int[pairs.size()];
-        this.pairSecond = new int[pairs.size()];
-        this.pairLoss = new double[pairs.size()];
-        List<int[]> members = new ArrayList<>();
-        pairs.forEach((key, loss) -> {
-            int pair = members.size();
-            pairFirst[pair] = key.members()[0];
-            pairSecond[pair] = key.members()[1];
-            pairLoss[pair] = loss;
-            members.add(key.members());
-        });
-        this.pairsOf = incidence(employees, members);
-        this.crowds = crowds.keySet().stream().map(Key::members).toArray(int[][]::new);
-        this.crowdLoss =
-                crowds.values().stream().mapToDouble(Double::doubleValue).toArray();
-        this.crowdsOf = incidence(employees, Arrays.asList(this.crowds));
+        this.pairMembers = pairMembers;
+        this.pairLoss = pairLoss;
+        this.crowds = crowds;
+        this.crowdLoss = crowdLoss;
+        this.firstPair = new int[sole.length + 1];
+        for (int member : pairMembers) {
+            firstPair[member + 1]++;
+        }
+        this.pairOf = new int[pairMembers.length];
+        int[] nextPair = begun(firstPair);
+        for (int i = 0; i < pairMembers.length; i++) {
+            pairOf[nextPair[pairMembers[i]]++] = i / 2;
+        }
+        this.firstCrowd = new int[sole.length + 1];
+        for (int[] crowd : crowds) {
+            for (int member : crowd) {
+                firstCrowd[member + 1]++;
+            }
+        }
+        int[] nextCrowd = begun(firstCrowd);
+        this.crowdOf = new int[firstCrowd[sole.length]];
+        for (int crowd = 0; crowd < crowds.length; crowd++) {
+            for (int member : crowds[crowd]) {
+                crowdOf[nextCrowd[member]++] = crowd;
+            }
+        }
     }
 
-    private static int[][] incidence(int employees, List<int[]> sets) {
-        int[] count = new int[employees];
-        for (int[] set : sets) {
-            for (int member : set) {
-                count[member]++;
-            }
+    /** Makes of how many each has, noted behind them, where each begins; and gives a copy of that to go on from. */
+    private static int[] begun(int[] first) {
+        for (int i = 1; i < first.length; i++) {
+            first[i] += first[i - 1];
         }
-        int[][] of = new int[employees][];
-        Arrays.setAll(of, member -> new int[count[member]]);
-        for (int set = 0; set < sets.size(); set++) {
-            for (int member : sets.get(set)) {
-                of[member][of[member].length - count[member]--] = set;
-            }
-        }
-        return of;
+        return first.clone();
     }
 
     /** How many employees there are. */
@@ -75,19 +82,29 @@ final class HolderSets {
         return pairLoss.length;
     }
 
-    /** The sets of two that an employee is in. */
-    int[] pairsOf(int employee) {
-        return pairsOf[employee];
+    /** The place of the first set of two that an employee is in, for {@link #pairAt}. */
+    int firstPair(int employee) {
+        return firstPair[employee];
+    }
+
+    /** One past the place of the last. */
+    int endPair(int employee) {
+        return firstPair[employee + 1];
+    }
+
+    /** The set of two at a place. */
+    int pairAt(int place) {
+        return pairOf[place];
     }
 
     /** The smaller member of a set of two. */
     int first(int pair) {
-        return pairFirst[pair];
+        return pairMembers[2 * pair];
     }
 
     /** The other member of a set of two. */
     int other(int pair, int employee) {
-        return pairFirst[pair] == employee ? pairSecond[pair] : pairFirst[pair];
+        return pairMembers[2 * pair] ^ pairMembers[2 * pair + 1] ^ employee;
     }
 
     /** What goes dark with a set of two. */
@@ -100,7 +117,7 @@ final class HolderSets {
         return crowds.length;
     }
 
-    /** The members of a set of three or more, ascending. */
+    /** The members of a set of three or more, ascending; not to be changed. */
     int[] crowd(int crowd) {
         return crowds[crowd];
     }
@@ -110,17 +127,79 @@ final class HolderSets {
         return crowdLoss[crowd];
     }
 
-    /** The sets of three and more that an employee is in. */
-    int[] crowdsOf(int employee) {
-        return crowdsOf[employee];
+    /** The place of the first set of three or more that an employee is in, for {@link #crowdAt}. */
+    int firstCrowd(int employee) {
+        return firstCrowd[employee];
     }
 
-    /** Collects holder sets; contacts with the same holders are added up. */
+    /** One past the place of the last. */
+    int endCrowd(int employee) {
+        return firstCrowd[employee + 1];
+    }
+
+    /** The set of three or more at a place. */
+    int crowdAt(int place) {
+        return crowdOf[place];
+    }
+
+    /**
+     * Collects holder sets; contacts with the same holders are added up. Finds a set by open addressing with linear probing (Knuth,
+     * The Art of Computer Programming 6.4). O(holders) on average for each.
+     */
     static final class Builder {
+        private static final int FIRST = 16;
+        private static final int GOLDEN = 0x9E3779B9;
+
         private final int largest;
         private final double[] sole;
-        private final Map<Key, Double> pairs = new LinkedHashMap<>();
-        private final Map<Key, Double> crowds = new LinkedHashMap<>();
+        private final Table pairs = new Table();
+        private final Table crowds = new Table();
+        private final List<int[]> crowdMembers = new ArrayList<>();
+        private int[] pairMembers = new int[2 * FIRST];
+
+        /** What goes dark with each set of a kind, and slots by which a set is found. */
+        private static final class Table {
+            private double[] loss = new double[FIRST];
+            private int[] hash = new int[FIRST];
+
+            /** One more than the set that is at a slot; 0 where there is none. At least half of them are free. */
+            private int[] slots = new int[2 * FIRST];
+
+            private int size;
+
+            int slot(int hash) {
+                return (hash * GOLDEN) >>> (Integer.numberOfLeadingZeros(slots.length) + 1);
+            }
+
+            int next(int slot) {
+                return (slot + 1) & (slots.length - 1);
+            }
+
+            /** Puts a new set into a free slot. */
+            void put(int slot, int hashed, double lost) {
+                if (size == loss.length) {
+                    loss = Arrays.copyOf(loss, 2 * size);
+                    hash = Arrays.copyOf(hash, 2 * size);
+                }
+                loss[size] = lost;
+                hash[size] = hashed;
+                slots[slot] = ++size;
+                if (2 * size > slots.length) {
+                    grow();
+                }
+            }
+
+            private void grow() {
+                slots = new int[2 * slots.length];
+                for (int set = 0; set < size; set++) {
+                    int slot = slot(hash[set]);
+                    while (slots[slot] != 0) {
+                        slot = next(slot);
+                    }
+                    slots[slot] = set + 1;
+                }
+            }
+        }
 
         /** For so many employees, and sets of at most {@code largest} members; larger ones are passed over. */
         Builder(int employees, int largest) {
@@ -128,43 +207,67 @@ final class HolderSets {
             this.largest = largest;
         }
 
-        /** Adds what goes dark when all these holders, ascending, leave; nothing for a loss of 0. */
-        void add(int[] holders, double loss) {
-            if (loss <= 0) {
+        /**
+         * Adds what goes dark when some holders leave; nothing for a loss of 0.
+         *
+         * @param holders all of them, ascending, from {@code first} to before {@code end}
+         */
+        void add(int[] holders, int first, int end, double loss) {
+            if (loss <= 0 || end == first || end - first > largest) {
                 return;
             }
-            if (holders.length == 1) {
-                sole[holders[0]] += loss;
-            } else if (holders.length > 1 && holders.length <= largest) {
-                (holders.length == 2 ? pairs : crowds).merge(new Key(holders), loss, Double::sum);
+            if (end - first == 1) {
+                sole[holders[first]] += loss;
+            } else if (end - first == 2) {
+                addPair(holders[first], holders[first + 1], loss);
+            } else {
+                addCrowd(holders, first, end, loss);
             }
+        }
+
+        private void addPair(int one, int other, double loss) {
+            int hash = one * 31 + other;
+            int slot = pairs.slot(hash);
+            for (; pairs.slots[slot] != 0; slot = pairs.next(slot)) {
+                int pair = pairs.slots[slot] - 1;
+                if (pairMembers[2 * pair] == one && pairMembers[2 * pair + 1] == other) {
+                    pairs.loss[pair] += loss;
+                    return;
+                }
+            }
+            if (2 * pairs.size == pairMembers.length) {
+                pairMembers = Arrays.copyOf(pairMembers, 2 * pairMembers.length);
+            }
+            pairMembers[2 * pairs.size] = one;
+            pairMembers[2 * pairs.size + 1] = other;
+            pairs.put(slot, hash, loss);
+        }
+
+        private void addCrowd(int[] holders, int first, int end, double loss) {
+            int hash = 1;
+            for (int i = first; i < end; i++) {
+                hash = hash * 31 + holders[i];
+            }
+            int slot = crowds.slot(hash);
+            for (; crowds.slots[slot] != 0; slot = crowds.next(slot)) {
+                int crowd = crowds.slots[slot] - 1;
+                int[] members = crowdMembers.get(crowd);
+                if (Arrays.equals(members, 0, members.length, holders, first, end)) {
+                    crowds.loss[crowd] += loss;
+                    return;
+                }
+            }
+            crowdMembers.add(Arrays.copyOfRange(holders, first, end));
+            crowds.put(slot, hash, loss);
         }
 
         HolderSets build() {
-            return new HolderSets(sole.length, sole, pairs, crowds);
-        }
-    }
-
-    /** A set of holders as a key: equal members, equal key. */
-    private static final class Key {
-        private final int[] members;
-
-        Key(int[] members) {
-            this.members = members;
-        }
-
-        int[] members() {
-            return members;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && Arrays.equals(members, key.members);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(members);
+            return new HolderSets(
+                    sole,
+                    Arrays.copyOf(pairMembers, 2 * pairs.size),
+                    Arrays.copyOf(pairs.loss, pairs.size),
+                    crowdMembers.toArray(int[][]::new),
+                    Arrays.copyOf(crowds.loss, crowds.size));
         }
     }
 }

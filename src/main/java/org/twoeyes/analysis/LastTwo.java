@@ -17,16 +17,16 @@ final class LastTwo {
     private int @Nullable [] pairsByLoss;
 
     private final double[] extra;
+    private final boolean[] isChosen;
     private final IntBag touched = new IntBag();
     private final IntBag jointFirst = new IntBag();
     private final IntBag jointSecond = new IntBag();
     private final IntBag jointCrowd = new IntBag();
-    private int[] chosen = {};
-    private int count;
 
     LastTwo(HolderSets sets) {
         this.sets = sets;
         this.extra = new double[sets.size()];
+        this.isChosen = new boolean[sets.size()];
         double[] sole = new double[sets.size()];
         Arrays.setAll(sole, sets::sole);
         this.bySole = HeaviestGroup.descending(sole);
@@ -58,7 +58,7 @@ final class LastTwo {
         for (int i = 0; i < touched.size(); i++) {
             best = Math.max(best, with(touched.get(i)));
         }
-        end();
+        end(group, size);
         return best;
     }
 
@@ -68,7 +68,8 @@ final class LastTwo {
         double best = Math.max(bestSingles(), bestDistantPair());
         for (int i = 0; i < touched.size(); i++) {
             int employee = touched.get(i);
-            for (int pair : sets.pairsOf(employee)) {
+            for (int at = sets.firstPair(employee); at < sets.endPair(employee); at++) {
+                int pair = sets.pairAt(at);
                 int other = sets.other(pair, employee);
                 if (isFree(other)) {
                     best = Math.max(best, together(employee, other));
@@ -78,7 +79,7 @@ final class LastTwo {
         for (int i = 0; i < jointCrowd.size(); i++) {
             best = Math.max(best, together(jointFirst.get(i), jointSecond.get(i)));
         }
-        end();
+        end(group, size);
         return best;
     }
 
@@ -129,7 +130,8 @@ final class LastTwo {
 
     private double together(int first, int second) {
         double loss = with(first) + with(second);
-        for (int pair : sets.pairsOf(first)) {
+        for (int at = sets.firstPair(first); at < sets.endPair(first); at++) {
+            int pair = sets.pairAt(at);
             if (sets.other(pair, first) == second) {
                 loss += sets.pairLoss(pair);
             }
@@ -146,18 +148,20 @@ final class LastTwo {
 
     /** Notes what the sets that touch a chosen member still miss: one employee, or two. */
     private void begin(int[] group, int size) {
-        chosen = group;
-        count = size;
         for (int i = 0; i < size; i++) {
-            for (int pair : sets.pairsOf(group[i])) {
+            isChosen[group[i]] = true;
+        }
+        for (int i = 0; i < size; i++) {
+            for (int at = sets.firstPair(group[i]); at < sets.endPair(group[i]); at++) {
+                int pair = sets.pairAt(at);
                 int other = sets.other(pair, group[i]);
                 if (isFree(other)) {
                     touch(other, sets.pairLoss(pair));
                 }
             }
-            for (int crowd : sets.crowdsOf(group[i])) {
-                if (isFirstChosen(sets.crowd(crowd), group[i])) {
-                    note(crowd);
+            for (int at = sets.firstCrowd(group[i]); at < sets.endCrowd(group[i]); at++) {
+                if (isFirstChosen(sets.crowd(sets.crowdAt(at)), group[i])) {
+                    note(sets.crowdAt(at));
                 }
             }
         }
@@ -191,7 +195,10 @@ final class LastTwo {
         extra[employee] += loss;
     }
 
-    private void end() {
+    private void end(int[] group, int size) {
+        for (int i = 0; i < size; i++) {
+            isChosen[group[i]] = false;
+        }
         for (int i = 0; i < touched.size(); i++) {
             extra[touched.get(i)] = 0;
         }
@@ -211,11 +218,6 @@ final class LastTwo {
     }
 
     private boolean isFree(int employee) {
-        for (int i = 0; i < count; i++) {
-            if (chosen[i] == employee) {
-                return false;
-            }
-        }
-        return true;
+        return !isChosen[employee];
     }
 }

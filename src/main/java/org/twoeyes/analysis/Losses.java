@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.twoeyes.analysis.PortfolioReport.LayerLost;
 import org.twoeyes.analysis.PortfolioReport.Loss;
-import org.twoeyes.model.Ids;
 import org.twoeyes.network.ContactTable;
 import org.twoeyes.network.DealTable;
 import org.twoeyes.network.IntBag;
@@ -107,7 +106,7 @@ final class Losses {
         List<LayerLost> layersLost = new ArrayList<>();
         for (int account : byId(accounts)) {
             weightLost += lostWeight[account];
-            revenue += network.accounts().revenue(account) * lostWeight[account] / baseline.weight[account];
+            revenue += revenueLost(account);
             addLosses(account, accountsLost, layersLost);
         }
         Loss loss = new Loss(
@@ -119,18 +118,33 @@ final class Losses {
                 pipeline(darkContacts, accounts),
                 accountsLost,
                 layersLost);
+        forget(darkContacts, accounts);
+        return loss;
+    }
+
+    /** Only the revenue at risk of a set of employees. */
+    double revenueAtRisk(int[] employees) {
+        int[] darkContacts = darken(employees);
+        int[] accounts = lost(darkContacts);
+        double revenue = 0;
+        for (int account : byId(accounts)) {
+            revenue += revenueLost(account);
+        }
+        forget(darkContacts, accounts);
+        return revenue;
+    }
+
+    private double revenueLost(int account) {
+        return network.accounts().revenue(account) * lostWeight[account] / baseline.weight[account];
+    }
+
+    private void forget(int[] darkContacts, int[] accounts) {
         for (int contact : darkContacts) {
             dark[contact] = false;
         }
         for (int account : accounts) {
             lostWeight[account] = 0;
         }
-        return loss;
-    }
-
-    /** Only the revenue at risk of a set of employees. */
-    double revenueAtRisk(int[] employees) {
-        return of(employees, new int[0]).revenueAtRisk();
     }
 
     /** The contacts all of whose holders are in the set, ascending. */
@@ -180,12 +194,15 @@ final class Losses {
     }
 
     private int[] byId(int[] accounts) {
-        return Arrays.stream(accounts)
-                .boxed()
-                .sorted((a, b) ->
-                        Ids.compare(network.accounts().id(a), network.accounts().id(b)))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] ranks = new int[accounts.length];
+        for (int i = 0; i < ranks.length; i++) {
+            ranks[i] = network.accounts().idRank(accounts[i]);
+        }
+        Arrays.sort(ranks);
+        for (int i = 0; i < ranks.length; i++) {
+            ranks[i] = network.accounts().atIdRank(ranks[i]);
+        }
+        return ranks;
     }
 
     private void addLosses(int account, List<String> accountsLost, List<LayerLost> layersLost) {

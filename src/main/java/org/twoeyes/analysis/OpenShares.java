@@ -61,11 +61,12 @@ final class OpenShares {
     Ranking rank(int[] chosen, int count) {
         IntBag touched = new IntBag();
         for (int i = 0; i < count; i++) {
-            for (int pair : sets.pairsOf(chosen[i])) {
+            for (int at = sets.firstPair(chosen[i]); at < sets.endPair(chosen[i]); at++) {
+                int pair = sets.pairAt(at);
                 raise(sets.other(pair, chosen[i]), sets.pairLoss(pair) / 2, touched);
             }
-            for (int crowd : sets.crowdsOf(chosen[i])) {
-                raise(crowd, chosen, count, i, touched);
+            for (int at = sets.firstCrowd(chosen[i]); at < sets.endCrowd(chosen[i]); at++) {
+                raise(sets.crowdAt(at), chosen, count, i, touched);
             }
         }
         int[] members = Arrays.stream(touched.toArray())

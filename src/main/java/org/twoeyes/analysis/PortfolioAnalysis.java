@@ -15,6 +15,7 @@ import org.twoeyes.analysis.PortfolioReport.Departure;
 import org.twoeyes.analysis.PortfolioReport.Gap;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Workers;
+import org.twoeyes.network.AccountTable;
 import org.twoeyes.network.NetworkStep;
 import org.twoeyes.network.NetworkStep.Differences;
 import org.twoeyes.network.StakeholderNetwork;
@@ -35,6 +36,7 @@ public final class PortfolioAnalysis {
     private final Departures departures;
     private final double[] expected;
     private final int[] trueEyes;
+    private final AccountFigures[] accountsById;
     private final Losses.Baseline losses;
     private final List<Gaps.Ranked> gaps;
     private final PortfolioReport report;
@@ -54,6 +56,9 @@ public final class PortfolioAnalysis {
         this.trueEyes = former == null
                 ? new int[network.contacts().size()]
                 : differences.orElseThrow().contacts().carried(former.trueEyes);
+        this.accountsById = former != null && renewal.areAccountsSame()
+                ? former.accountsById.clone()
+                : new AccountFigures[network.accounts().size()];
         if (former != null) {
             takeOver(former, differences.orElseThrow());
         }
@@ -62,7 +67,7 @@ public final class PortfolioAnalysis {
                 : new Losses.Baseline(network);
         analyzeGroups(defers);
         this.departures = former == null
-                ? Departures.of(network, groups, losses, threads)
+                ? Departures.of(network, groups, losses, threads, defers)
                 : former.departures.next(
                         network,
                         groups,
@@ -81,6 +86,18 @@ public final class PortfolioAnalysis {
         if (!differing.employees().isSame()) {
             Arrays.setAll(
                     groups, group -> groups[group] == null ? null : groups[group].renumbered(differing.employees()));
+        }
+        if (!renewal.areAccountsSame()) {
+            IntStream.range(0, groups.length)
+                    .filter(group -> groups[group] != null)
+                    .forEach(this::placeAccounts);
+        }
+    }
+
+    private void placeAccounts(int group) {
+        int account = network.accounts().firstInGroup(group);
+        for (AccountFigures figures : groups[group].accounts()) {
+            accountsById[network.accounts().idRank(account++)] = figures;
         }
     }
 
@@ -112,6 +129,11 @@ public final class PortfolioAnalysis {
     /** How many true eyes a contact has. */
     public int trueEyes(int contact) {
         return trueEyes[contact];
+    }
+
+    /** What is said of each account, by id; not to be changed. */
+    AccountFigures[] accountsById() {
+        return accountsById;
     }
 
     /** What is said of each account group; not to be changed. */
@@ -176,6 +198,11 @@ public final class PortfolioAnalysis {
         return departures.of(employee);
     }
 
+    /** What of the revenue is at risk with an employee alone, as {@link #departure} says it; 0 with one who holds nobody. */
+    public double revenueAtRisk(int employee) {
+        return departures.revenueAtRisk(employee);
+    }
+
     /** Those with whom something goes: most revenue at risk first, then by id. */
     public IntStream byLoss() {
         return departures.order();
@@ -222,14 +249,23 @@ public final class PortfolioAnalysis {
 
     private void analyzeGroups(boolean defers) {
         FalseEyes falseEyes = FalseEyes.of(network, renewal.contacts().toArray(), threads);
-        renewal.contacts().forEach(contact -> trueEyes[contact] = falseEyes.trueEyes(contact));
         int[] some = renewal.groups();
         Workers.forEach(threads, some.length, () -> {
             GroupAnalysis analysis = new GroupAnalysis(network, falseEyes, defers);
             return i -> {
                 groups[some[i]] = analysis.of(some[i]);
+                placeAccounts(some[i]);
+                countTrueEyes(falseEyes, some[i]);
                 SummaryFigures.expectInGroup(network, some[i], groups[some[i]].accounts(), expected);
             };
         });
+    }
+
+    private void countTrueEyes(FalseEyes falseEyes, int group) {
+        AccountTable accounts = network.accounts();
+        int end = accounts.endContact(accounts.endOfGroup(group) - 1);
+        for (int contact = accounts.firstContact(accounts.firstInGroup(group)); contact < end; contact++) {
+            trueEyes[contact] = falseEyes.trueEyes(contact);
+        }
     }
 }

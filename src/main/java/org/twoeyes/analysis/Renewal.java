@@ -61,11 +61,6 @@ final class Renewal {
         return employees;
     }
 
-    /** The accounts of the groups. */
-    IntStream accounts() {
-        return accounts(groups);
-    }
-
     /** The contacts of the groups. */
     IntStream contacts() {
         return groups.length == network.accounts().groups()
@@ -85,14 +80,10 @@ final class Renewal {
                 : IntStream.range(0, network.accounts().groups()).toArray();
     }
 
-    /** The accounts that have to be put in their places. */
-    IntStream accountsToPlace() {
-        return accounts(groupsToPlace());
-    }
-
-    private IntStream accounts(int[] some) {
+    /** The accounts of the groups. */
+    IntStream accounts() {
         AccountTable accounts = network.accounts();
-        return Arrays.stream(some)
+        return Arrays.stream(groups)
                 .flatMap(group -> IntStream.range(accounts.firstInGroup(group), accounts.endOfGroup(group)));
     }
 

@@ -14,6 +14,7 @@ import org.twoeyes.analysis.PortfolioReport.Bottleneck;
 import org.twoeyes.analysis.PortfolioReport.ClosedDoor;
 import org.twoeyes.analysis.PortfolioReport.ContactFigures;
 import org.twoeyes.analysis.PortfolioReport.CoverageRow;
+import org.twoeyes.analysis.PortfolioReport.Departure;
 import org.twoeyes.analysis.PortfolioReport.Gap;
 import org.twoeyes.analysis.PortfolioReport.SingleEye;
 import org.twoeyes.analysis.PortfolioReport.Summary;
@@ -81,7 +82,7 @@ final class WholeReport {
 
     /** The report. */
     PortfolioReport report(Departures departures, int threads) {
-        List<AccountFigures> accounts = accountsById();
+        List<AccountFigures> accounts = Collections.unmodifiableList(Arrays.asList(now.accountsById()));
         Piece<Summary> summary = new Piece<>(() -> SummaryFigures.of(network, accounts, groups, now.expected()));
         Piece<List<ContactFigures>> contacts = new Piece<>(waits ? this::deferredContacts : this::contactsById);
         Piece<List<SingleEye>> singleEyes =
@@ -104,9 +105,20 @@ final class WholeReport {
                 CLOSED_DOORS,
                 PortfolioReport::closedDoors);
         Piece<List<CoverageRow>> coverage = new Piece<>(waits ? this::deferredCoverage : this::coverage);
+        Piece<List<Departure>> leavers = new Piece<>(() -> departures(departures));
         Piece.workOut(
                 threads,
-                List.of(worst, gaps, bottlenecks, contacts, summary, coverage, singleEyes, blindSpots, closedDoors));
+                List.of(
+                        worst,
+                        leavers,
+                        gaps,
+                        bottlenecks,
+                        contacts,
+                        summary,
+                        coverage,
+                        singleEyes,
+                        blindSpots,
+                        closedDoors));
         return new PortfolioReport(
                 network.asOf(),
                 summary.result(),
@@ -114,7 +126,7 @@ final class WholeReport {
                 contacts.result(),
                 singleEyes.result(),
                 blindSpots.result(),
-                departures.list(),
+                leavers.result(),
                 worst.result(),
                 bottlenecks.result(),
                 closedDoors.result(),
@@ -138,6 +150,14 @@ final class WholeReport {
 
     private static <T> List<T> deferred(Lazy<List<T>> list) {
         return new DeferredList<>(() -> list.get().size(), place -> list.get().get(place));
+    }
+
+    private List<Departure> departures(Departures departures) {
+        if (!waits) {
+            return departures.list();
+        }
+        departures.prepareRevenue();
+        return deferred(new Lazy<>(departures::list));
     }
 
     private List<Bottleneck> bottlenecks() {
@@ -184,16 +204,6 @@ final class WholeReport {
 
     private Differences differences() {
         return now.differences().orElseThrow();
-    }
-
-    private List<AccountFigures> accountsById() {
-        AccountTable table = network.accounts();
-        AccountFigures[] byId = new AccountFigures[table.size()];
-        AccountFigures[] known = former != null && renewal.areAccountsSame()
-                ? former.report().accounts().toArray(byId)
-                : byId;
-        renewal.accountsToPlace().forEach(account -> known[table.idRank(account)] = now.account(account));
-        return Collections.unmodifiableList(Arrays.asList(known));
     }
 
     private List<ContactFigures> contactsById() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.twoeyes.analysis.PortfolioReport.WorstGroup;
 import org.twoeyes.network.StakeholderNetwork;
+import org.twoeyes.network.TieTable;
 
 /**
  * The groups of at most 1, 2, 3, … employees whose joint departure puts the most revenue at risk, exactly.
@@ -65,10 +66,15 @@ public final class WorstGroups {
 
     private static HolderSets holderSets(StakeholderNetwork network, Losses.Baseline baseline, int largest) {
         HolderSets.Builder sets = new HolderSets.Builder(network.employees().size(), largest);
+        TieTable ties = network.ties();
+        int[] holders = new int[largest];
         for (int contact = 0; contact < network.contacts().size(); contact++) {
-            int eyes = network.ties().eyes(contact);
+            int eyes = ties.eyes(contact);
             if (eyes > 0 && eyes <= largest) {
-                sets.add(network.ties().holders(contact), baseline.value(network, contact));
+                for (int i = 0; i < eyes; i++) {
+                    holders[i] = ties.employee(ties.first(contact) + i);
+                }
+                sets.add(holders, 0, eyes, baseline.value(network, contact));
             }
         }
         return sets.build();

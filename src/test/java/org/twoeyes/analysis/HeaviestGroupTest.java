@@ -27,7 +27,7 @@ class HeaviestGroupTest {
         HeaviestGroup search(int largest) {
             HolderSets.Builder builder = new HolderSets.Builder(employees, largest);
             for (int i = 0; i < holders.size(); i++) {
-                builder.add(holders.get(i), losses.get(i));
+                builder.add(holders.get(i), 0, holders.get(i).length, losses.get(i));
             }
             return new HeaviestGroup(builder.build(), largest);
         }

@@ -1,9 +1,14 @@
 package org.twoeyes.service.view;
 
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.twoeyes.analysis.PortfolioReport.Departure;
 import org.twoeyes.analysis.PortfolioReport.WorstGroup;
 import org.twoeyes.network.StakeholderNetwork;
@@ -11,6 +16,9 @@ import org.twoeyes.service.view.Finding.Rule;
 
 /** Collects what needs attention, and tells what comes first for somebody, each with the facts of its sentence. */
 final class Findings {
+
+    /** So many employees are looked at first; nearly always nobody else may come first then. */
+    private static final int LIKELY = 64;
 
     private static final List<Rule> RULES = List.of(Rule.values());
 
@@ -95,23 +103,47 @@ final class Findings {
         return false;
     }
 
-    /** One for each employee with whom accounts are lost, on the account of most value. */
+    /**
+     * One for each employee with whom accounts are lost, on the account of most value. What goes with somebody is asked only where it
+     * may come first, and it rarely may after those with whom the most goes.
+     */
     private void addDepartures() {
-        for (int employee = 0; employee < network.employees().size(); employee++) {
-            Departure departure = portfolio.analysis().departure(employee).orElse(null);
-            boolean leaver = network.employees().isLeaving(employee);
-            if (departure != null
-                    && !departure.loss().accountsLost().isEmpty()
-                    && mayMatter(Rule.ACCOUNT_HANGS_ON, departure.loss().revenueAtRisk(), leaver)) {
-                int account = mostValuable(departure.loss().accountsLost());
-                offer(
-                        Rule.ACCOUNT_HANGS_ON,
-                        departure::employeeId,
-                        departure.loss().revenueAtRisk(),
-                        account,
-                        leaver,
-                        () -> facts.hangsOn(departure, account));
-            }
+        int employees = network.employees().size();
+        double[] revenue = IntStream.range(0, employees)
+                .mapToDouble(portfolio.analysis()::revenueAtRisk)
+                .toArray();
+        Comparator<Integer> most = Comparator.comparingDouble(employee -> -revenue[employee]);
+        FirstRows<Integer> leavers = new FirstRows<>(LIKELY, most);
+        FirstRows<Integer> others = new FirstRows<>(LIKELY, most);
+        for (int employee = 0; employee < employees; employee++) {
+            (network.employees().isLeaving(employee) ? leavers : others).add(employee);
+        }
+        BitSet seen = new BitSet();
+        Stream.of(leavers, others)
+                .flatMap(rows -> rows.rows(Function.identity()).first().stream())
+                .forEach(employee -> {
+                    seen.set(employee);
+                    addDeparture(employee, revenue[employee]);
+                });
+        for (int employee = seen.nextClearBit(0); employee < employees; employee = seen.nextClearBit(employee + 1)) {
+            addDeparture(employee, revenue[employee]);
+        }
+    }
+
+    private void addDeparture(int employee, double revenue) {
+        boolean leaver = network.employees().isLeaving(employee);
+        Departure departure = mayMatter(Rule.ACCOUNT_HANGS_ON, revenue, leaver)
+                ? portfolio.analysis().departure(employee).orElse(null)
+                : null;
+        if (departure != null && !departure.loss().accountsLost().isEmpty()) {
+            int account = mostValuable(departure.loss().accountsLost());
+            offer(
+                    Rule.ACCOUNT_HANGS_ON,
+                    departure::employeeId,
+                    revenue,
+                    account,
+                    leaver,
+                    () -> facts.hangsOn(departure, account));
         }
     }
 
