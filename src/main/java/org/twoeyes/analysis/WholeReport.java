@@ -21,6 +21,7 @@ import org.twoeyes.analysis.PortfolioReport.Summary;
 import org.twoeyes.analysis.PortfolioReport.WorstGroup;
 import org.twoeyes.model.Ids;
 import org.twoeyes.model.Lazy;
+import org.twoeyes.model.Piece;
 import org.twoeyes.network.AccountTable;
 import org.twoeyes.network.ContactTable;
 import org.twoeyes.network.NetworkStep.Differences;

@@ -1,12 +1,16 @@
 package org.twoeyes.model;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -14,8 +18,48 @@ import java.util.function.Supplier;
 public final class Workers {
 
     private static final int BATCH = 32;
+    private static final long MOMENT_MILLIS = 2;
+    private static final ThreadLocal<Courtesy> COURTESY =
+            ThreadLocal.withInitial(() -> new Courtesy(() -> false, Duration.ZERO));
 
     private Workers() {}
+
+    /** Waits while others need the threads, until it has waited long enough. */
+    private static final class Courtesy {
+        private final BooleanSupplier othersWait;
+        private final AtomicLong moments;
+
+        Courtesy(BooleanSupplier othersWait, Duration most) {
+            this.othersWait = othersWait;
+            this.moments = new AtomicLong(most.toMillis() / MOMENT_MILLIS);
+        }
+
+        void giveWay() {
+            while (othersWait.getAsBoolean() && moments.getAndDecrement() > 0) {
+                try {
+                    TimeUnit.MILLISECONDS.sleep(MOMENT_MILLIS);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
+        }
+    }
+
+    /**
+     * Does some work whose pieces are not begun while others wait for something more urgent.
+     *
+     * @param most so long in all it lets them go first; then it goes on, whoever waits, so that nobody waits for it in vain
+     */
+    public static void givingWay(BooleanSupplier othersWait, Duration most, Runnable work) {
+        Courtesy before = COURTESY.get();
+        COURTESY.set(new Courtesy(othersWait, most));
+        try {
+            work.run();
+        } finally {
+            COURTESY.set(before);
+        }
+    }
 
     /**
      * Runs the pieces 0 to {@code count} − 1, each once, and returns when all are done.
@@ -23,11 +67,9 @@ public final class Workers {
      * @param worker makes what one thread runs its pieces with, so that each thread has memory of its own
      */
     public static void forEach(int threads, int count, Supplier<IntConsumer> worker) {
+        Courtesy courtesy = COURTESY.get();
         if (threads <= 1 || count <= 1) {
-            IntConsumer only = worker.get();
-            for (int piece = 0; piece < count; piece++) {
-                only.accept(piece);
-            }
+            take(new AtomicInteger(), BATCH, count, worker.get(), courtesy);
             return;
         }
         int batch = Math.max(1, Math.min(BATCH, count / (threads * 4)));
@@ -36,7 +78,7 @@ public final class Workers {
         try {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
-                running.add(pool.submit(() -> take(next, batch, count, worker.get())));
+                running.add(pool.submit(() -> take(next, batch, count, worker.get(), courtesy)));
             }
             for (Future<?> one : running) {
                 one.get();
@@ -54,11 +96,13 @@ public final class Workers {
         }
     }
 
-    private static void take(AtomicInteger next, int batch, int count, IntConsumer worker) {
+    private static void take(AtomicInteger next, int batch, int count, IntConsumer worker, Courtesy courtesy) {
+        courtesy.giveWay();
         for (int from = next.getAndAdd(batch); from < count; from = next.getAndAdd(batch)) {
             for (int piece = from; piece < Math.min(count, from + batch); piece++) {
                 worker.accept(piece);
             }
+            courtesy.giveWay();
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.twoeyes.network;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -29,6 +28,10 @@ final class ChangedTies {
     private final Renumbering employeeNumbers;
     private final BitSet changed = new BitSet();
     private final Map<Integer, List<String>> declarers = new HashMap<>();
+    private final Map<String, Range> ranges = new HashMap<>();
+
+    /** From one place to before another. */
+    private record Range(int first, int end) {}
 
     /**
      * Of some people.
@@ -107,22 +110,17 @@ final class ChangedTies {
             return base.ties();
         }
         int[] concerned = changed.stream().toArray();
-        TieRows part = packer(declaredOfChanged(), base.asOf(), meetings).pack(concerned);
+        TieRows part = new TiePacker(portfolio.policy(), declaredOfChanged(), base.asOf(), employees, meetings)
+                .pack(concerned);
         return contactNumbers.isSame() && employeeNumbers.isSame()
                 ? base.ties().with(concerned, part)
                 : base.ties().next(contactNumbers, employeeNumbers, concerned, part);
     }
 
-    /** The ties on an earlier day, after all that is noted. O(ties): all of them have faded less. */
-    TieTable packOn(LocalDate day, MeetingTable meetings, int threads) {
+    /** What was declared of all ties, after all that is noted. O(ties) copies, and searches for those of the contacts concerned. */
+    DeclaredTies declaredThen(DeclaredTies before) {
         int[] concerned = changed.stream().toArray();
-        DeclaredTies declared =
-                base.declaredTies().next(contactNumbers.without(concerned), employeeNumbers, declaredOfChanged());
-        return TiePacker.all(contacts.size(), employees.size(), threads, () -> packer(declared, day, meetings));
-    }
-
-    private TiePacker packer(DeclaredTies declared, LocalDate day, MeetingTable meetings) {
-        return new TiePacker(portfolio.policy(), declared, day, employees, meetings);
+        return before.next(contactNumbers.without(concerned), employeeNumbers, declaredOfChanged());
     }
 
     private DeclaredTies declaredOfChanged() {
@@ -145,17 +143,24 @@ final class ChangedTies {
         return found;
     }
 
+    /** Ties are in the order of employees, then contacts; where those of an employee are is looked for once. */
     private void find(String employeeId, String contactId, List<Tie> found) {
         List<Tie> all = portfolio.ties();
-        int at = LowerBound.of(0, all.size(), i -> compare(all.get(i), employeeId, contactId) < 0);
-        if (at < all.size() && compare(all.get(at), employeeId, contactId) == 0) {
+        Range range = ranges.computeIfAbsent(employeeId, this::range);
+        int at = LowerBound.of(
+                range.first(), range.end(), i -> Ids.compare(all.get(i).contactId(), contactId) < 0);
+        if (at < range.end() && all.get(at).contactId().equals(contactId)) {
             found.add(all.get(at));
         }
     }
 
-    /** In the order of ties. */
-    private static int compare(Tie tie, String employeeId, String contactId) {
-        int order = Ids.compare(tie.employeeId(), employeeId);
-        return order != 0 ? order : Ids.compare(tie.contactId(), contactId);
+    private Range range(String employeeId) {
+        List<Tie> all = portfolio.ties();
+        int first = LowerBound.of(0, all.size(), i -> Ids.compare(all.get(i).employeeId(), employeeId) < 0);
+        int end = first;
+        while (end < all.size() && all.get(end).employeeId().equals(employeeId)) {
+            end++;
+        }
+        return new Range(first, end);
     }
 }

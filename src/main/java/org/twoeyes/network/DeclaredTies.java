@@ -1,7 +1,9 @@
 package org.twoeyes.network;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twoeyes.model.Policy;
 import org.twoeyes.model.Tie;
@@ -14,6 +16,7 @@ import org.twoeyes.model.Tie;
 final class DeclaredTies {
 
     private static final int INACTIVE = -1;
+    private static final int[] NONE = {};
 
     private final int[] start;
     private final int[] employee;
@@ -21,17 +24,21 @@ final class DeclaredTies {
     private final int[] since;
     private final int[] lastUsed;
 
+    /** The places among the rows of those of somebody who was not active; none after another day was made of them. */
+    private final int[] idle;
+
     /** Where those of each contact start is known; the ties are still to be written. */
-    private DeclaredTies(int[] start, int ties) {
-        this(start, new int[ties], new double[ties], new int[ties], new int[ties]);
+    private DeclaredTies(int[] start, int ties, int[] idle) {
+        this(start, new int[ties], new double[ties], new int[ties], new int[ties], idle);
     }
 
-    private DeclaredTies(int[] start, int[] employee, double[] initial, int[] since, int[] lastUsed) {
+    private DeclaredTies(int[] start, int[] employee, double[] initial, int[] since, int[] lastUsed, int[] idle) {
         this.start = start;
         this.employee = employee;
         this.initial = initial;
         this.since = since;
         this.lastUsed = lastUsed;
+        this.idle = idle;
     }
 
     /**
@@ -43,7 +50,8 @@ final class DeclaredTies {
             Policy policy, List<Tie> declared, LocalDate asOf, EmployeeTable employees, ContactTable contacts) {
         int[] start = new int[contacts.size() + 1];
         int[] contactOf = new int[declared.size()];
-        DeclaredTies rows = new DeclaredTies(start, declared.size());
+        DeclaredTies rows = new DeclaredTies(start, declared.size(), NONE);
+        IntBag idle = new IntBag();
         int today = (int) asOf.toEpochDay();
         String declarer = "";
         int number = INACTIVE;
@@ -53,8 +61,11 @@ final class DeclaredTies {
                 declarer = tie.employeeId();
                 number = employees.indexOf(declarer);
             }
-            contactOf[i] =
-                    number != INACTIVE && day(tie.since()) <= today ? contacts.indexOf(tie.contactId()) : INACTIVE;
+            int contact = number == INACTIVE ? INACTIVE : contacts.indexOf(tie.contactId());
+            if (contact == INACTIVE) {
+                idle.add(i);
+            }
+            contactOf[i] = day(tie.since()) <= today ? contact : INACTIVE;
             if (contactOf[i] != INACTIVE) {
                 rows.write(i, number, tie, policy);
                 start[contactOf[i] + 1]++;
@@ -63,7 +74,7 @@ final class DeclaredTies {
         for (int contact = 0; contact < contacts.size(); contact++) {
             start[contact + 1] += start[contact];
         }
-        DeclaredTies ties = new DeclaredTies(start, start[contacts.size()]);
+        DeclaredTies ties = new DeclaredTies(start, start[contacts.size()], idle.toArray());
         int[] next = start.clone();
         for (int i = 0; i < contactOf.length; i++) {
             if (contactOf[i] != INACTIVE) {
@@ -107,8 +118,8 @@ final class DeclaredTies {
         int size = employee.length
                 + part.employee.length
                 - contacts.gone().map(this::count).sum();
-        DeclaredTies carried = new DeclaredTies(start, employees.renumbered(employee), initial, since, lastUsed);
-        DeclaredTies next = new DeclaredTies(new int[contacts.sizeThen() + 1], size);
+        DeclaredTies carried = new DeclaredTies(start, employees.renumbered(employee), initial, since, lastUsed, NONE);
+        DeclaredTies next = new DeclaredTies(new int[contacts.sizeThen() + 1], size, NONE);
         contacts.walk(new Renumbering.Walk() {
             @Override
             public void kept(int numberBefore, int numberThen, int count) {
@@ -134,6 +145,11 @@ final class DeclaredTies {
 
     private int count(int contact) {
         return start[contact + 1] - start[contact];
+    }
+
+    /** The places, among the rows that it was made of, of those of somebody who was not active: ascending. */
+    IntStream idle() {
+        return Arrays.stream(idle);
     }
 
     /** The position of a contact's first tie. */

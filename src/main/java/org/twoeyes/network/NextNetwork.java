@@ -6,16 +6,17 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twoeyes.model.Contact;
 import org.twoeyes.model.Employee;
 import org.twoeyes.model.Ids;
 import org.twoeyes.model.Interaction;
+import org.twoeyes.model.Piece;
 import org.twoeyes.model.Portfolio;
 import org.twoeyes.model.Tie;
 
@@ -23,6 +24,8 @@ import org.twoeyes.model.Tie;
  * Packs another state of the facts of a network, of the same day or an earlier one, sharing what would become the same. Used once.
  */
 final class NextNetwork {
+
+    private static final int PART = 100_000;
 
     private final StakeholderNetwork base;
     private final LocalDate asOf;
@@ -55,7 +58,7 @@ final class NextNetwork {
     }
 
     /** Who was not active before, though known. */
-    private record Returned(Set<String> contacts, Set<String> employees) {
+    private record Returned(FewIds contacts, FewIds employees) {
 
         boolean areNone() {
             return contacts.isEmpty() && employees.isEmpty();
@@ -66,19 +69,7 @@ final class NextNetwork {
         }
 
         boolean concern(Interaction meeting) {
-            return concerns(contacts, meeting.contactIds()) || concerns(employees, meeting.employeeIds());
-        }
-
-        /** Asked of every interaction: by a plain loop. */
-        private static boolean concerns(Set<String> some, List<String> ids) {
-            if (!some.isEmpty()) {
-                for (String id : ids) {
-                    if (some.contains(id)) {
-                        return true;
-                    }
-                }
-            }
-            return false;
+            return contacts.containsAny(meeting.contactIds()) || employees.containsAny(meeting.employeeIds());
         }
     }
 
@@ -107,14 +98,24 @@ final class NextNetwork {
     }
 
     private StakeholderNetwork onDay(int threads) {
-        List<RowChange<Interaction>> met = met();
-        MeetingTable meetings = meetings(met)
-                .upTo((int) asOf.toEpochDay(), new Decay(portfolio.policy().halfLifeDays()));
-        return network(meetings, changedTies(met).packOn(asOf, meetings, threads));
+        List<RowChange<Interaction>> met = met(threads);
+        Piece<MeetingTable> meetings = new Piece<>(() -> meetings(met)
+                .upTo((int) asOf.toEpochDay(), new Decay(portfolio.policy().halfLifeDays())));
+        Piece<DeclaredTies> declared = new Piece<>(() -> {
+            DeclaredTies before = base.declaredTies(); // it knows the idle ones
+            return changedTies(met).declaredThen(before);
+        });
+        Piece.workOut(threads, List.of(declared, meetings));
+        TieTable ties = TiePacker.all(
+                contacts.table().size(),
+                employees.size(),
+                threads,
+                () -> new TiePacker(portfolio.policy(), declared.result(), asOf, employees, meetings.result()));
+        return network(meetings.result(), ties);
     }
 
     private NetworkStep step() {
-        List<RowChange<Interaction>> met = met();
+        List<RowChange<Interaction>> met = met(1);
         ChangedTies changedTies = changedTies(met);
         MeetingTable meetings = meetings(met);
         StakeholderNetwork network = network(meetings, changedTies.pack(meetings));
@@ -154,7 +155,7 @@ final class NextNetwork {
         met.forEach(changed::meeting);
         changes.ties().forEach(changed::tie);
         if (!returned.areNone()) {
-            portfolio.ties().stream().filter(returned::concern).forEach(tie -> changed.tie(new RowChange<>(tie, tie)));
+            base.idleTies().filter(returned::concern).forEach(tie -> changed.tie(new RowChange<>(tie, tie)));
         }
         return changed;
     }
@@ -165,21 +166,21 @@ final class NextNetwork {
                 returned(changes.employees(), Employee::id, base.employees()::indexOf, employees::indexOf));
     }
 
-    private static <T> Set<String> returned(
+    private static <T> FewIds returned(
             List<RowChange<T>> changes,
             Function<T, String> id,
             ToIntFunction<String> before,
             ToIntFunction<String> then) {
-        return changes.stream()
+        return new FewIds(changes.stream()
                 .filter(change -> change.before() != null)
                 .flatMap(change -> Stream.ofNullable(change.after()))
                 .map(id)
                 .filter(known -> before.applyAsInt(known) < 0 && then.applyAsInt(known) >= 0)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toSet()));
     }
 
     /** The interactions that differ, and those of whoever has another number though they did not: in the order of ids. */
-    private List<RowChange<Interaction>> met() {
+    private List<RowChange<Interaction>> met(int threads) {
         List<RowChange<Interaction>> differing = changes.interactions();
         TreeMap<String, RowChange<Interaction>> byId = new TreeMap<>(Ids.ORDER);
         MeetingTable meetings = base.meetings();
@@ -194,9 +195,7 @@ final class NextNetwork {
                     }
                 });
         if (!returned.areNone()) {
-            portfolio.interactions().stream()
-                    .filter(returned::concern)
-                    .forEach(row -> byId.put(row.id(), new RowChange<>(row, row)));
+            ofReturned(threads).forEach(row -> byId.put(row.id(), new RowChange<>(row, row)));
         }
         if (byId.isEmpty()) {
             return differing;
@@ -206,6 +205,18 @@ final class NextNetwork {
                         .id(),
                 change));
         return new ArrayList<>(byId.values());
+    }
+
+    /** The interactions of whoever was not active before. O(interactions). */
+    private Stream<Interaction> ofReturned(int threads) {
+        List<Interaction> all = portfolio.interactions();
+        List<Piece<List<Interaction>>> parts = IntStream.rangeClosed(0, all.size() / PART)
+                .mapToObj(part -> all.subList(part * PART, Math.min(all.size(), (part + 1) * PART)))
+                .map(part -> new Piece<>(
+                        () -> part.stream().filter(returned::concern).toList()))
+                .toList();
+        Piece.workOut(threads, parts);
+        return parts.stream().flatMap(part -> part.result().stream());
     }
 
     /** The same opportunities among accounts and contacts with other numbers. */

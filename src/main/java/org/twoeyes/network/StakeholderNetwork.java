@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.twoeyes.model.Lazy;
 import org.twoeyes.model.Policy;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.model.Tie;
 
 /**
  * A portfolio on a date: who is active, who holds whom and how strongly. Immutable; many threads may read
@@ -102,6 +103,12 @@ public final class StakeholderNetwork {
     /** What was declared of the ties up to its date; worked out when it is first asked for, and kept. O(ties). */
     DeclaredTies declaredTies() {
         return declared.get();
+    }
+
+    /** The declared ties of those who are not active on its date, and maybe others: all, where nobody has asked which these are. */
+    Stream<Tie> idleTies() {
+        DeclaredTies known = declared.known();
+        return known == null ? portfolio.ties().stream() : known.idle().mapToObj(portfolio.ties()::get);
     }
 
     /** When contacts come and go; worked out when it is first asked for, and kept. O(contacts). */

@@ -28,6 +28,9 @@ public final class LivePortfolio implements AutoCloseable {
     private static final long LOOK_MILLIS = 500;
     private static final int MOST_FAILURES = 8;
 
+    /** By then, whoever opened the page at once has it. */
+    private static final long AT_EASE_SECONDS = 5;
+
     /** So much of the heap may be in use where something is analyzed that nobody has asked for yet. */
     private static final double MOST_HEAP_IN_USE = 0.75;
 
@@ -69,6 +72,7 @@ public final class LivePortfolio implements AutoCloseable {
         for (Runnable task : List.<Runnable>of(this::look, this::lookAhead)) {
             ScheduledFuture<?> unused = watcher.scheduleWithFixedDelay(task, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         }
+        ScheduledFuture<?> unused = watcher.schedule(readings::expectComparison, AT_EASE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** What readers read. */

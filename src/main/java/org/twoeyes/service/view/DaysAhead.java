@@ -16,7 +16,11 @@ final class DaysAhead {
     /** As many days as a comparison has. */
     private static final int REMEMBERED = 2;
 
+    /** So many months before today is the day that today is compared with, unless somebody chooses another. */
+    private static final int COMPARED = 3;
+
     private final Deque<LocalDate> looked = new ArrayDeque<>();
+    private boolean expectsComparison;
 
     /** Notes that a day before today is looked at. */
     void look(LocalDate day) {
@@ -27,8 +31,16 @@ final class DaysAhead {
         }
     }
 
+    /** Expects, as long as no day is looked at, that today is compared with an earlier one. */
+    void expectComparison() {
+        expectsComparison = true;
+    }
+
     /** The days beside these that are before today, those beside the last one first, and of both the earlier. */
     List<LocalDate> ahead(LocalDate today) {
+        if (looked.isEmpty() && expectsComparison) {
+            return List.of(YearMonth.from(today).minusMonths(COMPARED).atEndOfMonth());
+        }
         return looked.stream()
                 .flatMap(day -> Stream.of(endOfMonthBefore(day), endOfMonthAfter(day)))
                 .filter(day -> day.isBefore(today))
@@ -39,6 +51,7 @@ final class DaysAhead {
     /** Nobody moves through time. */
     void forget() {
         looked.clear();
+        expectsComparison = false;
     }
 
     private static LocalDate endOfMonthBefore(LocalDate day) {

@@ -1,17 +1,20 @@
 package org.twoeyes.service.view;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twoeyes.model.Change;
 import org.twoeyes.model.Lazy;
 import org.twoeyes.model.Portfolio;
+import org.twoeyes.model.Workers;
 import org.twoeyes.service.DatabaseUnavailableException;
 import org.twoeyes.service.RecordedPast;
 
@@ -24,12 +27,18 @@ public final class Readings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Readings.class);
 
+    /** So long a day ahead lets others go first. */
+    private static final Duration MOST_GIVEN_WAY = Duration.ofSeconds(5);
+
     private final Clock clock;
     private final Optional<LocalDate> fixedDay;
     private final Function<Change.Query, Change.Page> changes;
     private final int threads;
     private final Step step;
-    private final AtomicInteger waiting = new AtomicInteger();
+
+    /** What is not analyzed yet and somebody waits for. */
+    private final Queue<FutureTask<AnalyzedPortfolio>> awaited = new ConcurrentLinkedQueue<>();
+
     private volatile Generation generation;
 
     /** How the portfolio after a change is worked out from the one before it. */
@@ -114,7 +123,7 @@ public final class Readings {
             FutureTask<AnalyzedPortfolio> unused =
                     next.days().at(today, today, day -> new FutureTask<>(() -> after(before, next, day)));
         }
-        AnalyzedPortfolio unused = at(next, today).prepared();
+        AnalyzedPortfolio unused = lookedAt(next, today).prepared();
         generation = next;
     }
 
@@ -176,28 +185,32 @@ public final class Readings {
     }
 
     private AnalyzedPortfolio lookedAt(Generation current, LocalDate asOf) {
-        waiting.incrementAndGet();
+        FutureTask<AnalyzedPortfolio> task = task(current, asOf);
+        awaited.add(task);
         try {
-            return at(current, asOf);
+            return result(current, task);
         } finally {
-            waiting.decrementAndGet();
+            awaited.remove(task);
         }
     }
 
     /**
      * Analyzes a month beside the days that were looked at last, so that whoever moves on through time need not wait for it. Takes as
-     * long as that.
+     * long as that, and lets go first whoever waits for something else.
      *
      * @return false if there is none, because all are analyzed or nobody moves through time, or where a reader waits for a day
      */
     public boolean prepareAhead() {
-        if (waiting.get() > 0) {
+        if (!awaited.isEmpty()) {
             return false;
         }
         Generation current = generation;
         Optional<FutureTask<AnalyzedPortfolio>> next =
                 current.days().ahead(today(current.portfolio()), day -> analysis(current, day));
-        next.ifPresent(task -> result(current, task));
+        next.ifPresent(task -> Workers.givingWay(
+                () -> awaited.stream().anyMatch(other -> !other.equals(task)),
+                MOST_GIVEN_WAY,
+                () -> result(current, task)));
         return next.isPresent();
     }
 
@@ -209,9 +222,17 @@ public final class Readings {
     /** One state of the data on two dates. */
     public record Pair(AnalyzedPortfolio earlier, AnalyzedPortfolio later) {}
 
+    /** Somebody is expected to compare today with an earlier day, so that {@link #prepareAhead} analyzes the one that is offered first. */
+    public void expectComparison() {
+        generation.days().expectComparison();
+    }
+
     private AnalyzedPortfolio at(Generation current, LocalDate asOf) {
-        LocalDate today = today(current.portfolio());
-        return result(current, current.days().at(asOf, today, day -> analysis(current, day)));
+        return result(current, task(current, asOf));
+    }
+
+    private FutureTask<AnalyzedPortfolio> task(Generation current, LocalDate asOf) {
+        return current.days().at(asOf, today(current.portfolio()), day -> analysis(current, day));
     }
 
     private FutureTask<AnalyzedPortfolio> analysis(Generation current, LocalDate day) {

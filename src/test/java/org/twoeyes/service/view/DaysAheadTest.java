@@ -40,9 +40,20 @@ class DaysAheadTest {
     }
 
     @Test
+    void areTheOneThatTodayIsComparedWithWhereThatIsExpected() {
+        days.expectComparison();
+        assertThat(days.ahead(TODAY)).hasToString("[2026-03-31]");
+        assertThat(days.ahead(LocalDate.parse("2026-05-15"))).hasToString("[2026-02-28]");
+        days.look(LocalDate.parse("2025-12-31"));
+        assertThat(days.ahead(TODAY)).hasToString("[2025-11-30, 2026-01-31]");
+    }
+
+    @Test
     void areNoneWhereNobodyMoves() {
         assertThat(days.ahead(TODAY)).isEmpty();
+        days.expectComparison();
         days.look(LocalDate.parse("2026-03-31"));
+        assertThat(days.ahead(TODAY)).isNotEmpty();
         days.forget();
         assertThat(days.ahead(TODAY)).isEmpty();
     }

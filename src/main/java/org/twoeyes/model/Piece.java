@@ -1,32 +1,32 @@
-package org.twoeyes.analysis;
+package org.twoeyes.model;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.twoeyes.model.Workers;
 
 /** A part of an answer that one thread works out while others work out other parts. */
-final class Piece<T> {
+public final class Piece<T> {
 
     private final Supplier<T> work;
     private @Nullable T result;
 
-    Piece(Supplier<T> work) {
+    /** What the work gives. */
+    public Piece(Supplier<T> work) {
         this.work = work;
     }
 
     /** Works all out, the first ones first, and returns when the last is done. */
-    static void workOut(int threads, List<Piece<?>> pieces) {
+    public static void workOut(int threads, List<? extends Piece<?>> pieces) {
         Workers.forEach(threads, pieces.size(), () -> piece -> pieces.get(piece).run());
     }
 
-    private void run() {
+    void run() {
         result = work.get();
     }
 
     /** What came of it; it must have been worked out. */
-    T result() {
+    public T result() {
         return Objects.requireNonNull(result);
     }
 }
