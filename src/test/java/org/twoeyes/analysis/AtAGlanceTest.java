@@ -52,7 +52,25 @@ class AtAGlanceTest {
             parts.add(analysis.bottleneck(contact));
             parts.add(analysis.report().contacts().get(network.contacts().idRank(contact)));
         }
+        for (int employee = network.employees().size() - 1; employee >= 0; employee -= 2) {
+            parts.add(analysis.revenueAtRisk(employee));
+            parts.add(analysis.departure(employee));
+        }
         return parts;
+    }
+
+    @Test
+    void departuresOfManyAskedOneByOneAreThoseOfAll() {
+        StakeholderNetwork network = StakeholderNetwork.of(LifelikePortfolio.of(7, 30_000), LifelikePortfolio.AS_OF);
+        PortfolioAnalysis whole = PortfolioAnalysis.of(network, 1);
+        PortfolioAnalysis glance = PortfolioAnalysis.atAGlance(network, 2);
+        assertThat(network.employees().size()).isGreaterThan(1_200);
+        for (int employee = 0; employee < network.employees().size(); employee++) {
+            assertThat(glance.revenueAtRisk(employee)).isEqualTo(whole.revenueAtRisk(employee));
+            assertThat(glance.departure(employee)).isEqualTo(whole.departure(employee));
+        }
+        assertThat(glance.byLoss().toArray()).isEqualTo(whole.byLoss().toArray());
+        assertThat(glance.report().departures()).isEqualTo(whole.report().departures());
     }
 
     @Test

@@ -92,6 +92,62 @@ class ChangesBetweenTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    private static final Portfolio BEFORE_MOVING = PortfolioText.parse("""
+            account  Acme
+            contact  Mia  executive
+            contact  Ned  senior
+            account  Beta
+            contact  Kim  executive
+            account  Gone
+            employee Ana  senior
+            tie      Ana  Mia,Kim 0.9 last=-10
+            """);
+
+    private static final Portfolio AFTER_MOVING = PortfolioText.parse("""
+            account  Acme
+            contact  Ned  senior
+            account  Beta
+            contact  Kim  executive
+            contact  Mia  executive
+            account  New
+            employee Ana  senior
+            tie      Ana  Mia,Kim 0.9 last=-10
+            """);
+
+    /** Of all accounts nobody came or went; of one, whoever moved did. */
+    @Test
+    void contactWhoMovesLeavesOneAccountAndJoinsAnother() {
+        PersonMoved leaves = new PersonMoved("contact", "Mia", "Mia", "Acme", true);
+        PersonMoved joins = new PersonMoved("contact", "Mia", "Mia", "Beta", true);
+
+        assertThat(List.of(
+                        moving(Optional.empty()).left(),
+                        moving(Optional.empty()).joined()))
+                .containsOnly(new Rows<>(0, List.of()));
+        assertThat(moving(Optional.of("Acme")).left()).isEqualTo(new Rows<>(1, List.of(leaves)));
+        assertThat(moving(Optional.of("Acme")).joined()).isEqualTo(new Rows<>(0, List.of()));
+        assertThat(moving(Optional.of("Beta")).left()).isEqualTo(new Rows<>(0, List.of()));
+        assertThat(moving(Optional.of("Beta")).joined()).isEqualTo(new Rows<>(1, List.of(joins)));
+    }
+
+    @Test
+    void accountsComeAndGoOnRecord() {
+        assertThat(moving(Optional.empty()).recorded()).isEqualTo(new Rows<>(1, List.of(new Named("New", "New"))));
+        assertThat(moving(Optional.empty()).unrecorded()).isEqualTo(new Rows<>(1, List.of(new Named("Gone", "Gone"))));
+        assertThat(moving(Optional.of("New")).recorded().total()).isEqualTo(1);
+        assertThat(moving(Optional.of("Acme")).recorded().total()).isZero();
+        assertThat(moving(Optional.of("Acme")).unrecorded().total()).isZero();
+    }
+
+    private static ChangesBetween moving(Optional<String> account) {
+        return ChangesBetween.of(
+                AnalyzedPortfolio.of("first", BEFORE_MOVING, TODAY.minusDays(1), 1),
+                AnalyzedPortfolio.of("first", AFTER_MOVING, TODAY, 1),
+                account,
+                Integer.MAX_VALUE,
+                false);
+    }
+
     @Test
     void nothingDiffersBetweenADayAndItself() {
         ChangesBetween changes = changes(MONTH, TODAY, TODAY, Optional.empty());
