@@ -43,10 +43,10 @@ final class Departures {
     }
 
     /**
-     * Works out what goes with each employee. O(ties).
+     * What goes with each employee: O(ties), when it is worked out.
      *
      * @param groups what is said of each account group
-     * @param waits whether that waits until somebody asks for it
+     * @param waits whether that waits until somebody asks for it, else it is worked out at once
      */
     static Departures of(
             StakeholderNetwork network, GroupFigures[] groups, Losses.Baseline baseline, int threads, boolean waits) {
@@ -145,9 +145,10 @@ final class Departures {
             }
             for (int i = 0; i < holders.size(); i++) {
                 int holder = holders.get(i);
-                // nothing the second time
-                revenue[holder] += accounts.revenue(account) * lost[holder] / baseline.weight(account);
-                lost[holder] = 0;
+                if (lost[holder] > 0) { // nothing the second time
+                    revenue[holder] += accounts.revenue(account) * lost[holder] / baseline.weight(account);
+                    lost[holder] = 0;
+                }
             }
             holders.clear();
         }

@@ -25,8 +25,11 @@ final class EyeCount {
     /** By contact of the account: where their holders begin in {@link #holders}; one more for the end. */
     private final int[] start;
 
-    /** The holders of one contact after another, ascending: by their own numbers first, then by those in the account. */
-    private final int[] holders;
+    /** The holders of one contact after another, ascending. */
+    private final int[] employeeOf;
+
+    /** The same by their numbers in the account. */
+    private int[] holders = {};
 
     EyeCount(StakeholderNetwork network, int account, TieFilter filter, LocalNumbers numbers) {
         this.network = network;
@@ -37,7 +40,7 @@ final class EyeCount {
         this.first = network.accounts().firstContact(account);
         this.end = network.accounts().endContact(account);
         this.start = new int[end - first + 1];
-        this.holders = new int[ties.first(end) - ties.first(first)];
+        this.employeeOf = new int[ties.first(end) - ties.first(first)];
     }
 
     AccountEyes eyes() {
@@ -47,7 +50,7 @@ final class EyeCount {
         for (int contact = first; contact < end; contact++) {
             for (int tie = ties.first(contact); tie < ties.endLive(contact); tie++) {
                 if (filter.counts(tie)) {
-                    holders[count++] = ties.employee(tie);
+                    employeeOf[count++] = ties.employee(tie);
                 }
             }
             start[contact - first + 1] = count;
@@ -101,11 +104,12 @@ final class EyeCount {
         int count = start[end - first];
         numbers.clear();
         for (int i = 0; i < count; i++) {
-            numbers.add(holders[i]);
+            numbers.add(employeeOf[i]);
         }
         int[] employees = numbers.number();
+        holders = new int[count];
         for (int i = 0; i < count; i++) {
-            holders[i] = numbers.of(holders[i]);
+            holders[i] = numbers.of(employeeOf[i]);
         }
         return employees;
     }

@@ -3,6 +3,7 @@ package org.twoeyes.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.twoeyes.network.Slots;
 
 /**
  * Contacts as hyperedges over their holders: for each set of holders, what goes dark when the whole set
@@ -143,12 +144,11 @@ final class HolderSets {
     }
 
     /**
-     * Collects holder sets; contacts with the same holders are added up. Finds a set by open addressing with linear probing (Knuth,
-     * The Art of Computer Programming 6.4). O(holders) on average for each.
+     * Collects holder sets; contacts with the same holders are added up. Finds a set by open addressing with linear probing. O(holders)
+     * on average for each.
      */
     static final class Builder {
         private static final int FIRST = 16;
-        private static final int GOLDEN = 0x9E3779B9;
 
         private final int largest;
         private final double[] sole;
@@ -159,8 +159,8 @@ final class HolderSets {
 
         /** What goes dark with each set of a kind, and slots by which a set is found. */
         private static final class Table {
-            private double[] loss = new double[FIRST];
-            private int[] hash = new int[FIRST];
+            private double[] losses = new double[FIRST];
+            private int[] hashes = new int[FIRST];
 
             /** One more than the set that is at a slot; 0 where there is none. At least half of them are free. */
             private int[] slots = new int[2 * FIRST];
@@ -168,7 +168,7 @@ final class HolderSets {
             private int size;
 
             int slot(int hash) {
-                return (hash * GOLDEN) >>> (Integer.numberOfLeadingZeros(slots.length) + 1);
+                return Slots.of(hash, slots.length);
             }
 
             int next(int slot) {
@@ -176,13 +176,13 @@ final class HolderSets {
             }
 
             /** Puts a new set into a free slot. */
-            void put(int slot, int hashed, double lost) {
-                if (size == loss.length) {
-                    loss = Arrays.copyOf(loss, 2 * size);
-                    hash = Arrays.copyOf(hash, 2 * size);
+            void put(int slot, int hash, double loss) {
+                if (size == losses.length) {
+                    losses = Arrays.copyOf(losses, 2 * size);
+                    hashes = Arrays.copyOf(hashes, 2 * size);
                 }
-                loss[size] = lost;
-                hash[size] = hashed;
+                losses[size] = loss;
+                hashes[size] = hash;
                 slots[slot] = ++size;
                 if (2 * size > slots.length) {
                     grow();
@@ -192,7 +192,7 @@ final class HolderSets {
             private void grow() {
                 slots = new int[2 * slots.length];
                 for (int set = 0; set < size; set++) {
-                    int slot = slot(hash[set]);
+                    int slot = slot(hashes[set]);
                     while (slots[slot] != 0) {
                         slot = next(slot);
                     }
@@ -231,7 +231,7 @@ final class HolderSets {
             for (; pairs.slots[slot] != 0; slot = pairs.next(slot)) {
                 int pair = pairs.slots[slot] - 1;
                 if (pairMembers[2 * pair] == one && pairMembers[2 * pair + 1] == other) {
-                    pairs.loss[pair] += loss;
+                    pairs.losses[pair] += loss;
                     return;
                 }
             }
@@ -253,7 +253,7 @@ final class HolderSets {
                 int crowd = crowds.slots[slot] - 1;
                 int[] members = crowdMembers.get(crowd);
                 if (Arrays.equals(members, 0, members.length, holders, first, end)) {
-                    crowds.loss[crowd] += loss;
+                    crowds.losses[crowd] += loss;
                     return;
                 }
             }
@@ -265,9 +265,9 @@ final class HolderSets {
             return new HolderSets(
                     sole,
                     Arrays.copyOf(pairMembers, 2 * pairs.size),
-                    Arrays.copyOf(pairs.loss, pairs.size),
+                    Arrays.copyOf(pairs.losses, pairs.size),
                     crowdMembers.toArray(int[][]::new),
-                    Arrays.copyOf(crowds.loss, crowds.size));
+                    Arrays.copyOf(crowds.losses, crowds.size));
         }
     }
 }

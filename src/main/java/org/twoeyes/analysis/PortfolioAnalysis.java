@@ -227,9 +227,9 @@ public final class PortfolioAnalysis {
     }
 
     /**
-     * The same, sooner: what is said of contacts one by one, who is reached through whom, and coverage are worked out for an account
-     * group when they are first asked for, and the list of all gaps is, on the thread of whoever asks. For days of which little is
-     * looked at. Safe for any number of threads.
+     * The same, sooner: what is said of contacts one by one, who is reached through whom, who is cut off, and coverage are worked out
+     * for an account group when they are first asked for, what goes with an employee likewise, and so is the list of all gaps, on the
+     * thread of whoever asks. For days of which little is looked at. Safe for any number of threads.
      */
     public static PortfolioAnalysis atAGlance(StakeholderNetwork network, int threads) {
         return first(network, threads, true);

@@ -157,10 +157,7 @@ final class ChangedTies {
     private Range range(String employeeId) {
         List<Tie> all = portfolio.ties();
         int first = LowerBound.of(0, all.size(), i -> Ids.compare(all.get(i).employeeId(), employeeId) < 0);
-        int end = first;
-        while (end < all.size() && all.get(end).employeeId().equals(employeeId)) {
-            end++;
-        }
+        int end = LowerBound.of(first, all.size(), i -> Ids.compare(all.get(i).employeeId(), employeeId) <= 0);
         return new Range(first, end);
     }
 }

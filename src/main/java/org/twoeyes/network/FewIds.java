@@ -10,19 +10,19 @@ import java.util.Set;
  */
 final class FewIds {
 
-    private static final int BITS = 20;
-    private static final int GOLDEN = 0x9E3779B9;
+    private static final int BITS = 1 << 20;
 
     private final Set<String> ids;
-    private final BitSet marked = new BitSet(1 << BITS);
+    private final BitSet marked;
 
     FewIds(Set<String> ids) {
         this.ids = ids;
+        this.marked = ids.isEmpty() ? new BitSet() : new BitSet(BITS);
         ids.forEach(id -> marked.set(mark(id)));
     }
 
     private static int mark(String id) {
-        return (id.hashCode() * GOLDEN) >>> (Integer.SIZE - BITS);
+        return Slots.of(id.hashCode(), BITS);
     }
 
     boolean isEmpty() {

@@ -10,7 +10,6 @@ import java.util.Arrays;
 public final class LocalNumbers {
 
     private static final int FIRST = 16;
-    private static final int GOLDEN = 0x9E3779B9;
 
     private int[] members = new int[FIRST];
     private int size;
@@ -64,7 +63,7 @@ public final class LocalNumbers {
 
     /** The slot of somebody, or a free one where they would be. */
     private int slot(int member) {
-        int slot = (member * GOLDEN) >>> (Integer.numberOfLeadingZeros(slots.length) + 1);
+        int slot = Slots.of(member, slots.length);
         while (slots[slot] != 0 && members[slots[slot] - 1] != member) {
             slot = (slot + 1) & (slots.length - 1);
         }

@@ -25,7 +25,8 @@ import org.twoeyes.model.Tie;
  */
 final class NextNetwork {
 
-    private static final int PART = 100_000;
+    /** So many interactions are looked at in one piece. */
+    private static final int PART = 4_096;
 
     private final StakeholderNetwork base;
     private final LocalDate asOf;

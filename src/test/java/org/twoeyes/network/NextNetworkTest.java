@@ -70,8 +70,21 @@ class NextNetworkTest {
                 }
                 hasSomebodyComeOrGone |= network.on(day, now, 1).contacts() != network.contacts();
             }
+            assertThat(tables(network.next(edited).network()))
+                    .as("seed %d, after other days", seed)
+                    .isEqualTo(tables(StakeholderNetwork.of(edited, RandomPortfolios.AS_OF)));
         }
         assertThat(hasSomebodyComeOrGone).isTrue();
+    }
+
+    @Test
+    void everybodyWhoLeftSinceIsThereOnAnotherDay() {
+        Portfolio facts = LifelikePortfolio.of(8, 8_000);
+        LocalDate later = LifelikePortfolio.AS_OF.plusMonths(4);
+        StakeholderNetwork network = StakeholderNetwork.of(facts, later);
+        StakeholderNetwork anew = StakeholderNetwork.of(facts, LifelikePortfolio.AS_OF);
+        assertThat(anew.employees().size()).isGreaterThan(network.employees().size());
+        assertThat(tables(network.on(LifelikePortfolio.AS_OF, facts, 2))).isEqualTo(tables(anew));
     }
 
     @Test

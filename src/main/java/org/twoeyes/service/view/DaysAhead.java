@@ -17,7 +17,7 @@ final class DaysAhead {
     private static final int REMEMBERED = 2;
 
     /** So many months before today is the day that today is compared with, unless somebody chooses another. */
-    private static final int COMPARED = 3;
+    static final int COMPARED = 3;
 
     private final Deque<LocalDate> looked = new ArrayDeque<>();
     private boolean expectsComparison;

@@ -17,7 +17,7 @@ import org.twoeyes.service.view.Finding.Rule;
 /** Collects what needs attention, and tells what comes first for somebody, each with the facts of its sentence. */
 final class Findings {
 
-    /** So many employees are looked at first; nearly always nobody else may come first then. */
+    /** So many employees are looked at first; where accounts are lost with them, nearly nobody else may come first then. */
     private static final int LIKELY = 64;
 
     private static final List<Rule> RULES = List.of(Rule.values());
@@ -38,7 +38,7 @@ final class Findings {
         }
     }
 
-    /** What comes first for each perspective. O(employees + groups), and only what comes first is told. */
+    /** What comes first for each perspective. O(employees + groups), and only what may come first is asked and told. */
     static Map<Perspective, List<Finding>> first(AnalyzedPortfolio portfolio) {
         Findings findings = new Findings(portfolio);
         findings.addDepartures();

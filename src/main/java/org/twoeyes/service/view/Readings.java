@@ -27,8 +27,8 @@ public final class Readings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Readings.class);
 
-    /** So long a day ahead lets others go first. */
-    private static final Duration MOST_GIVEN_WAY = Duration.ofSeconds(5);
+    /** So long after its beginning the analysis of a day ahead lets others go first. */
+    private static final Duration MOST_GIVEN_WAY = Duration.ofSeconds(20);
 
     private final Clock clock;
     private final Optional<LocalDate> fixedDay;
@@ -36,7 +36,7 @@ public final class Readings {
     private final int threads;
     private final Step step;
 
-    /** What is not analyzed yet and somebody waits for. */
+    /** The days that somebody is about to be given, analyzed or not. */
     private final Queue<FutureTask<AnalyzedPortfolio>> awaited = new ConcurrentLinkedQueue<>();
 
     private volatile Generation generation;
@@ -123,7 +123,8 @@ public final class Readings {
             FutureTask<AnalyzedPortfolio> unused =
                     next.days().at(today, today, day -> new FutureTask<>(() -> after(before, next, day)));
         }
-        AnalyzedPortfolio unused = lookedAt(next, today).prepared();
+        AnalyzedPortfolio unused =
+                awaited(task(next, today), task -> result(next, task).prepared());
         generation = next;
     }
 
@@ -185,10 +186,15 @@ public final class Readings {
     }
 
     private AnalyzedPortfolio lookedAt(Generation current, LocalDate asOf) {
-        FutureTask<AnalyzedPortfolio> task = task(current, asOf);
+        return awaited(task(current, asOf), task -> result(current, task));
+    }
+
+    /** Has something done with a day before anything that nobody waits for. */
+    private AnalyzedPortfolio awaited(
+            FutureTask<AnalyzedPortfolio> task, Function<FutureTask<AnalyzedPortfolio>, AnalyzedPortfolio> done) {
         awaited.add(task);
         try {
-            return result(current, task);
+            return done.apply(task);
         } finally {
             awaited.remove(task);
         }
@@ -207,10 +213,16 @@ public final class Readings {
         Generation current = generation;
         Optional<FutureTask<AnalyzedPortfolio>> next =
                 current.days().ahead(today(current.portfolio()), day -> analysis(current, day));
-        next.ifPresent(task -> Workers.givingWay(
-                () -> awaited.stream().anyMatch(other -> !other.equals(task)),
-                MOST_GIVEN_WAY,
-                () -> result(current, task)));
+        next.ifPresent(task -> {
+            AnalyzedPortfolio unused =
+                    at(current, today(current.portfolio())); // all days need it, and readers of today most
+            long begun = System.nanoTime();
+            Workers.givingWay(
+                    () -> !awaited.isEmpty()
+                            && !awaited.contains(task)
+                            && System.nanoTime() - begun < MOST_GIVEN_WAY.toNanos(),
+                    () -> result(current, task));
+        });
         return next.isPresent();
     }
 
@@ -222,7 +234,10 @@ public final class Readings {
     /** One state of the data on two dates. */
     public record Pair(AnalyzedPortfolio earlier, AnalyzedPortfolio later) {}
 
-    /** Somebody is expected to compare today with an earlier day, so that {@link #prepareAhead} analyzes the one that is offered first. */
+    /**
+     * Somebody is expected to compare today with an earlier day, so that {@link #prepareAhead} analyzes the one that is offered first,
+     * as long as the facts stay as they are: nobody waits for it, so that is not done after every edit.
+     */
     public void expectComparison() {
         generation.days().expectComparison();
     }

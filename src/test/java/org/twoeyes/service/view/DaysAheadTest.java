@@ -2,6 +2,8 @@ package org.twoeyes.service.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,13 @@ class DaysAheadTest {
         assertThat(days.ahead(LocalDate.parse("2026-05-15"))).hasToString("[2026-02-28]");
         days.look(LocalDate.parse("2025-12-31"));
         assertThat(days.ahead(TODAY)).hasToString("[2025-11-30, 2026-01-31]");
+    }
+
+    @Test
+    void areTheSameThatThePageComparesWith() throws IOException {
+        assertThat(Path.of("web-static/js/view/tools.js"))
+                .content()
+                .contains("const COMPARED = " + DaysAhead.COMPARED + ";");
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -182,66 +180,6 @@ class ReadingsTest {
             mayGoOn.countDown();
             reader.shutdownNow();
         }
-    }
-
-    @Test
-    void aDayAheadGivesWayToWhoeverWaits() throws Exception {
-        CountDownLatch reads = new CountDownLatch(1);
-        CountDownLatch mayRead = new CountDownLatch(1);
-        CountDownLatch steps = new CountDownLatch(1);
-        CountDownLatch mayStep = new CountDownLatch(1);
-        Readings readings = new Readings(
-                "first",
-                ONE,
-                CLOCK,
-                Optional.empty(),
-                query -> {
-                    reads.countDown();
-                    await(mayRead);
-                    return NOTHING;
-                },
-                2,
-                (before, revision, portfolio) -> {
-                    steps.countDown();
-                    await(mayStep);
-                    return before.next(revision, portfolio);
-                });
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            assertThat(readings.at(readings.today()).asOf()).isEqualTo(readings.today());
-            readings.expectComparison();
-            Future<Boolean> ahead = threads.submit(readings::prepareAhead);
-            await(reads);
-            Future<?> published = threads.submit(() -> readings.publish("second", OTHER));
-            await(steps);
-            mayRead.countDown();
-            assertThatThrownBy(() -> ahead.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
-
-            mayStep.countDown();
-            published.get(1, TimeUnit.MINUTES);
-            assertThat(ahead.get(1, TimeUnit.MINUTES)).isTrue();
-            assertThat(readings.revision()).isEqualTo("second");
-        } finally {
-            mayRead.countDown();
-            mayStep.countDown();
-            threads.shutdownNow();
-        }
-    }
-
-    @Test
-    void theDayThatTodayIsComparedWithIsAnalyzedAheadWhereThatIsExpected() {
-        Readings readings = readings();
-        readings.expectComparison();
-        assertThat(readings.prepareAhead()).isTrue();
-        assertThat(readings.prepareAhead()).as("one day").isFalse();
-        assertThat(readings.daysAhead()).isEqualTo(1);
-
-        LocalDate compared = YearMonth.from(readings.today()).minusMonths(3).atEndOfMonth();
-        assertThat(readings.at(compared).asOf()).isEqualTo(compared);
-        assertThat(readings.daysAhead()).as("it is looked at").isZero();
-
-        readings.publish("second", OTHER);
-        assertThat(readings.prepareAhead()).as("only at the start").isFalse();
     }
 
     private static void await(CountDownLatch latch) {
